@@ -1,13 +1,9 @@
 /** What is wrong, where, and what to do about it: a value, so that a stage can return every mistake it finds. */
 
+import type { Place } from "../values/place.ts";
 import type { Code } from "./catalogue.ts";
 
-/** Lines and columns count from 1; a column counts UTF-16 units, as editors do. */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+export type { Place };
 
 export type Severity = "error" | "warning" | "suggestion";
 
@@ -31,9 +27,4 @@ export function checked<T>(value: T, findings: readonly Diagnostic[] = []): Chec
   return findings.some((finding) => finding.severity === "error")
     ? { ok: false, errors: findings }
     : { ok: true, value, warnings: findings };
-}
-
-/** `programme.yaml:41:7`, as editors and terminals make links of it. */
-export function placeInWords(place: Place): string {
-  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
 }

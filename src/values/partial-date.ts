@@ -1,0 +1,109 @@
+/**
+ * A date as precise as it is known: a day, a month, a season, part of a year or a year.
+ *
+ * Written `2022-09-20`, `2022-09`, `autumn 2022`, `early 2023`, `2019`, and with `by`, `before` or `from` ahead of any.
+ */
+
+import { format } from "date-fns/format";
+import { type CalendarDate, calendarDateOf, daysInMonth, parseCalendarDate, yearMonthDay } from "./calendar-date.ts";
+
+export interface PartialDate {
+  readonly kind: "date";
+  readonly precision: "day" | "month" | "season" | "part" | "year";
+  readonly qualifier: "on" | "by" | "before" | "from";
+  /** Without the qualifier, as the author wrote it: `2022-09`, `autumn 2022`. */
+  readonly written: string;
+  /** The first and the last day that it can mean. */
+  readonly earliest: CalendarDate;
+  readonly latest: CalendarDate;
+}
+
+/** @returns undefined when `text` is no date that exists */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const match = /^(?:(by|before|from) )?(.+)$/.exec(text.trim());
+  const written = match?.[2];
+  if (!written) return undefined;
+  const span = spanOf(written);
+  return span && { kind: "date", qualifier: (match[1] ?? "on") as PartialDate["qualifier"], written, ...span };
+}
+
+export function exactly(day: CalendarDate): PartialDate {
+  return { kind: "date", precision: "day", qualifier: "on", written: day, earliest: day, latest: day };
+}
+
+type Span = Pick<PartialDate, "precision" | "earliest" | "latest">;
+
+/** Months from 1 of each season and part, as gov.uk papers use the words; winter ends in the next February. */
+const monthsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  spring: [3, 5],
+  summer: [6, 8],
+  autumn: [9, 11],
+  winter: [12, 14],
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+};
+
+function spanOf(written: string): Span | undefined {
+  const day = parseCalendarDate(written);
+  if (day) return { precision: "day", earliest: day, latest: day };
+
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
+  if (month) return months("month", Number(month[1]), Number(month[2]), Number(month[2]));
+
+  const year = /^[12]\d{3}$/.exec(written);
+  if (year) return months("year", Number(written), 1, 12);
+
+  const named = /^(spring|summer|autumn|winter|early|mid|late) ([12]\d{3})$/.exec(written);
+  const span = named?.[1] && monthsOf[named[1]];
+  if (!span) return undefined;
+  return months(named[1] && span[1] - span[0] > 2 ? "part" : "season", Number(named[2]), ...span);
+}
+
+function months(precision: Span["precision"], year: number, first: number, last: number): Span {
+  const lastYear = last > 12 ? year + 1 : year;
+  const lastMonth = last > 12 ? last - 12 : last;
+  return {
+    precision,
+    earliest: calendarDateOf(year, first, 1),
+    latest: calendarDateOf(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)),
+  };
+}
+
+/**
+ * “18 October 2019”, “September 2022”, “autumn 2022”, “by 18 April 2021”.
+ *
+ * @param pattern - of date-fns, used where the day is known
+ */
+export function dateInWords(date: PartialDate, pattern = "d MMMM yyyy"): string {
+  const prefix = date.qualifier === "on" ? "" : `${date.qualifier} `;
+  return prefix + bareDateInWords(date, pattern);
+}
+
+/** “on 30 June 2022”, “in March 2019”, “by 18 April 2021”: with the preposition that its precision asks for. */
+export function whenInWords(date: PartialDate): string {
+  const preposition = date.qualifier !== "on" ? date.qualifier : date.precision === "day" ? "on" : "in";
+  return `${preposition} ${bareDateInWords(date, "d MMMM yyyy")}`;
+}
+
+function bareDateInWords(date: PartialDate, pattern: string): string {
+  if (date.precision === "day") return formatDay(date.earliest, pattern);
+  if (date.precision === "month") return formatDay(date.earliest, "MMMM yyyy");
+  return date.written;
+}
+
+function formatDay(day: CalendarDate, pattern: string): string {
+  const [year, month, dayOfMonth] = yearMonthDay(day);
+  // Noon, since some zones skip midnight when clocks change; the result names no time.
+  return format(new Date(year, month - 1, dayOfMonth, 12), pattern);
+}
+
+/** Whether all of `date` lies after `day`. */
+export function isAfter(date: PartialDate, day: CalendarDate): boolean {
+  return date.earliest > day;
+}
+
+/** Whether all of `date` lies on or before `day`. */
+export function hasPassed(date: PartialDate, day: CalendarDate): boolean {
+  return date.latest <= day;
+}
