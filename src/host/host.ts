@@ -1,0 +1,72 @@
+/**
+ * The one door to the disk, the clock and the files that ship with the tool.
+ *
+ * A path is relative to the workspace, or absolute; it is read with `/` on every system. Every function throws a
+ * `HostError`, of kind "outside" where a path, or a link on its way, leaves the folders the host was given.
+ */
+
+import type { CalendarDate } from "../values/calendar-date.ts";
+
+export interface Host {
+  /** The folder that the tool was started in, absolute. */
+  readonly workspace: string;
+
+  /** The tool's own folder, absolute: the one with `package.json`. It can be read and listed, not written. */
+  readonly packageRoot: string;
+
+  /** @throws HostError "not-found" if there is no such file */
+  readBytes(path: string): Promise<Uint8Array>;
+
+  /**
+   * What lies directly in a folder, in the order of the names' UTF-8 bytes, without files half written.
+   *
+   * @throws HostError "not-found" if there is no such folder
+   */
+  list(folder: string): Promise<readonly FolderEntry[]>;
+
+  isFile(path: string): Promise<boolean>;
+  isFolder(path: string): Promise<boolean>;
+
+  /**
+   * Writes a file whole and lasting, or leaves everything as it was. Missing folders are made. A file that is
+   * there is replaced.
+   */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+
+  /**
+   * The same for a set: every file is on the disk under a temporary name before the first gets its own, so a full
+   * disk changes none of them. Only a crash between two renames can leave some new and some old, each of them whole.
+   */
+  writeAll(files: readonly FileToWrite[]): Promise<void>;
+
+  /** @throws HostError "exists" if anything is there, even when two write at once */
+  writeNew(path: string, bytes: Uint8Array): Promise<void>;
+
+  /**
+   * A folder that appears complete or not at all, by one rename.
+   *
+   * @param files - their paths are relative to the new folder; at least one
+   * @throws HostError "exists" if the folder is there, even when two write at once
+   */
+  writeNewFolder(folder: string, files: readonly FileToWrite[]): Promise<void>;
+
+  /** The date in London now, wherever the machine stands. Only the command line asks. */
+  today(): CalendarDate;
+
+  /** A file that ships with the tool, for example `templates/cabinet/template.yaml`. */
+  packageFile(relative: string): Promise<Uint8Array>;
+
+  /** A file of an installed package, for example `"dejavu-fonts-ttf", "ttf/DejaVuSans.ttf"`. */
+  dependencyFile(packageName: string, relative: string): Promise<Uint8Array>;
+}
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  /** A link to a file is a file. A link to a folder is "other": a walk doesn't follow it, so that it always ends. */
+  readonly kind: "file" | "folder" | "other";
+}
