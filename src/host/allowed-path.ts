@@ -1,0 +1,35 @@
+/** A path as the caller named it to the true path on the disk, if that lies in a folder the host may use. */
+
+import fs from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { HostError } from "./host-error.ts";
+import { systemCode } from "./host-error-of.ts";
+import { isInside } from "./is-inside.ts";
+
+export interface PathRequest {
+  readonly path: string;
+  readonly doing: string;
+  readonly workspace: string;
+  /** The folders that may be used, absolute. They needn't exist yet. */
+  readonly folders: readonly string[];
+}
+
+/** @throws HostError "outside" if the path, or a link on its way, leaves every one of the folders */
+export async function allowedPath({ path, doing, workspace, folders }: PathRequest): Promise<string> {
+  const truePath = await withoutLinks(resolve(workspace, path));
+  const trueFolders = await Promise.all(folders.map(withoutLinks));
+
+  if (!trueFolders.some((folder) => isInside(folder, truePath))) throw new HostError("outside", doing, path);
+  return truePath;
+}
+
+/** Links resolved as far as the path exists. */
+async function withoutLinks(path: string): Promise<string> {
+  try {
+    return await fs.realpath(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (!["ENOENT", "ENOTDIR"].includes(systemCode(error)) || parent === path) throw error;
+    return join(await withoutLinks(parent), basename(path));
+  }
+}

@@ -1,0 +1,148 @@
+/** A host whose disk is a `Map`, for tests: it can be told to refuse a step as a full or read-only disk would. */
+
+import { posix } from "node:path";
+import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
+import type { FolderEntry, Host } from "./host.ts";
+import { HostError, type HostErrorKind } from "./host-error.ts";
+import { isInside } from "./is-inside.ts";
+import { isPortablePath } from "./is-portable-path.ts";
+
+export interface MemoryHost extends Host {
+  /** What is on the disk, by path relative to the workspace. */
+  readonly files: Map<string, Uint8Array>;
+}
+
+export interface MemoryHostSettings {
+  /** By path relative to the workspace; text is written as UTF-8. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** 5 January 2026 if not given. */
+  readonly today?: CalendarDate;
+  /**
+   * Asked before each step. A kind makes the step fail with it; what the function throws itself leaves the disk as
+   * it is at that moment, like a crash.
+   */
+  readonly refuse?: (step: MemoryStep, path: string) => HostErrorKind | undefined;
+  /** Serves the files that ship with the tool: the real host, where a test needs real templates and fonts. */
+  readonly shipped?: Pick<Host, "packageRoot" | "readBytes" | "list" | "isFile" | "isFolder" | "dependencyFile">;
+}
+
+/** "stage": a file goes to the disk under a temporary name; "rename": it, or a whole new folder, gets its own. */
+export type MemoryStep = "read" | "stage" | "rename";
+
+const workspace = "/workspace";
+
+export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
+  const files = new Map<string, Uint8Array>();
+  for (const [path, content] of Object.entries(settings.files ?? {})) {
+    files.set(pathIn(path, "write"), typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+
+  const step = (name: MemoryStep, path: string): void => {
+    const kind = settings.refuse?.(name, path);
+    if (kind) throw new HostError(kind, name === "read" ? "read" : "write", path);
+  };
+  const reads = memoryReads(files, step);
+  const { shipped } = settings;
+  const readerOf = (path: string) =>
+    shipped && posix.isAbsolute(path) && isInside(shipped.packageRoot, path) ? shipped : reads;
+  const root = shipped?.packageRoot ?? "/boardpaper";
+
+  return {
+    files,
+    workspace,
+    packageRoot: root,
+    readBytes: async (path) => readerOf(path).readBytes(path),
+    list: async (folder) => readerOf(folder).list(folder),
+    isFile: async (path) => readerOf(path).isFile(path),
+    isFolder: async (path) => readerOf(path).isFolder(path),
+    ...memoryWrites(files, step),
+    today: () => settings.today ?? (parseCalendarDate("2026-01-05") as CalendarDate),
+    packageFile: async (relative) => readerOf(root).readBytes(posix.join(root, portable(relative))),
+    async dependencyFile(name, relative) {
+      if (!shipped) throw new HostError("not-found", "read", `${name}/${relative}`);
+      return shipped.dependencyFile(name, relative);
+    },
+  };
+}
+
+type Files = Map<string, Uint8Array>;
+type Step = (name: MemoryStep, path: string) => void;
+
+function memoryReads(files: Files, step: Step): Pick<Host, "readBytes" | "list" | "isFile" | "isFolder"> {
+  return {
+    async readBytes(path) {
+      const key = pathIn(path, "read");
+      step("read", key);
+      const bytes = files.get(key);
+      if (!bytes) throw new HostError("not-found", "read", path);
+      return bytes.slice();
+    },
+    async list(folder) {
+      const key = pathIn(folder, "list");
+      if (!isFolderIn(files, key)) throw new HostError("not-found", "list", folder);
+      return entriesIn(key, [...files.keys()]);
+    },
+    isFile: async (path) => files.has(pathIn(path, "look at")),
+    isFolder: async (path) => isFolderIn(files, pathIn(path, "look at")),
+  };
+}
+
+function memoryWrites(files: Files, step: Step): Pick<Host, "write" | "writeAll" | "writeNew" | "writeNewFolder"> {
+  const writeAll: Host["writeAll"] = async (wanted) => {
+    const staged = wanted.map(({ path, bytes }) => ({ path: pathIn(path, "write"), bytes: bytes.slice() }));
+    for (const { path } of staged) step("stage", path);
+    for (const { path, bytes } of staged) {
+      step("rename", path);
+      files.set(path, bytes);
+    }
+  };
+  const assertFree = (key: string, path: string) => {
+    if (files.has(key) || isFolderIn(files, key)) throw new HostError("exists", "write", path);
+  };
+
+  return {
+    writeAll,
+    write: (path, bytes) => writeAll([{ path, bytes }]),
+    async writeNew(path, bytes) {
+      const key = pathIn(path, "write");
+      assertFree(key, path);
+      await writeAll([{ path, bytes }]);
+    },
+    async writeNewFolder(folder, wanted) {
+      const key = pathIn(folder, "write");
+      const staged = wanted.map((file) => ({ path: `${key}/${portable(file.path)}`, bytes: file.bytes.slice() }));
+      assertFree(key, folder);
+      for (const { path } of staged) step("stage", path);
+      step("rename", key);
+      for (const { path, bytes } of staged) files.set(path, bytes);
+    },
+  };
+}
+
+function isFolderIn(files: Files, folder: string): boolean {
+  return folder === "" || [...files.keys()].some((path) => path.startsWith(`${folder}/`));
+}
+
+/** @throws HostError "outside" */
+function pathIn(path: string, doing: string): string {
+  const absolute = posix.resolve(workspace, path);
+  if (!isInside(workspace, absolute)) throw new HostError("outside", doing, path);
+  return posix.relative(workspace, absolute);
+}
+
+function portable(relative: string): string {
+  if (!isPortablePath(relative)) throw new HostError("outside", "use", relative);
+  return relative;
+}
+
+function entriesIn(folder: string, paths: readonly string[]): readonly FolderEntry[] {
+  const start = folder === "" ? "" : `${folder}/`;
+  const kinds = new Map<string, FolderEntry["kind"]>();
+  for (const path of paths.filter((path) => path.startsWith(start))) {
+    const [name = "", ...below] = path.slice(start.length).split("/");
+    kinds.set(name, below.length > 0 ? "folder" : "file");
+  }
+  return [...kinds]
+    .map(([name, kind]) => ({ name, kind }))
+    .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}

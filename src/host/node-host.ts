@@ -1,0 +1,109 @@
+/** The host on a real machine. Everything else in `src` reaches the disk and the clock through here. */
+
+import type { Dirent } from "node:fs";
+import fs from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
+import { allowedPath } from "./allowed-path.ts";
+import { createFile, createFolder, replaceFiles } from "./durable-write.ts";
+import type { FileToWrite, FolderEntry, Host } from "./host.ts";
+import { HostError } from "./host-error.ts";
+import { hostErrorOf, systemCode } from "./host-error-of.ts";
+import { isPortablePath } from "./is-portable-path.ts";
+import { dependencyRoot, packageRoot } from "./package-root.ts";
+import { isPartName } from "./part-name.ts";
+
+export interface NodeHostFolders {
+  /** The folder that the tool was started in. */
+  readonly workspace: string;
+  /** Folders elsewhere that the user named, such as `--out /srv/papers`: they may be used too. */
+  readonly named: readonly string[];
+}
+
+export function nodeHost(folders: NodeHostFolders): Host {
+  const workspace = resolve(folders.workspace);
+  const writable = [workspace, ...folders.named.map((folder) => resolve(workspace, folder))];
+  const root = packageRoot();
+
+  const toRead = (path: string) => allowed({ path, doing: "read", workspace, folders: [...writable, root] });
+  const toWrite = (path: string) => allowed({ path, doing: "write", workspace, folders: writable });
+  const destination = async (path: string) => ({ path: await toWrite(path), named: path });
+  const place = async ({ path, bytes }: FileToWrite) => ({ ...(await destination(path)), bytes });
+
+  return {
+    workspace,
+    packageRoot: root,
+    readBytes: async (path) => readFile(await toRead(path), path),
+    list: async (folder) => listFolder(await toRead(folder), folder),
+    isFile: async (path) => (await kindOf(await toRead(path), path)) === "file",
+    isFolder: async (path) => (await kindOf(await toRead(path), path)) === "folder",
+    write: async (path, bytes) => replaceFiles([await place({ path, bytes })]),
+    writeAll: async (files) => replaceFiles(await Promise.all(files.map(place))),
+    writeNew: async (path, bytes) => createFile(await place({ path, bytes })),
+    writeNewFolder: async (folder, files) => createFolder(await destination(folder), files.map(belowFolder)),
+    today: todayInLondon,
+    packageFile: async (relative) => readFile(join(root, portable(relative)), relative),
+    dependencyFile: async (name, relative) =>
+      readFile(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
+  };
+}
+
+async function allowed(request: Parameters<typeof allowedPath>[0]): Promise<string> {
+  return allowedPath(request).catch((error) => {
+    throw hostErrorOf(error, request.doing, request.path);
+  });
+}
+
+/** @throws HostError "outside" for a path that could leave the folder it is relative to */
+function portable(relative: string): string {
+  if (!isPortablePath(relative)) throw new HostError("outside", "use", relative);
+  return relative;
+}
+
+function belowFolder(file: FileToWrite): FileToWrite {
+  portable(file.path);
+  return file;
+}
+
+async function readFile(truePath: string, path: string): Promise<Uint8Array> {
+  try {
+    return await fs.readFile(truePath);
+  } catch (error) {
+    throw hostErrorOf(error, "read", path);
+  }
+}
+
+async function listFolder(truePath: string, folder: string): Promise<readonly FolderEntry[]> {
+  try {
+    const found = (await fs.readdir(truePath, { withFileTypes: true })).filter(({ name }) => !isPartName(name));
+    const entries = await Promise.all(found.map((entry) => entryOf(entry, truePath)));
+    return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+  } catch (error) {
+    throw hostErrorOf(error, "list", folder);
+  }
+}
+
+async function entryOf(entry: Dirent, folder: string): Promise<FolderEntry> {
+  const { name } = entry;
+  if (entry.isFile()) return { name, kind: "file" };
+  if (entry.isDirectory()) return { name, kind: "folder" };
+  const leadsToFile = entry.isSymbolicLink() && (await kindOf(join(folder, name), name)) === "file";
+  return { name, kind: leadsToFile ? "file" : "other" };
+}
+
+async function kindOf(truePath: string, path: string): Promise<"file" | "folder" | "other" | "nothing"> {
+  try {
+    const found = await fs.stat(truePath);
+    if (found.isFile()) return "file";
+    return found.isDirectory() ? "folder" : "other";
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR", "ELOOP"].includes(systemCode(error))) return "nothing";
+    throw hostErrorOf(error, "look at", path);
+  }
+}
+
+function todayInLondon(): CalendarDate {
+  // Sweden writes dates as ISO 8601 does.
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(new Date());
+  return parseCalendarDate(today) as CalendarDate;
+}

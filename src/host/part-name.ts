@@ -1,0 +1,11 @@
+/** The name of a file or folder that is still being written. A crash can leave one behind; no listing shows it. */
+
+import { randomUUID } from "node:crypto";
+
+export function newPartName(): string {
+  return `.boardpaper-${randomUUID()}.part`;
+}
+
+export function isPartName(name: string): boolean {
+  return name.startsWith(".boardpaper-") && name.endsWith(".part");
+}
