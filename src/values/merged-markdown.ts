@@ -5,7 +5,6 @@
  * characters frame the tokens; `source` refuses them in what authors write.
  */
 
-import type { Place } from "./place.ts";
 import type { Rag } from "./rag.ts";
 
 export interface MergedMarkdown {
@@ -15,7 +14,8 @@ export interface MergedMarkdown {
 /** What the tokens and marks of all pieces of one paper stand for, by their index. */
 export interface MergedValues {
   readonly values: readonly MergedValue[];
-  readonly origins: readonly Place[];
+  /** The templates and reports that the text comes from. */
+  readonly files: readonly string[];
 }
 
 export interface MergedValue {
@@ -27,12 +27,12 @@ export interface MergedValue {
   readonly rag?: Rag;
 }
 
-/** `U+E000 index U+E001` is a value, `U+E002 index U+E003` says where the text after it comes from. */
+/** `U+E000 index U+E001` is a value, `U+E002 file:line U+E003` says where the text after it comes from. */
 export const valueToken = (index: number): string => `\uE000${index}\uE001`;
-export const originMark = (index: number): string => `\uE002${index}\uE003`;
+export const originMark = (file: number, line: number): string => `\uE002${file}:${line}\uE003`;
 
 export const valueTokens = /\uE000(\d+)\uE001/g;
-export const originMarks = /\uE002(\d+)\uE003/g;
+export const originMarks = /\uE002(\d+):(\d+)\uE003/g;
 
 /** The characters that author text must not contain. */
 export const reservedCharacters = /[\uE000-\uE003]/;

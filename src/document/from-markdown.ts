@@ -1,0 +1,331 @@
+/**
+ * mdast to blocks: the last place that knows Markdown exists.
+ *
+ * What a paper cannot hold (HTML, pictures, code) is a diagnostic at the author's line, never dropped.
+ */
+
+import type {
+  BlockContent,
+  DefinitionContent,
+  List as MdList,
+  Paragraph as MdParagraph,
+  Table as MdTable,
+  RootContent,
+} from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { Checked, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { MergedValues } from "../values/merged-markdown.ts";
+import type { Block, Inline, List, ListItem, Note, NumberedItem, Table } from "./document.ts";
+import { type InlineContext, inlinesFrom } from "./inline-from-markdown.ts";
+import { parseMarkdown } from "./parse-markdown.ts";
+import { inlineWords } from "./pieces.ts";
+import { slug } from "./slug.ts";
+
+/** Turns a block directive that stands for data (`:::actions{where="open"}`) into blocks. */
+export type ResolveDirective = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  at: Place | undefined,
+) => Checked<readonly Block[]>;
+
+export interface MarkdownContext {
+  readonly merged: MergedValues;
+  readonly resolveDirective: ResolveDirective;
+  /** Both are added to. */
+  readonly findings: Diagnostic[];
+  readonly notes: Note[];
+}
+
+export function sectionBlocks(section: string, markdown: string, context: MarkdownContext): readonly Block[] {
+  const { root, placeAt } = parseMarkdown(markdown, context.merged.files);
+  return new SectionReader(section, placeAt, context).blocks(root.children);
+}
+
+/** Markdown of one line: a title, a value of the front matter. */
+export function inlineFromMarkdown(markdown: string, context: MarkdownContext): readonly Inline[] {
+  const { root, placeAt } = parseMarkdown(markdown, context.merged.files);
+  const reader = new SectionReader("line", placeAt, context);
+  return root.children.flatMap((node) => {
+    if (node.type === "paragraph") return reader.inlines(node.children);
+    reader.unsupported(node, "only text can stand here");
+    return [];
+  });
+}
+
+type Readable = RootContent | BlockContent | DefinitionContent;
+
+class SectionReader {
+  readonly #section: string;
+  readonly #placeAt: (offset: number) => Place | undefined;
+  readonly #context: MarkdownContext;
+  #ordinal = 0;
+
+  constructor(section: string, placeAt: (offset: number) => Place | undefined, context: MarkdownContext) {
+    this.#section = section;
+    this.#placeAt = placeAt;
+    this.#context = context;
+  }
+
+  blocks(nodes: readonly Readable[]): readonly Block[] {
+    return nodes.flatMap((node) => this.#block(node));
+  }
+
+  #block(node: Readable): readonly Block[] {
+    const at = this.#at(node);
+    switch (node.type) {
+      case "paragraph":
+        return [this.#paragraph(node)];
+      case "heading":
+        return this.#heading(node, at);
+      case "list":
+        return [this.#list(node)];
+      case "blockquote":
+        return [this.#quotation(node.children, at)];
+      case "table":
+        return this.#table(node, undefined, at);
+      case "containerDirective":
+      case "leafDirective":
+        return this.#directive(node as ContainerDirective | LeafDirective, at);
+      case "footnoteDefinition":
+        this.#note(node.identifier, node.children, at);
+        return [];
+      case "thematicBreak":
+        return [{ kind: "page-break", ...this.#named(at) }];
+      default:
+        this.unsupported(node);
+        return [];
+    }
+  }
+
+  #paragraph(node: MdParagraph): Block {
+    const content = this.inlines(node.children);
+    const label = takeLabel(content);
+    const named = this.#named(this.#at(node));
+    return { kind: "paragraph", ...named, ...(label && { id: label.id }), content: label?.content ?? content };
+  }
+
+  /** Sections have their headings from the template, so an author's begin with `##`. */
+  #heading(node: Extract<RootContent, { type: "heading" }>, at: Place | undefined): readonly Block[] {
+    const content = this.inlines(node.children);
+    if (node.depth === 1 || node.depth > 3) {
+      this.#find(
+        "document/heading-level",
+        `a heading with ${node.depth === 1 ? "one #" : `${node.depth} #`} can't stand inside a section`,
+        at,
+        "use ## or ###",
+      );
+    }
+    const id = `${this.#section}/${slug(inlineWords(content))}`;
+    return [{ kind: "heading", id, ...(at && { at }), level: node.depth === 3 ? 3 : 2, content }];
+  }
+
+  #list(node: MdList): List {
+    const named = this.#named(this.#at(node));
+    return {
+      kind: "list",
+      ...named,
+      isOrdered: node.ordered === true,
+      items: node.children.map((item) => this.#item(item.children)),
+    };
+  }
+
+  #item(children: readonly (BlockContent | DefinitionContent)[]): ListItem {
+    const content: Inline[] = [];
+    let nested: List | undefined;
+    for (const child of children) {
+      if (child.type === "paragraph") {
+        if (content.length > 0) content.push({ kind: "line-break" });
+        content.push(...this.inlines(child.children));
+      } else if (child.type === "list" && !nested) nested = this.#list(child);
+      else this.unsupported(child, "an item of a list holds text, and one list beneath it");
+    }
+    return { content, ...(nested && { nested }) };
+  }
+
+  /** A last paragraph that begins with a dash says who is quoted. */
+  #quotation(children: readonly (BlockContent | DefinitionContent)[], at: Place | undefined): Block {
+    const paragraphs = children.flatMap((child) => {
+      if (child.type === "paragraph") return [this.inlines(child.children)];
+      this.unsupported(child, "a quotation holds text only");
+      return [];
+    });
+    const last = paragraphs.at(-1);
+    const attribution = paragraphs.length > 1 && last ? withoutDash(last) : undefined;
+    const quoted = attribution ? paragraphs.slice(0, -1) : paragraphs;
+    const content = quoted.flatMap((paragraph, index): readonly Inline[] =>
+      index > 0 ? [{ kind: "line-break" }, ...paragraph] : paragraph,
+    );
+    return { kind: "quotation", ...this.#named(at), content, ...(attribution && { attribution }) };
+  }
+
+  #table(node: MdTable, caption: readonly Inline[] | undefined, at: Place | undefined): readonly Block[] {
+    if (!caption) {
+      this.#find(
+        "document/table-without-caption",
+        "the table has no caption",
+        at,
+        'put it between :::table{caption="…"} and :::',
+      );
+      return [];
+    }
+    const [head, ...rows] = node.children.map((row) => row.children.map((cell) => this.inlines(cell.children)));
+    const columns = (head ?? []).map((header, index) => ({
+      header,
+      align: node.align?.[index] === "right" ? ("right" as const) : ("left" as const),
+      width: columnWidth([header, ...rows.map((row) => row[index] ?? [])]),
+    }));
+    const cells = rows.map((row) => columns.map((_, index) => ({ content: row[index] ?? [] })));
+    const table: Table = { kind: "table", ...this.#named(at), caption, columns, rows: cells };
+    return [table];
+  }
+
+  #directive(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
+    const attributes = Object.fromEntries(
+      Object.entries(node.attributes ?? {}).map(([key, value]) => [key, this.#attribute(value ?? "")]),
+    );
+    const children = node.type === "containerDirective" ? node.children : [];
+    switch (node.name) {
+      case "recommendations":
+      case "resolutions":
+        return this.#numbered(node.name, children, at);
+      case "notice":
+        return [{ kind: "notice", ...this.#named(at), content: this.#paragraphs(children) }];
+      case "enclosure":
+        return [{ kind: "enclosure", ...this.#named(at), content: this.#paragraphs(children) }];
+      case "signatures":
+        return [
+          {
+            kind: "signatures",
+            ...this.#named(at),
+            signatories: children.flatMap((child) =>
+              child.type === "paragraph" ? [this.inlines(child.children)] : [],
+            ),
+          },
+        ];
+      case "table":
+        return this.#captioned(children, node.attributes?.caption ?? undefined, at);
+      default:
+        return this.#resolved(node.name, attributes, at);
+    }
+  }
+
+  #numbered(
+    kind: "recommendations" | "resolutions",
+    children: readonly (BlockContent | DefinitionContent)[],
+    at: Place | undefined,
+  ): readonly Block[] {
+    const lead = children.find((child) => child.type === "paragraph");
+    const list = children.find((child) => child.type === "list");
+    const items: readonly NumberedItem[] = (list?.type === "list" ? list.children : []).map((item, index) => {
+      const itemAt = this.#at(item);
+      return { id: `${kind}/${index + 1}`, ...(itemAt && { at: itemAt }), content: this.#paragraphs(item.children) };
+    });
+    return [
+      {
+        kind,
+        id: `${this.#section}/${kind}`,
+        ...(at && { at }),
+        ...(lead && { lead: this.inlines(lead.children) }),
+        items,
+      },
+    ];
+  }
+
+  #captioned(
+    children: readonly (BlockContent | DefinitionContent)[],
+    caption: string | undefined,
+    at: Place | undefined,
+  ): readonly Block[] {
+    const table = children.find((child) => child.type === "table");
+    if (table?.type === "table")
+      return this.#table(table, caption ? inlineFromMarkdown(caption, this.#context) : undefined, at);
+    this.#find(
+      "document/table-without-rows",
+      "there is no table between :::table and :::",
+      at,
+      "write the table with | between its cells",
+    );
+    return [];
+  }
+
+  #resolved(name: string, attributes: Readonly<Record<string, string>>, at: Place | undefined): readonly Block[] {
+    const resolved = this.#context.resolveDirective(name, attributes, at);
+    this.#context.findings.push(...(resolved.ok ? resolved.warnings : resolved.errors));
+    return resolved.ok ? resolved.value : [];
+  }
+
+  #paragraphs(children: readonly (BlockContent | DefinitionContent)[]): readonly Inline[] {
+    return children.flatMap((child, index): readonly Inline[] => {
+      if (child.type !== "paragraph") {
+        this.unsupported(child, "only text can stand here");
+        return [];
+      }
+      return index > 0 ? [{ kind: "line-break" }, ...this.inlines(child.children)] : this.inlines(child.children);
+    });
+  }
+
+  #note(identifier: string, children: readonly (BlockContent | DefinitionContent)[], at: Place | undefined): void {
+    this.#context.notes.push({
+      id: `note-${this.#section}-${slug(identifier)}`,
+      number: "",
+      content: this.#paragraphs(children),
+      ...(at && { at }),
+    });
+  }
+
+  inlines(nodes: MdParagraph["children"]): readonly Inline[] {
+    const context: InlineContext = {
+      section: this.#section,
+      merged: this.#context.merged,
+      find: (code, message, node, hint) => this.#find(code, message, this.#at(node), hint),
+    };
+    return inlinesFrom(nodes, context);
+  }
+
+  unsupported(
+    node: { readonly type: string; readonly position?: Readable["position"] },
+    hint = "papers hold headings, paragraphs, lists, quotations, tables, links and notes",
+  ): void {
+    this.#find("document/unsupported-markdown", `“${node.type}” can't stand here`, this.#at(node), hint);
+  }
+
+  /** Values in attributes are text. */
+  #attribute(value: string): string {
+    return inlineWords(inlineFromMarkdown(value, this.#context));
+  }
+
+  #find(code: Diagnostic["code"], message: string, at: Place | undefined, hint: string): void {
+    this.#context.findings.push({ severity: "error", code, message, ...(at && { at }), hint });
+  }
+
+  #at(node: { readonly position?: Readable["position"] }): Place | undefined {
+    return node.position && this.#placeAt(node.position.start.offset ?? 0);
+  }
+
+  #named(at: Place | undefined): { readonly id: string; readonly at?: Place } {
+    this.#ordinal += 1;
+    return { id: `${this.#section}/${this.#ordinal}`, ...(at && { at }) };
+  }
+}
+
+/** `Text {#label}`: the label is the paragraph's id. */
+function takeLabel(
+  content: readonly Inline[],
+): { readonly id: string; readonly content: readonly Inline[] } | undefined {
+  const last = content.at(-1);
+  const match = last?.kind === "text" ? /^(.*?)\s*\{#([a-z0-9-]+)\}$/s.exec(last.text) : null;
+  if (!match?.[2]) return undefined;
+  return { id: match[2], content: [...content.slice(0, -1), { kind: "text", text: match[1] ?? "" }] };
+}
+
+function withoutDash(content: readonly Inline[]): readonly Inline[] | undefined {
+  const [first, ...rest] = content;
+  const match = first?.kind === "text" ? /^[—–-]+\s*(.*)$/s.exec(first.text) : null;
+  return match ? [{ kind: "text", text: match[1] ?? "" }, ...rest] : undefined;
+}
+
+/** Wider where the words are longer, within bounds that keep every column readable. */
+function columnWidth(cells: readonly (readonly Inline[])[]): number {
+  const longest = Math.max(...cells.map((cell) => inlineWords(cell).length));
+  return Math.min(Math.max(longest, 8), 40);
+}

@@ -1,0 +1,22 @@
+/** All that an area's authors wrote, checked: what facts are derived from. */
+
+import type { Area } from "../schema/area.ts";
+import type { Development } from "../schema/developments.ts";
+import type { Governance } from "../schema/governance.ts";
+import type { Measure } from "../schema/measures.ts";
+import type { Monitoring } from "../schema/monitoring.ts";
+import type { Programme } from "../schema/programme.ts";
+import type { ReportHeader } from "../schema/report.ts";
+
+export interface AreaData {
+  readonly area: Area;
+  readonly programme: Programme;
+  readonly governance: Governance;
+  readonly monitoring: Monitoring;
+  readonly developments: { readonly developments: readonly Development[] };
+  readonly measures: { readonly measures: readonly Measure[] };
+}
+
+export interface PaperData extends AreaData {
+  readonly header: ReportHeader;
+}

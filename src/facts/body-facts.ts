@@ -1,0 +1,32 @@
+/** A body under the last of its names, in the role that it had. */
+
+import type { Body, Governance } from "../schema/governance.ts";
+import { type Leaf, missing } from "./fact.ts";
+import type { Reader } from "./reader.ts";
+import type { BodyFacts, Facts } from "./vocabulary.ts";
+
+export function bodyFacts(body: Body | undefined, read: Reader): BodyFacts {
+  return {
+    name: read(body?.names.at(-1), "name"),
+    role: read(body?.roles?.at(-1), "text"),
+    howMany: read(body?.howMany, "count"),
+  };
+}
+
+/** The name of the body with this id. */
+export function bodyName(governance: Governance, id: string | undefined, read: Reader): Leaf<string> {
+  if (id === undefined) return missing;
+  return bodyFacts(
+    governance.bodies.find((body) => body.id === id),
+    read,
+  ).name;
+}
+
+export function reportingFacts(governance: Governance, read: Reader): Facts["reporting"] {
+  return governance.reporting.map((line) => ({
+    from: bodyName(governance, line.from, read),
+    to: bodyName(governance, line.to, read),
+    what: read(line, "what"),
+    cadence: read(line, "cadence"),
+  }));
+}

@@ -1,0 +1,221 @@
+/** What is wrong in the data as a whole: ids used twice, references to nothing, numbers and dates that disagree. */
+
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { nearestNameHint } from "../diagnostics/nearest-name.ts";
+import { addMonths } from "../values/add-months.ts";
+import { dateInWords, type PartialDate } from "../values/partial-date.ts";
+import { placeInWords } from "../values/place.ts";
+import type { AreaData, PaperData } from "./area-data.ts";
+import type { PlaceOfField } from "./reader.ts";
+
+export function checkData(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
+  return [
+    ...duplicateIds(data, places),
+    ...unknownReferences(data, places),
+    ...unknownPapers(data, places),
+    ...countsThatDiffer(data, places),
+    ...revisitThatDiffers(data, places),
+    ...disputedDates(data, places),
+  ];
+}
+
+type WithId = { readonly id: string };
+
+function duplicateIds(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+  const { programme, governance, monitoring, developments, measures } = data;
+  const lists: readonly (readonly WithId[])[] = [
+    programme.inspections,
+    programme.inspections.flatMap((inspection) => inspection.findings ?? []),
+    programme.plans,
+    ...programme.plans.flatMap((plan) => [plan.actions ?? [], plan.themes ?? []]),
+    governance.bodies,
+    monitoring.meetings,
+    developments.developments,
+    measures.measures,
+  ];
+  return lists.flatMap((list) => {
+    const first = new Map<string, WithId>();
+    return list.flatMap((item) => {
+      const earlier = first.get(item.id);
+      if (!earlier) first.set(item.id, item);
+      return earlier ? [duplicateId(item.id, places.of(item, "id"), places.of(earlier, "id"))] : [];
+    });
+  });
+}
+
+function duplicateId(id: string, at: Place, earlier: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "data/duplicate-id",
+    message: `the id “${id}” is used twice, first at ${placeInWords(earlier)}`,
+    at,
+    hint: "give one of the two another id",
+  };
+}
+
+function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
+  const { programme, governance, developments, header } = data;
+  const ids = (items: readonly WithId[]) => items.map((item) => item.id);
+  const bodies = ids(governance.bodies);
+  const plans = ids(programme.plans);
+  const inspections = ids(programme.inspections);
+  const findings = ids(programme.inspections.flatMap((inspection) => inspection.findings ?? []));
+  const refer = <H extends object>(holder: H, field: keyof H & string, what: string, known: readonly string[]) => {
+    const id = holder[field];
+    return id === undefined || known.includes(String(id))
+      ? []
+      : [unknownReference(String(id), what, known, places.of(holder, field))];
+  };
+
+  return [
+    ...refer(governance, "lead", "body", bodies),
+    ...refer(header.meeting, "body", "body", bodies),
+    ...governance.reporting.flatMap((line) => [
+      ...refer(line, "from", "body", bodies),
+      ...refer(line, "to", "body", bodies),
+    ]),
+    ...programme.inspections.flatMap((inspection) =>
+      inspection.revisit ? refer(inspection.revisit, "after", "plan", plans) : [],
+    ),
+    ...programme.plans.flatMap((plan) => [
+      ...refer(plan, "answers", "inspection", inspections),
+      ...refer(plan, "follows", "plan", plans),
+      ...plan.history.flatMap((step) => [
+        ...refer(step, "by", "body", bodies),
+        ...refer(step, "thenSharedWith", "body", bodies),
+      ]),
+      ...(plan.actions ?? []).flatMap((action) => refer(action, "finding", "finding", findings)),
+    ]),
+    ...programme.responses.flatMap((response) => [
+      ...refer(response, "to", "national development", ids(developments.developments)),
+      ...refer(response, "by", "body", bodies),
+    ]),
+  ];
+}
+
+function unknownReference(id: string, what: string, known: readonly string[], at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "data/unknown-reference",
+    message: `there is no ${what} with the id “${id}”`,
+    at,
+    hint: nearestNameHint(id, known),
+  };
+}
+
+/** Every `source` names a paper of the area, or of the national file that it stands in. */
+function unknownPapers(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+  const { developments, ...ofArea } = data;
+  const ofAreaPapers = Object.keys(data.area.papers);
+  const ofNation = Object.keys((developments as { papers?: object }).papers ?? {});
+  const visit = (value: unknown, papers: readonly string[]): readonly Diagnostic[] => {
+    if (Array.isArray(value)) return value.flatMap((item) => visit(item, papers));
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([field, inner]) => {
+      if (field !== "source") return visit(inner, papers);
+      const source = inner as { paper: string };
+      return papers.includes(source.paper)
+        ? []
+        : [unknownReference(source.paper, "paper", papers, places.of(source, "paper"))];
+    });
+  };
+  return [
+    ...visit(ofArea, ofAreaPapers),
+    ...visit(developments, [...ofNation, ...(ofNation.length > 0 ? [] : ofAreaPapers)]),
+  ];
+}
+
+/** A number that is both stated and countable. */
+function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+  const weaknesses = programme.inspections.flatMap((inspection) => {
+    const { weaknesses: stated, findings } = inspection;
+    if (!stated || !findings || stated.count === findings.length) return [];
+    return [
+      countDiffers(
+        stated.count,
+        places.of(stated, "count"),
+        findings.length,
+        "findings",
+        places.of(inspection, "findings"),
+      ),
+    ];
+  });
+  const remaining = programme.plans.flatMap((plan) => {
+    const { remaining: stated, actions } = plan;
+    if (!stated || !actions) return [];
+    const left = actions.filter((action) => action.updates.at(-1)?.status !== "complete").length;
+    if (left === stated.count) return [];
+    return [
+      countDiffers(
+        stated.count,
+        places.of(stated, "count"),
+        left,
+        "actions that are not complete",
+        places.of(plan, "actions"),
+      ),
+    ];
+  });
+  return [...weaknesses, ...remaining];
+}
+
+function countDiffers(stated: number, at: Place, listed: number, what: string, list: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "fact/count-differs",
+    message: `${stated} is stated here, but ${placeInWords(list)} lists ${listed} ${what}`,
+    at,
+    hint: "correct the number or the list; where the list is the truth, leave the number out",
+  };
+}
+
+/** The day of the revisit as a paper states it, against the rule. */
+function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+  return programme.inspections.flatMap((inspection) => {
+    const clock = inspection.revisit;
+    const approval = programme.plans
+      .find((plan) => plan.id === clock?.after)
+      ?.history.find((step) => step.status === "approved");
+    if (!clock?.due || approval?.on.precision !== "day") return [];
+    const derived = addMonths(approval.on.earliest, clock.months);
+    if (clock.due.on.latest === derived) return [];
+    return [
+      {
+        severity: "error" as const,
+        code: "fact/date-differs" as const,
+        message: `${dateInWords(clock.due.on)} is stated here, but ${clock.months} months after the approval on ${dateInWords(approval.on)} (${placeInWords(places.of(approval, "on"))}) is ${derived}`,
+        at: places.of(clock.due, "on"),
+        hint: "one of the two dates is wrong: look both up in their papers",
+      },
+    ];
+  });
+}
+
+/** Two papers, or two paragraphs, that give one event two dates. */
+function disputedDates(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+  const visit = (value: unknown): readonly Diagnostic[] => {
+    if (Array.isArray(value)) return value.flatMap(visit);
+    if (typeof value !== "object" || value === null) return [];
+    const stated = value as { on?: PartialDate; alsoStated?: readonly { value: PartialDate }[]; resolved?: object };
+    const here =
+      stated.on && stated.alsoStated && !stated.resolved
+        ? stated.alsoStated.flatMap((other) => disputed(stated as Stated, other, places))
+        : [];
+    return [...here, ...Object.values(value).flatMap(visit)];
+  };
+  return visit(data);
+}
+
+type Stated = { readonly on: PartialDate };
+
+function disputed(stated: Stated, other: { readonly value: PartialDate }, places: PlaceOfField): readonly Diagnostic[] {
+  if (other.value.written === stated.on.written) return [];
+  return [
+    {
+      severity: "warning",
+      code: "fact/disputed",
+      message: `${dateInWords(stated.on)} is stated here, and ${dateInWords(other.value)} at ${placeInWords(places.of(other, "value"))}`,
+      at: places.of(stated, "on"),
+      hint: "say which holds: add resolved: {choice: …, reason: …}",
+    },
+  ];
+}

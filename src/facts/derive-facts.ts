@@ -1,0 +1,77 @@
+/**
+ * All facts of a paper as at its day.
+ *
+ * They are worked out twice: from what was known then, and from all data. Where only the second has a value, the first is
+ * missing because it was not known, and a draft can say so.
+ */
+
+import { exactly } from "../values/partial-date.ts";
+import type { PaperData } from "./area-data.ts";
+import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
+import { developmentFacts } from "./development-facts.ts";
+import { fact } from "./fact.ts";
+import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
+import { knownAt } from "./known-at.ts";
+import { measureFacts } from "./measure-facts.ts";
+import { monitoringFacts } from "./monitoring-facts.ts";
+import { nameFacts } from "./name-facts.ts";
+import { planFacts, programmePlans, upcomingFacts } from "./plan-facts.ts";
+import { type PlaceOfField, reader } from "./reader.ts";
+import type { Facts } from "./vocabulary.ts";
+
+export interface PlacesOfData extends PlaceOfField {
+  inherit(copy: object, original: object): void;
+}
+
+export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
+  const asAt = data.header["as-at"];
+  const { header, ...area } = data;
+  const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
+  return nameFacts(factsOf({ ...known, header }, places), factsOf(data, places));
+}
+
+function factsOf(data: PaperData, places: PlacesOfData): Facts {
+  const { header, area, programme, governance, monitoring, developments, measures } = data;
+  const asAt = header["as-at"];
+  const read = reader(places);
+  const context = { programme, governance, asAt, places, read };
+  const plans = programmePlans(programme.plans);
+  const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
+  const noPlan = planFacts(undefined, context);
+  const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
+    Object.fromEntries(items.map((item) => [item.id, facts(item)]));
+  const developmentList = developments.developments.map(
+    (development) => [development.id, developmentFacts(development, data, asAt, context)] as const,
+  );
+
+  return {
+    asAt: fact(exactly(asAt), places.of(header, "as-at")),
+    area: { name: read(area, "area"), council: read(area, "council") },
+    paper: { title: read(header, "title"), author: read(header, "author") },
+    meeting: { body: bodyName(governance, header.meeting.body, read), date: read(header.meeting, "date") },
+    programme: { name: read(programme, "programme") },
+    strategy: {
+      name: read(area.strategy, "name"),
+      aims: (area.strategy?.aims ?? []).map((aim) => ({ text: read(aim, "text") })),
+      contribution: (area.strategy?.contribution ?? []).map((item) => ({ text: read(item, "text") })),
+    },
+    inspection: inspectionFacts(context),
+    revisit: revisitFacts(context),
+    plans: byId(programme.plans, (plan) => planById.get(plan) ?? noPlan),
+    plan: {
+      original: (plans.original && planById.get(plans.original)) ?? noPlan,
+      current: (plans.current && planById.get(plans.current)) ?? noPlan,
+    },
+    upcoming: upcomingFacts(programme.plans, context),
+    monitoring: monitoringFacts(monitoring, asAt, read),
+    bodies: byId(governance.bodies, (body) => bodyFacts(body, read)),
+    lead: bodyFacts(
+      governance.bodies.find((body) => body.id === governance.lead),
+      read,
+    ),
+    reporting: reportingFacts(governance, read),
+    developments: developmentList.map(([, facts]) => facts),
+    development: Object.fromEntries(developmentList),
+    measures: measures.measures.map((measure) => measureFacts(measure, read)),
+  };
+}

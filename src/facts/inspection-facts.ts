@@ -1,0 +1,81 @@
+/** The last inspection that began a programme, and the clock of the revisit that follows it. */
+
+import type { Inspection, Programme } from "../schema/programme.ts";
+import { addMonths } from "../values/add-months.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { dateInWords, exactly, hasPassed, type PartialDate } from "../values/partial-date.ts";
+import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
+import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import type { Facts } from "./vocabulary.ts";
+
+export interface InspectionContext {
+  readonly programme: Programme;
+  readonly asAt: CalendarDate;
+  readonly places: PlaceOfField;
+  readonly read: Reader;
+}
+
+export function inspectionFacts({ programme, places, read }: InspectionContext): Facts["inspection"] {
+  const inspection = lastInspection(programme);
+  return {
+    inspectors: read(inspection, "inspectors"),
+    on: read(inspection, "on"),
+    letterReceived: read(inspection?.letterReceived, "on"),
+    weaknesses: weaknesses(inspection, places, read),
+    findings: (inspection?.findings ?? []).map((finding) => ({ label: read(finding, "label") })),
+  };
+}
+
+function lastInspection(programme: Programme): Inspection | undefined {
+  return programme.inspections.filter((inspection) => inspection.kind === "inspection").at(-1);
+}
+
+/** As stated where the list is not known; else counted. */
+function weaknesses(inspection: Inspection | undefined, places: PlaceOfField, read: Reader): Leaf<number> {
+  if (inspection?.weaknesses) return read(inspection.weaknesses, "count");
+  if (!inspection?.findings) return missing;
+  const { findings } = inspection;
+  return ruled(findings.length, "findings listed", [fact(findings.length, places.of(inspection, "findings"))]);
+}
+
+export function revisitFacts(context: InspectionContext): Facts["revisit"] {
+  const { programme, asAt, read } = context;
+  const inspection = lastInspection(programme);
+  const took = programme.inspections.find((other) => other.kind === "revisit" && hasPassed(other.on, asAt));
+  const tookPlace = read(took, "on");
+  const due = revisitDue(inspection, context);
+  const hasClock = inspection?.revisit !== undefined;
+
+  return {
+    months: read(inspection?.revisit, "months"),
+    due,
+    tookPlace,
+    isAwaited: hasClock
+      ? ruled(took === undefined, "no revisit is recorded", present(due, read(inspection?.revisit, "months")))
+      : missing,
+    isOverdue:
+      due.kind === "fact"
+        ? ruled(took === undefined && hasPassed(due.value, asAt), `expected by ${dateInWords(due.value)}`, present(due))
+        : missing,
+    alsoWaiting: read(inspection?.alsoWaiting, "count"),
+    alsoWaitingDefinition: read(inspection?.alsoWaiting, "definition"),
+  };
+}
+
+/** So many months after the plan was approved; as stated where that day is not known. */
+export function revisitDue(
+  inspection: Inspection | undefined,
+  { programme, read }: InspectionContext,
+): Leaf<PartialDate> {
+  const clock = inspection?.revisit;
+  const plan = programme.plans.find((candidate) => candidate.id === clock?.after);
+  const approval = plan?.history.find((step) => step.status === "approved");
+  const approved = read(approval, "on");
+  if (!clock || approved.kind === "missing" || approved.value.precision !== "day") return read(clock?.due, "on");
+  const months = read(clock, "months") as Fact<number>;
+  return ruled(
+    exactly(addMonths(approved.value.earliest, clock.months)),
+    `${clock.months} months after ${dateInWords(approved.value)}`,
+    [approved, months],
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * Gives each fact the name under which templates find it, and each gap the words for what is missing and why.
+ *
+ * A fact that can be reached by two paths keeps the first, so `plans.wsoa.approved` stands before `plan.original.approved`.
+ */
+
+import { isLeaf, type Leaf } from "./fact.ts";
+import { type Facts, type GroupShape, type Shape, vocabulary } from "./vocabulary.ts";
+
+/** @param all - the facts of all data, known at the day or not */
+export function nameFacts(known: Facts, all: Facts): Facts {
+  return named(vocabulary, known, all, "") as Facts;
+}
+
+function named(shape: Shape, known: unknown, all: unknown, path: string): unknown {
+  switch (shape.shape) {
+    case "leaf":
+      return namedLeaf(known as Leaf | undefined, all as Leaf | undefined, path, shape.says);
+    case "group":
+      return namedGroup(shape, known as Group | undefined, all as Group | undefined, path);
+    case "list":
+      return ((known ?? []) as readonly unknown[]).map((item, index) =>
+        named(shape.of, item, item, `${path}.${index + 1}`),
+      );
+    case "by-id": {
+      const ids = [...new Set([...Object.keys(known ?? {}), ...Object.keys(all ?? {})])];
+      const of = (facts: unknown, id: string) => (facts as Group | undefined)?.[id];
+      return Object.fromEntries(ids.map((id) => [id, named(shape.of, of(known, id), of(all, id), `${path}.${id}`)]));
+    }
+  }
+}
+
+type Group = Readonly<Record<string, unknown>>;
+
+function namedGroup(shape: GroupShape, known: Group | undefined, all: Group | undefined, path: string): unknown {
+  return Object.fromEntries(
+    Object.entries(shape.fields).map(([field, of]) => [
+      field,
+      named(of, known?.[field], all?.[field], path ? `${path}.${field}` : field),
+    ]),
+  );
+}
+
+function namedLeaf(known: Leaf | undefined, all: Leaf | undefined, name: string, says: string): Leaf {
+  if (known?.kind === "fact") {
+    // The facts were made for this call alone; a rule's inputs are the same objects, and so get their names too.
+    if (known.name === "") (known as { name: string }).name = name;
+    return known;
+  }
+  return { kind: "missing", name, what: says, reason: all?.kind === "fact" ? "not-known" : "not-supplied" };
+}
+
+/** Every fact by its name, the inputs of rules included. */
+export function factsByName(facts: Facts): ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>> {
+  const byName = new Map<string, Extract<Leaf, { kind: "fact" }>>();
+  const visit = (value: unknown): void => {
+    if (isLeaf(value)) {
+      if (value.kind === "missing" || byName.has(value.name)) return;
+      byName.set(value.name, value);
+      if (value.source.kind === "rule") for (const input of value.source.inputs) visit(input);
+    } else if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(facts);
+  byName.delete("");
+  return byName;
+}

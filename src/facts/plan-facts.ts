@@ -1,0 +1,118 @@
+/** What is known of a plan: its steps, what remains of it, its themes and its actions. */
+
+import type { Governance } from "../schema/governance.ts";
+import type { Plan, PlanStep, Programme } from "../schema/programme.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { hasPassed } from "../values/partial-date.ts";
+import { actionFacts } from "./action-facts.ts";
+import { bodyName } from "./body-facts.ts";
+import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
+import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import type { Facts, PlanFacts } from "./vocabulary.ts";
+
+export interface PlanContext {
+  readonly programme: Programme;
+  readonly governance: Governance;
+  readonly asAt: CalendarDate;
+  readonly places: PlaceOfField;
+  readonly read: Reader;
+}
+
+export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFacts {
+  const { read, governance, asAt, programme } = context;
+  const done = (status: PlanStep["status"]) => lastStep(plan, status, (step) => hasPassed(step.on, asAt));
+  const planned = (status: PlanStep["status"]) => lastStep(plan, status, (step) => !hasPassed(step.on, asAt));
+  const draft = done("draft");
+  const final = planned("for-agreement") ?? done("for-agreement");
+  const findings = programme.inspections.flatMap((inspection) => inspection.findings ?? []);
+  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, findings, asAt, context));
+
+  return {
+    name: read(plan, "name"),
+    shortName: plan?.abbreviation ? read(plan, "abbreviation") : read(plan, "name"),
+    approved: read(done("approved"), "on"),
+    submitted: read(done("submitted"), "on"),
+    draftConsidered: read(draft, "on"),
+    draftConsideredBy: bodyName(governance, draft?.by, read),
+    finalDue: read(final, "on"),
+    finalDueBy: bodyName(governance, final?.by, read),
+    thenSharedWith: bodyName(governance, final?.thenSharedWith, read),
+    isDraft: isDraft(plan, asAt, context),
+    remaining: remainingActions(plan, actions, read),
+    follows: read(
+      programme.plans.find((other) => other.id === plan?.follows),
+      "name",
+    ),
+    themes: (plan?.themes ?? []).map((theme) => ({ name: read(theme, "name") })),
+    themeCount: plan?.themes ? counted(plan.themes, "themes listed", context.places.of(plan, "themes")) : missing,
+    arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
+    actions,
+    actionCount: plan?.actions ? counted(plan.actions, "actions listed", context.places.of(plan, "actions")) : missing,
+    completeCount: plan?.actions ? countYes(actions, "isComplete", "actions complete") : missing,
+    overdueCount: plan?.actions ? countYes(actions, "isOverdue", "actions overdue") : missing,
+  };
+}
+
+function lastStep(
+  plan: Plan | undefined,
+  status: PlanStep["status"],
+  holds: (step: PlanStep) => boolean,
+): PlanStep | undefined {
+  return plan?.history.filter((step) => step.status === status && holds(step)).at(-1);
+}
+
+const settled: readonly PlanStep["status"][] = ["approved", "agreed", "in-delivery", "superseded", "closed"];
+
+/** A plan is a draft until something made it more. */
+function isDraft(plan: Plan | undefined, asAt: CalendarDate, { places, read }: PlanContext): Leaf<boolean> {
+  if (!plan) return missing;
+  const past = plan.history.filter((step) => hasPassed(step.on, asAt));
+  const [step] = past.filter((candidate) => settled.includes(candidate.status)).slice(-1);
+  const last = step ?? past.at(-1);
+  if (!last) return ruled(true, "no step of its history has been taken", [fact(plan.name, places.of(plan, "name"))]);
+  return ruled(step === undefined, `its history stands at “${last.status}”`, present(read(last, "on")));
+}
+
+/** As stated; else the actions that are neither complete nor closed. Where both exist they agree: a rule of its own holds them to it. */
+function remainingActions(plan: Plan | undefined, actions: PlanFacts["actions"], read: Reader): Leaf<number> {
+  if (plan?.remaining) return read(plan.remaining, "count");
+  if (!plan?.actions) return missing;
+  return countNo(actions, "isComplete", "actions not complete");
+}
+
+function counted(items: readonly unknown[], rule: string, at: ReturnType<PlaceOfField["of"]>): Fact<number> {
+  return ruled(items.length, rule, [fact(items.length, at)]);
+}
+
+type Claim = "isComplete" | "isOverdue";
+
+const countYes = (actions: PlanFacts["actions"], claim: Claim, rule: string) => countOf(actions, claim, true, rule);
+const countNo = (actions: PlanFacts["actions"], claim: Claim, rule: string) => countOf(actions, claim, false, rule);
+
+function countOf(actions: PlanFacts["actions"], claim: Claim, wanted: boolean, rule: string): Fact<number> {
+  const claims = actions.flatMap((action) => present(action[claim]));
+  const those = claims.filter((leaf) => leaf.value === wanted);
+  return ruled(those.length, `${rule}, of ${actions.length}`, those.length > 0 ? those : claims);
+}
+
+/** The plan that answered the inspection, and the last one that carries it on; a self-evaluation is neither. */
+export function programmePlans(plans: readonly Plan[]): {
+  readonly original: Plan | undefined;
+  readonly current: Plan | undefined;
+} {
+  const improving = plans.filter((plan) => plan.kind !== "self-evaluation");
+  return { original: improving.find((plan) => plan.answers !== undefined) ?? improving[0], current: improving.at(-1) };
+}
+
+/** What is to be considered after the day as at which the paper speaks, soonest first. */
+export function upcomingFacts(plans: readonly Plan[], { asAt, read, governance }: PlanContext): Facts["upcoming"] {
+  return plans
+    .flatMap((plan) => plan.history.filter((step) => !hasPassed(step.on, asAt)).map((step) => ({ plan, step })))
+    .sort((a, b) => (a.step.on.latest < b.step.on.latest ? -1 : a.step.on.latest > b.step.on.latest ? 1 : 0))
+    .map(({ plan, step }) => ({
+      what: read(plan, "name"),
+      by: bodyName(governance, step.by, read),
+      on: read(step, "on"),
+      isDraft: ruled(step.status === "draft", `its status will be “${step.status}”`, present(read(step, "on"))),
+    }));
+}

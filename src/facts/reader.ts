@@ -1,0 +1,38 @@
+/** Reads fields of the data as facts: the value with its place, or missing. */
+
+import type { Place } from "../diagnostics/diagnostic.ts";
+import { type Fact, type FactValue, fact, type Leaf, missing } from "./fact.ts";
+
+export interface PlaceOfField {
+  of(holder: object, field: string | number): Place;
+}
+
+type Readable<V> = Extract<NonNullable<V>, FactValue>;
+
+export type Reader = <H extends object, F extends keyof H & string>(
+  holder: H | undefined,
+  field: F,
+) => Leaf<Readable<H[F]>>;
+
+/** The same field is the same fact each time it is read, so that the inputs of a rule are known by their names. */
+export function reader(places: PlaceOfField): Reader {
+  const read = new WeakMap<object, Map<string, Fact>>();
+  return (holder, field) => {
+    const value = holder?.[field];
+    if (holder === undefined || value === undefined) return missing;
+    const facts = read.get(holder) ?? new Map<string, Fact>();
+    read.set(holder, facts);
+    const known = facts.get(field) ?? fact(value as FactValue, places.of(holder, field));
+    facts.set(field, known);
+    return known as never;
+  };
+}
+
+export function factValue<T extends FactValue>(leaf: Leaf<T>): T | undefined {
+  return leaf.kind === "fact" ? leaf.value : undefined;
+}
+
+/** The facts among leaves: the inputs of a rule. */
+export function present(...leaves: readonly Leaf[]): readonly Fact[] {
+  return leaves.filter((leaf) => leaf.kind === "fact");
+}

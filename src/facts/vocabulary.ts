@@ -1,0 +1,211 @@
+/**
+ * Every fact that a template can name: the one list from which templates are checked before any data, from which
+ * editors and `boardpaper facts` get their words, and whose type `deriveFacts` must return.
+ */
+
+import type { PartialDate } from "../values/partial-date.ts";
+import type { Rag } from "../values/rag.ts";
+import type { Leaf } from "./fact.ts";
+
+export type LeafKind = "text" | "date" | "count" | "yes" | "rag";
+
+export interface LeafShape<K extends LeafKind = LeafKind> {
+  readonly shape: "leaf";
+  readonly kind: K;
+  /** What it is, in words that complete “[not supplied: …]”. */
+  readonly says: string;
+}
+
+export type Fields = { readonly [name: string]: Shape };
+
+export interface GroupShape<F extends Fields = Fields> {
+  readonly shape: "group";
+  readonly fields: F;
+}
+
+export interface ListShape<F extends Fields = Fields> {
+  readonly shape: "list";
+  readonly says: string;
+  readonly of: GroupShape<F>;
+}
+
+/** Groups under the ids that authors gave them: `plans.wsoa`. */
+export interface ByIdShape<F extends Fields = Fields> {
+  readonly shape: "by-id";
+  readonly says: string;
+  readonly of: GroupShape<F>;
+}
+
+export type Shape = LeafShape | GroupShape | ListShape | ByIdShape;
+
+interface ValueOf {
+  readonly text: string;
+  readonly date: PartialDate;
+  readonly count: number;
+  readonly yes: boolean;
+  readonly rag: Rag;
+}
+
+/** The facts of a shape. */
+export type FactsOf<S> =
+  S extends LeafShape<infer K>
+    ? Leaf<ValueOf[K]>
+    : S extends ByIdShape<infer F>
+      ? { readonly [id: string]: FactsOf<GroupShape<F>> }
+      : S extends ListShape<infer F>
+        ? readonly FactsOf<GroupShape<F>>[]
+        : S extends GroupShape<infer F>
+          ? { readonly [N in keyof F]: FactsOf<F[N]> }
+          : never;
+
+const leaf =
+  <K extends LeafKind>(kind: K) =>
+  (says: string): LeafShape<K> => ({ shape: "leaf", kind, says });
+const text = leaf("text");
+const date = leaf("date");
+const count = leaf("count");
+const yes = leaf("yes");
+const rag = leaf("rag");
+const group = <F extends Fields>(fields: F): GroupShape<F> => ({ shape: "group", fields });
+const list = <F extends Fields>(says: string, fields: F): ListShape<F> => ({ shape: "list", says, of: group(fields) });
+const byId = <F extends Fields>(says: string, of: GroupShape<F>): ByIdShape<F> => ({ shape: "by-id", says, of });
+const texts = (says: string) => list(says, { text: text(says) });
+
+export const actionShape = group({
+  id: text("the action's reference"),
+  text: text("what is to be done"),
+  lead: text("the post that leads the action"),
+  due: date("the day on which the action is due"),
+  status: text("the action's status"),
+  rag: rag("the action's rating"),
+  note: text("the last note on the action"),
+  finding: text("the weakness that the action answers"),
+  isComplete: yes("whether the action is complete"),
+  isOverdue: yes("whether the action is overdue"),
+});
+
+export const planShape = group({
+  name: text("the plan's name"),
+  shortName: text("the plan's name, shortened"),
+  approved: date("the day on which the plan was approved"),
+  submitted: date("the day on which the plan was submitted"),
+  draftConsidered: date("the day on which the draft plan was considered"),
+  draftConsideredBy: text("the body that considered the draft plan"),
+  finalDue: date("the day on which the final plan is to be agreed"),
+  finalDueBy: text("the body that is to agree the final plan"),
+  thenSharedWith: text("the body that receives the final plan"),
+  isDraft: yes("whether the plan is still a draft"),
+  remaining: count("the number of actions that remain"),
+  follows: text("the plan that this one follows"),
+  themes: list("the plan's themes", { name: text("the theme's name") }),
+  themeCount: count("the number of themes"),
+  arrangements: texts("what else the plan sets out"),
+  actions: list("the plan's actions", actionShape.fields),
+  actionCount: count("the number of actions"),
+  completeCount: count("the number of complete actions"),
+  overdueCount: count("the number of overdue actions"),
+});
+
+const bodyShape = group({
+  name: text("the body's name"),
+  role: text("what the body does"),
+  howMany: count("how many bodies there are of this name"),
+});
+
+const meetingShape = group({
+  on: date("the day of the monitoring meeting"),
+  letterReceived: date("the day on which the letter after the meeting came"),
+  reported: texts("what the local area reported"),
+  assessment: texts("what the monitoring bodies found"),
+});
+
+const developmentShape = group({
+  name: text("the development's name"),
+  by: text("who publishes it"),
+  published: date("the day on which it was published"),
+  summary: texts("what it is"),
+  proposals: texts("what it proposes"),
+  proposalCount: count("the number of proposals"),
+  consultationCloses: date("the day on which the consultation closes"),
+  isConsultationOpen: yes("whether the consultation is open"),
+  ourResponse: date("the day of the area's response"),
+  ourResponseBy: text("the body that responded"),
+  responseExpected: date("when the government is to respond"),
+  starts: date("when it is to take effect"),
+  startsAlsoStated: list("other dates that are stated for its start", {
+    date: date("another date stated for its start"),
+  }),
+});
+
+const measureShape = group({
+  name: text("the measure's name"),
+  latest: text("the latest figure"),
+  latestPeriod: date("the period of the latest figure"),
+  previous: text("the figure before"),
+  target: text("the target"),
+  meetsTarget: yes("whether the latest figure meets the target"),
+});
+
+export const vocabulary = group({
+  asAt: date("the day as at which the paper speaks"),
+  area: group({ name: text("the local area's name"), council: text("the council's name") }),
+  paper: group({ title: text("the paper's title"), author: text("the post that wrote the paper") }),
+  meeting: group({ body: text("the body that meets"), date: date("the date of the meeting") }),
+  programme: group({ name: text("the programme's name") }),
+  strategy: group({
+    name: text("the name of the Health and Wellbeing Strategy"),
+    aims: texts("the strategy's aims"),
+    contribution: texts("what the programme adds to the strategy"),
+  }),
+  inspection: group({
+    inspectors: text("who inspected"),
+    on: date("when the inspection was"),
+    letterReceived: date("the day on which the outcome letter was received"),
+    weaknesses: count("the number of areas of significant weakness"),
+    findings: list("the areas of significant weakness", { label: text("the weakness") }),
+  }),
+  revisit: group({
+    months: count("the months within which inspectors usually return"),
+    due: date("the day by which the revisit was expected"),
+    tookPlace: date("the day on which the revisit took place"),
+    isAwaited: yes("whether the revisit is still to come"),
+    isOverdue: yes("whether the revisit is overdue"),
+    alsoWaiting: count("the number of areas that wait for a revisit"),
+    alsoWaitingDefinition: text("which waiting areas are counted"),
+  }),
+  plans: byId("the plans", planShape),
+  plan: group({ original: planShape, current: planShape }),
+  upcoming: list("what is planned", {
+    what: text("the document that is to be considered"),
+    by: text("the body that is to consider it"),
+    on: date("the day on which it is to be considered"),
+    isDraft: yes("whether it is to be a draft"),
+  }),
+  monitoring: group({
+    by: text("who monitors the area"),
+    cadence: text("how often the area is monitored"),
+    last: meetingShape,
+    nextFormal: meetingShape,
+    nextInformal: meetingShape,
+    formalCount: count("the number of formal monitoring meetings so far"),
+  }),
+  bodies: byId("the bodies", bodyShape),
+  lead: bodyShape,
+  reporting: list("who reports to whom", {
+    from: text("the body that reports"),
+    to: text("the body that is reported to"),
+    what: text("what is reported"),
+    cadence: text("how often it is reported"),
+  }),
+  developments: list("national developments", developmentShape.fields),
+  development: byId("the national developments", developmentShape),
+  measures: list("the measures", measureShape.fields),
+});
+
+export type Facts = FactsOf<typeof vocabulary>;
+export type PlanFacts = FactsOf<typeof planShape>;
+export type ActionFacts = FactsOf<typeof actionShape>;
+export type BodyFacts = FactsOf<typeof bodyShape>;
+export type MeetingFacts = FactsOf<typeof meetingShape>;
+export type DevelopmentFacts = FactsOf<typeof developmentShape>;
+export type MeasureFacts = FactsOf<typeof measureShape>;

@@ -1,0 +1,52 @@
+/** `templates/<kind>/template.yaml` and `templates/words.yaml`: what a kind of paper is made of, and the standing words. */
+
+import { z } from "zod";
+import { Id, Words } from "./fields.ts";
+
+export const Kind = z
+  .strictObject({
+    name: Words.describe("What the kind is called: Health and Wellbeing Board report."),
+    numbering: z.strictObject({
+      headings: z.enum(["1.0", "1.", "none"]),
+      paragraphs: z.enum(["1.1.1", "1.1", "1.", "none"]),
+      recommendations: z.enum(["paragraph", "(1)", "a)", "i)", "none"]),
+      resolutions: z.enum(["(1)", "a)", "i)"]),
+    }),
+    contents: z.boolean().default(false).describe("Whether a list of contents stands at the front."),
+    frontMatter: z
+      .array(z.strictObject({ label: Words, value: Words.describe("May use {{tags}}.") }))
+      .describe("The labels and values at the head of the paper."),
+    sections: z
+      .array(
+        z.strictObject({
+          id: Id,
+          title: Words.optional().describe("May use {{tags}}. A section without a title has no heading."),
+          required: z.boolean().default(true),
+          orientation: z.enum(["portrait", "landscape"]).default("portrait"),
+        }),
+      )
+      .min(1),
+  })
+  .meta({ title: "Kind of paper", description: "Sections in order, numbering and front matter." });
+
+export type Kind = z.infer<typeof Kind>;
+
+export const StandingWords = z
+  .strictObject({
+    draft: Words,
+    pageNumber: Words.describe("With {page} and {pages}."),
+    contents: Words,
+    notes: Words,
+    table: Words.describe("Before a table's number."),
+    paragraph: Words.describe("Before the number of a paragraph that is referred to."),
+    section: Words.describe("Before the number of a section that is referred to."),
+    notSupplied: Words.describe("With {what}: in a draft, where a value is missing."),
+    notKnown: Words.describe("With {what} and {date}: in a draft as at an earlier day."),
+    statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
+    ratings: z.record(z.string(), Words).describe("How a rating is printed."),
+    columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
+    none: Words.describe("An empty cell."),
+  })
+  .meta({ title: "Standing words", description: "Words that every paper uses." });
+
+export type StandingWords = z.infer<typeof StandingWords>;
