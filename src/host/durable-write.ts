@@ -12,6 +12,7 @@ import type { FileToWrite } from "./host.ts";
 import { HostError } from "./host-error.ts";
 import { hostErrorOf, systemCode } from "./host-error-of.ts";
 import { newPartName } from "./part-name.ts";
+import { sweepParts } from "./sweep-parts.ts";
 
 export interface Destination {
   /** Absolute, without links. */
@@ -39,7 +40,7 @@ export async function replaceFiles(files: readonly PlacedFile[]): Promise<void> 
     await Promise.all(staged.map(({ part }) => fs.rm(part, { force: true })));
     throw error;
   }
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await finishFolder(folder);
 }
 
 /** @throws HostError "exists" if anything is at the path */
@@ -52,7 +53,7 @@ export async function createFile(file: PlacedFile): Promise<void> {
   } finally {
     await fs.rm(part, { force: true });
   }
-  await syncFolder(dirname(path));
+  await finishFolder(dirname(path));
 }
 
 /**
@@ -76,7 +77,7 @@ export async function createFolder(folder: Destination, files: readonly FileToWr
     await fs.rm(part, { recursive: true, force: true });
     throw hostErrorOf(error, "write", folder.named);
   }
-  await syncFolder(parent);
+  await finishFolder(parent);
 }
 
 async function stageFile({ path, named, bytes }: PlacedFile): Promise<StagedFile> {
@@ -146,6 +147,12 @@ async function makeFolder(folder: string): Promise<void> {
   const firstMade = await fs.mkdir(folder, { recursive: true });
   if (firstMade === undefined) return;
   for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+async function finishFolder(folder: string): Promise<void> {
+  await syncFolder(folder);
+  // What was written is there; that something old can't be cleared away is no reason to say it failed.
+  await sweepParts(folder).catch(() => {});
 }
 
 async function syncFolder(folder: string): Promise<void> {

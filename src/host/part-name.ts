@@ -7,5 +7,5 @@ export function newPartName(): string {
 }
 
 export function isPartName(name: string): boolean {
-  return name.startsWith(".boardpaper-") && name.endsWith(".part");
+  return /^\.boardpaper-[0-9a-f-]{36}\.part$/.test(name);
 }

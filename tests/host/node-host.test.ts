@@ -1,6 +1,6 @@
 /** What only a real disk can get wrong. */
 
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import fs from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -137,6 +137,24 @@ describe("a crash", () => {
     expect(await afterwards.list("archive")).toEqual([]);
     await afterwards.writeNewFolder("archive/v1", [{ path: "files/a.docx", bytes: text("a") }]);
     expect(await afterwards.list("archive")).toEqual([{ name: "v1", kind: "folder" }]);
+  });
+});
+
+describe("what a crash left half written", () => {
+  const part = (digit: number) => `.boardpaper-00000000-0000-4000-8000-00000000000${digit}.part`;
+
+  test("is cleared away by the next write, if it is older than a day and ours", async () => {
+    const { host, workspace, start } = hostWithOldPapers();
+    await start();
+    const [old, recent, foreign] = [part(1), part(2), ".boardpaper-notes.part"];
+    for (const name of [old, recent, foreign]) writeFileSync(join(workspace, "out", name), "half");
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    utimesSync(join(workspace, "out", old), daysAgo(1.1), daysAgo(1.1));
+    utimesSync(join(workspace, "out", recent), daysAgo(0.9), daysAgo(0.9));
+    utimesSync(join(workspace, "out", foreign), daysAgo(9), daysAgo(9));
+
+    await host.writeAll(set);
+    expect(readdirSync(join(workspace, "out")).sort()).toEqual([recent, foreign, "a.docx", "b.pdf"]);
   });
 });
 
