@@ -1,7 +1,8 @@
 /**
  * Writes each abbreviation of the glossary out where the text first uses it: “Written Statement of Action (WSoA)”.
  *
- * Only in text of templates and reports: values from data stand as they were typed. Headings do not count as a use.
+ * Only in text of templates and reports: values from data stand as they were typed, and one that
+ * explains an abbreviation itself counts as its first use. Headings do not count as a use.
  */
 
 import type { Inline, Section } from "./document.ts";
@@ -16,7 +17,10 @@ export function explainAbbreviations(
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shortForms.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const used = new Set<string>();
 
+  const explainedIn = (text: string) => shortForms.filter((short) => text.includes(`${glossary[short]} (${short})`));
+
   const explain = (inline: Inline): readonly Inline[] => {
+    if (inline.kind === "merged") for (const short of explainedIn(inline.text)) used.add(short);
     if (inline.kind !== "text") return [inline];
     const parts: Inline[] = [];
     let from = 0;

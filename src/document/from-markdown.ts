@@ -21,12 +21,16 @@ import { parseMarkdown } from "./parse-markdown.ts";
 import { inlineWords } from "./pieces.ts";
 import { slug } from "./slug.ts";
 
-/** Turns a block directive that stands for data (`:::actions{where="open"}`) into blocks. */
-export type ResolveDirective = (
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  at: Place | undefined,
-) => Checked<readonly Block[]>;
+/** A block directive that stands for data: `:::actions{where="open" caption="…"}`. */
+export interface Directive {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Of its attribute of that name, with the facts that were merged into it. */
+  readonly caption: readonly Inline[];
+  readonly at?: Place;
+}
+
+export type ResolveDirective = (directive: Directive) => Checked<readonly Block[]>;
 
 export interface MarkdownContext {
   readonly merged: MergedValues;
@@ -180,9 +184,6 @@ class SectionReader {
   }
 
   #directive(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
-    const attributes = Object.fromEntries(
-      Object.entries(node.attributes ?? {}).map(([key, value]) => [key, this.#attribute(value ?? "")]),
-    );
     const children = node.type === "containerDirective" ? node.children : [];
     switch (node.name) {
       case "recommendations":
@@ -205,7 +206,7 @@ class SectionReader {
       case "table":
         return this.#captioned(children, node.attributes?.caption ?? undefined, at);
       default:
-        return this.#resolved(node.name, attributes, at);
+        return this.#resolved(node, at);
     }
   }
 
@@ -248,8 +249,14 @@ class SectionReader {
     return [];
   }
 
-  #resolved(name: string, attributes: Readonly<Record<string, string>>, at: Place | undefined): readonly Block[] {
-    const resolved = this.#context.resolveDirective(name, attributes, at);
+  #resolved(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
+    const { caption, ...rest } = node.attributes ?? {};
+    const resolved = this.#context.resolveDirective({
+      name: node.name,
+      attributes: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, this.#attribute(value ?? "")])),
+      caption: inlineFromMarkdown(caption ?? "", this.#context),
+      ...(at && { at }),
+    });
     this.#context.findings.push(...(resolved.ok ? resolved.warnings : resolved.errors));
     return resolved.ok ? resolved.value : [];
   }

@@ -22,8 +22,12 @@ export function bodyName(governance: Governance, id: string | undefined, read: R
   ).name;
 }
 
+/** The last line known from one body to another: cadences change. */
 export function reportingFacts(governance: Governance, read: Reader): Facts["reporting"] {
-  return governance.reporting.map((line) => ({
+  const lines = governance.reporting;
+  const isLast = (line: (typeof lines)[number]) =>
+    line === lines.findLast(({ from, to }) => from === line.from && to === line.to);
+  return lines.filter(isLast).map((line) => ({
     from: bodyName(governance, line.from, read),
     to: bodyName(governance, line.to, read),
     what: read(line, "what"),

@@ -4,7 +4,7 @@
  * A fact that can be reached by two paths keeps the first, so `plans.wsoa.approved` stands before `plan.original.approved`.
  */
 
-import { isLeaf, type Leaf } from "./fact.ts";
+import { isLeaf, type Leaf, type Missing } from "./fact.ts";
 import { type Facts, type GroupShape, type Shape, vocabulary } from "./vocabulary.ts";
 
 /** @param all - the facts of all data, known at the day or not */
@@ -18,16 +18,31 @@ function named(shape: Shape, known: unknown, all: unknown, path: string): unknow
       return namedLeaf(known as Leaf | undefined, all as Leaf | undefined, path, shape.says);
     case "group":
       return namedGroup(shape, known as Group | undefined, all as Group | undefined, path);
-    case "list":
-      return ((known ?? []) as readonly unknown[]).map((item, index) =>
+    case "list": {
+      const items = ((known ?? []) as readonly unknown[]).map((item, index) =>
         named(shape.of, item, item, `${path}.${index + 1}`),
       );
+      return items.length > 0
+        ? items
+        : emptyList(path, shape.says, (all as readonly unknown[] | undefined)?.length ?? 0);
+    }
     case "by-id": {
       const ids = [...new Set([...Object.keys(known ?? {}), ...Object.keys(all ?? {})])];
       const of = (facts: unknown, id: string) => (facts as Group | undefined)?.[id];
       return Object.fromEntries(ids.map((id) => [id, named(shape.of, of(known, id), of(all, id), `${path}.${id}`)]));
     }
   }
+}
+
+/** An empty list knows what is missing, for a helper that would put its items in words. */
+export interface EmptyList extends ReadonlyArray<never> {
+  readonly gap: Missing;
+}
+
+function emptyList(name: string, what: string, allItems: number): EmptyList {
+  return Object.assign([], {
+    gap: { kind: "missing", name, what, reason: allItems > 0 ? "not-known" : "not-supplied" } as const,
+  });
 }
 
 type Group = Readonly<Record<string, unknown>>;

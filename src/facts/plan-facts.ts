@@ -29,6 +29,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
 
   return {
     name: read(plan, "name"),
+    abbreviation: read(plan, "abbreviation"),
     shortName: plan?.abbreviation ? read(plan, "abbreviation") : read(plan, "name"),
     approved: read(done("approved"), "on"),
     submitted: read(done("submitted"), "on"),
@@ -45,6 +46,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     ),
     themes: (plan?.themes ?? []).map((theme) => ({ name: read(theme, "name") })),
     themeCount: plan?.themes ? counted(plan.themes, "themes listed", context.places.of(plan, "themes")) : missing,
+    respondsTo: (plan?.respondsTo ?? []).map((cause) => ({ text: read(cause, "text") })),
     arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
     actions,
     actionCount: plan?.actions ? counted(plan.actions, "actions listed", context.places.of(plan, "actions")) : missing,
@@ -112,6 +114,7 @@ export function upcomingFacts(plans: readonly Plan[], { asAt, read, governance }
     .map(({ plan, step }) => ({
       what: read(plan, "name"),
       by: bodyName(governance, step.by, read),
+      thenSharedWith: bodyName(governance, step.thenSharedWith, read),
       on: read(step, "on"),
       isDraft: ruled(step.status === "draft", `its status will be “${step.status}”`, present(read(step, "on"))),
     }));

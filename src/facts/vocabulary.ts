@@ -86,6 +86,7 @@ export const actionShape = group({
 
 export const planShape = group({
   name: text("the plan's name"),
+  abbreviation: text("the plan's abbreviation"),
   shortName: text("the plan's name, shortened"),
   approved: date("the day on which the plan was approved"),
   submitted: date("the day on which the plan was submitted"),
@@ -99,6 +100,7 @@ export const planShape = group({
   follows: text("the plan that this one follows"),
   themes: list("the plan's themes", { name: text("the theme's name") }),
   themeCount: count("the number of themes"),
+  respondsTo: texts("what the plan responds to"),
   arrangements: texts("what else the plan sets out"),
   actions: list("the plan's actions", actionShape.fields),
   actionCount: count("the number of actions"),
@@ -178,6 +180,7 @@ export const vocabulary = group({
   upcoming: list("what is planned", {
     what: text("the document that is to be considered"),
     by: text("the body that is to consider it"),
+    thenSharedWith: text("the body that receives it afterwards"),
     on: date("the day on which it is to be considered"),
     isDraft: yes("whether it is to be a draft"),
   }),

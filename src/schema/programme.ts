@@ -99,6 +99,7 @@ export const Plan = z.strictObject({
   follows: Id.optional().describe("The plan that it carries on from."),
   remaining: StatedCount.optional().describe("The number of its actions that are left, as stated."),
   themes: z.array(z.strictObject({ id: Id, name: Words, known, source })).optional(),
+  respondsTo: z.array(DatedWords).optional().describe("What the plan responds to, a noun phrase each."),
   arrangements: z.array(DatedWords).optional().describe("What else the plan sets out, each in a clause."),
   actions: z.array(Action).optional(),
   history: z.array(PlanStep).default([]).describe("What happened to it, and what is planned, oldest first."),

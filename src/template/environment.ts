@@ -6,6 +6,7 @@
 
 import Handlebars from "handlebars";
 import { type Fact, type FactValue, isLeaf, type Leaf, type Missing } from "../facts/fact.ts";
+import type { EmptyList } from "../facts/name-facts.ts";
 import { helpers } from "./helpers/helpers.ts";
 import { isWorded, type MergeSession, type Worded } from "./merge-session.ts";
 
@@ -88,7 +89,9 @@ function worded(args: readonly unknown[], inWords: (...values: never[]) => strin
 function leavesOf(arg: unknown): readonly Leaf[] {
   if (isLeaf(arg)) return [arg];
   if (isWorded(arg)) return arg.facts;
-  return Array.isArray(arg) ? arg.flatMap((item: { text?: unknown }) => (isLeaf(item.text) ? [item.text] : [])) : [];
+  if (!Array.isArray(arg)) return [];
+  if (arg.length === 0) return [(arg as unknown as EmptyList).gap];
+  return arg.flatMap((item: { text?: unknown }) => (isLeaf(item.text) ? [item.text] : []));
 }
 
 function plain(arg: unknown): FactValue | readonly FactValue[] {

@@ -1,0 +1,99 @@
+/** Reads every file of an area through the host and checks it: all mistakes of all files at once. */
+
+import type { z } from "zod";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { AreaData } from "../facts/area-data.ts";
+import type { Host } from "../host/host.ts";
+import { HostError } from "../host/host-error.ts";
+import { Area } from "../schema/area.ts";
+import { Developments } from "../schema/developments.ts";
+import { Governance } from "../schema/governance.ts";
+import { Measures } from "../schema/measures.ts";
+import { Monitoring } from "../schema/monitoring.ts";
+import { Programme } from "../schema/programme.ts";
+import { authorText, type SourceFile } from "../source/author-text.ts";
+import { parseYaml } from "../source/parse-yaml.ts";
+import type { Places } from "../source/places.ts";
+
+/** @param folder - the area's: `data/cumbria` */
+export async function loadArea(host: Host, folder: string, places: Places): Promise<Checked<AreaData>> {
+  const reader = new AreaReader(host, places);
+  const area = await reader.required(`${folder}/area.yaml`, Area);
+  const programme = await reader.required(`${folder}/programme.yaml`, Programme);
+  const governance = await reader.required(`${folder}/governance.yaml`, Governance);
+  const monitoring = await reader.required(`${folder}/monitoring.yaml`, Monitoring);
+  const measures = await reader.optional([`${folder}/measures.yaml`], Measures, { measures: [] });
+  const developments = await reader.optional(
+    [`${folder}/developments.yaml`, `${folder}/../national/developments.yaml`],
+    Developments,
+    { papers: {}, developments: [] },
+  );
+
+  if (!area || !programme || !governance || !monitoring || !measures || !developments)
+    return { ok: false, errors: reader.findings };
+  return checked({ area, programme, governance, monitoring, measures, developments }, reader.findings);
+}
+
+class AreaReader {
+  readonly findings: Diagnostic[] = [];
+  readonly #host: Host;
+  readonly #places: Places;
+
+  constructor(host: Host, places: Places) {
+    this.#host = host;
+    this.#places = places;
+  }
+
+  async required<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | undefined> {
+    if (await this.#host.isFile(path)) return this.#parse(path, schema);
+    this.findings.push({
+      severity: "error",
+      code: "data/missing-file",
+      message: "the area has no such file",
+      at: { file: path },
+      hint: "copy it from data/exampleshire, or begin an area with boardpaper init",
+    });
+    return undefined;
+  }
+
+  /** The first of the paths that there is; a file that nobody wrote is as if it were empty. */
+  async optional<S extends z.ZodType>(
+    paths: readonly string[],
+    schema: S,
+    otherwise: z.infer<S>,
+  ): Promise<z.infer<S> | undefined> {
+    for (const path of paths.map(withoutDots)) {
+      if (await isFileInside(this.#host, path)) return this.#parse(path, schema);
+    }
+    return otherwise;
+  }
+
+  async #parse<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | undefined> {
+    const file = await readAuthorText(this.#host, path);
+    if (!file.ok) {
+      this.findings.push(...file.errors);
+      return undefined;
+    }
+    const parsed = parseYaml(file.value, schema, this.#places);
+    this.findings.push(...(parsed.ok ? parsed.warnings : parsed.errors));
+    return parsed.ok ? parsed.value : undefined;
+  }
+}
+
+export async function readAuthorText(host: Host, path: string): Promise<Checked<SourceFile>> {
+  return authorText(path, await host.readBytes(path));
+}
+
+async function isFileInside(host: Host, path: string): Promise<boolean> {
+  try {
+    return await host.isFile(path);
+  } catch (error) {
+    if (error instanceof HostError && error.kind === "outside") return false;
+    throw error;
+  }
+}
+
+/** `data/cumbria/../national` is `data/national`: so that a finding names the file as the author knows it. */
+function withoutDots(path: string): string {
+  return path.replace(/[^/]+\/\.\.\//, "");
+}

@@ -1,0 +1,31 @@
+/** A fact in a cell of a register: the value merged, so that it can be explained. */
+
+import type { Cell, Column } from "../document/document.ts";
+import { type Fact, inWords, type Leaf } from "../facts/fact.ts";
+import type { Rag } from "../values/rag.ts";
+import type { RegisterWords } from "./register-words.ts";
+
+export function factCell(leaf: Leaf, words: RegisterWords, inOtherWords?: Readonly<Record<string, string>>): Cell {
+  if (leaf.kind === "missing") return { content: [{ kind: "text", text: words.none }] };
+  const text = inWords(leaf.value);
+  return { content: [{ kind: "merged", text: inOtherWords?.[text] ?? text, facts: [leaf.name] }] };
+}
+
+export function ragCell(leaf: Leaf<Rag>, words: RegisterWords): Cell {
+  if (leaf.kind === "missing") return { content: [{ kind: "text", text: words.none }] };
+  return {
+    content: [
+      {
+        kind: "rag",
+        rag: (leaf as Fact<Rag>).value,
+        text: words.ratings[leaf.value] ?? leaf.value,
+        facts: [leaf.name],
+      },
+    ],
+  };
+}
+
+/** @param name - of the words for its heading */
+export function column(name: string, width: number, words: RegisterWords, align: Column["align"] = "left"): Column {
+  return { header: [{ kind: "text", text: words.columns[name] ?? name }], align, width };
+}

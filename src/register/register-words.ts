@@ -1,0 +1,8 @@
+/** The words of the registers: column headings, statuses and ratings, as the council writes them. */
+export interface RegisterWords {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly ratings: Readonly<Record<string, string>>;
+  /** For an empty cell. */
+  readonly none: string;
+}

@@ -1,0 +1,65 @@
+/** Block directives that stand for data: `:::actions{where="open"}` becomes a table of the facts. */
+
+import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
+import { nearestNameHint } from "../diagnostics/nearest-name.ts";
+import type { Block, Inline } from "../document/document.ts";
+import type { Facts } from "../facts/vocabulary.ts";
+import { actionsTable } from "./actions-table.ts";
+import { measuresTable } from "./measures-table.ts";
+import type { RegisterWords } from "./register-words.ts";
+
+export interface RegisterContext {
+  readonly facts: Facts;
+  readonly words: RegisterWords;
+}
+
+/** What a directive asks for. */
+export interface Asked {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly caption: readonly Inline[];
+  readonly at?: Place;
+}
+
+type Register = (asked: Asked, context: RegisterContext) => Checked<readonly Block[]>;
+
+const registers: ReadonlyMap<string, Register> = new Map([
+  ["actions", actionsTable],
+  ["measures", measuresTable],
+]);
+
+/** What the document stage knows by itself: for hints. */
+const ownDirectives = ["recommendations", "resolutions", "notice", "signatures", "enclosure", "table"];
+
+export function resolveDirective(context: RegisterContext): (asked: Asked) => Checked<readonly Block[]> {
+  return (asked) => {
+    const register = registers.get(asked.name);
+    return register ? register(asked, context) : checked([], [unknownDirective(asked.name, asked.at)]);
+  };
+}
+
+function unknownDirective(name: string, at: Place | undefined): Diagnostic {
+  return {
+    severity: "error",
+    code: "document/unknown-directive",
+    message: `there is no block “:::${name}”`,
+    ...(at && { at }),
+    hint: nearestNameHint(name, [...registers.keys(), ...ownDirectives]),
+  };
+}
+
+/** A finding for each attribute that the register does not know, or whose value is none of its choices. */
+export function unknownAttributes(
+  { name: register, attributes, at }: Asked,
+  known: Readonly<Record<string, readonly string[]>>,
+): readonly Diagnostic[] {
+  return Object.entries(attributes).flatMap(([name, value]): readonly Diagnostic[] => {
+    const choices = known[name];
+    if (choices?.includes(value)) return [];
+    const message = choices
+      ? `“${value}” is no choice of ${name} in :::${register}`
+      : `:::${register} has no “${name}”`;
+    const hint = choices ? nearestNameHint(value, choices) : nearestNameHint(name, Object.keys(known));
+    return [{ severity: "error", code: "document/unknown-attribute", message, ...(at && { at }), hint }];
+  });
+}
