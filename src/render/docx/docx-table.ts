@@ -1,0 +1,50 @@
+import { AlignmentType, Paragraph, TableCell, TableRow } from "docx";
+import type { Cell, Column, Table } from "../../document/document.ts";
+import { inlineWords } from "../../document/pieces.ts";
+import { bookmarked } from "./bookmarked.ts";
+import { DescribedTable } from "./described-table.ts";
+import { docxInlines } from "./docx-inline.ts";
+import { type Drawn, drawn } from "./drawn.ts";
+import { columnWidths, tableLook } from "./table-look.ts";
+import { styled, type WordPage } from "./word-page.ts";
+import { fill } from "./word-styles.ts";
+
+/** The caption, kept with the table, and a header row that Word repeats on each page. */
+export function docxTable(table: Table, page: WordPage): readonly Drawn[] {
+  const caption = bookmarked(table.id, docxInlines(table.caption, page), page);
+  const widths = columnWidths(
+    table.columns.map(({ width }) => width),
+    page,
+  );
+  const description = {
+    title: inlineWords(table.caption),
+    description: table.columns.map(({ header }) => inlineWords(header)).join(", "),
+  };
+  const header = headerRow(table.columns, page);
+  const rows = table.rows.map((cells) => bodyRow(cells, table.columns, page));
+  const look = { ...tableLook(widths, page), tableLook: { firstRow: true, firstColumn: false, noVBand: true } };
+  return [
+    drawn({ ...styled(page, "caption"), keepNext: true, children: caption }),
+    { kind: "table", table: () => new DescribedTable({ ...look, rows: [header, ...rows] }, description) },
+  ];
+}
+
+function headerRow(columns: readonly Column[], page: WordPage): TableRow {
+  const style = page.styles.tableHeading;
+  const children = columns.map(({ header, align }) => {
+    const alignment = align === "right" ? { alignment: AlignmentType.RIGHT } : {};
+    const words = new Paragraph({ style, ...alignment, children: docxInlines(header, page) });
+    return new TableCell({ shading: fill(page.theme.headerRow), children: [words] });
+  });
+  return new TableRow({ tableHeader: true, cantSplit: true, children });
+}
+
+function bodyRow(cells: readonly Cell[], columns: readonly Column[], page: WordPage): TableRow {
+  const children = cells.map(({ content }, index) => {
+    const role = columns[index]?.align === "right" ? "tableFigure" : "tableText";
+    return new TableCell({
+      children: [new Paragraph({ style: page.styles[role], children: docxInlines(content, page) })],
+    });
+  });
+  return new TableRow({ cantSplit: true, children });
+}

@@ -1,0 +1,60 @@
+/** A block as Word sees it, still open to what its surroundings ask of it: a new page, or distance to a table. */
+
+import { type FileChild, type IParagraphOptions, Paragraph } from "docx";
+import { twipsOfPt } from "./twips.ts";
+import type { WordPage } from "./word-page.ts";
+
+export type Drawn =
+  | { readonly kind: "paragraph"; readonly options: IParagraphOptions }
+  | { readonly kind: "table"; readonly table: (place: TablePlace) => FileChild };
+
+export interface TablePlace {
+  /** The first row begins a page. */
+  readonly startsPage: boolean;
+}
+
+/** A paragraph in waiting. */
+export function drawn(options: IParagraphOptions): Drawn {
+  return { kind: "paragraph", options };
+}
+
+export interface DrawnBlock {
+  readonly startsPage: boolean;
+  readonly parts: readonly Drawn[];
+}
+
+export function wordChildren(blocks: readonly DrawnBlock[], page: WordPage): readonly FileChild[] {
+  const children: FileChild[] = [];
+  let isAfterTable = false;
+  for (const { startsPage, parts } of blocks) {
+    for (const [index, part] of parts.entries()) {
+      const place = { startsPage: startsPage && index === 0, isAfterTable };
+      if (part.kind === "paragraph") children.push(new Paragraph(placed(part.options, place, page)));
+      else {
+        if (isAfterTable) children.push(tableEnd(page));
+        children.push(part.table(place));
+      }
+      isAfterTable = part.kind === "table";
+    }
+  }
+  if (isAfterTable) children.push(tableEnd(page));
+  return children;
+}
+
+/** Word joins two tables that have no paragraph between them, and wants one after the last. */
+function tableEnd(page: WordPage): Paragraph {
+  return new Paragraph({ style: page.styles.tableEnd });
+}
+
+function placed(
+  options: IParagraphOptions,
+  { startsPage, isAfterTable }: { readonly startsPage: boolean; readonly isAfterTable: boolean },
+  page: WordPage,
+): IParagraphOptions {
+  const isText = options.style === page.styles.body || options.style === page.styles.numbered;
+  return {
+    ...options,
+    ...(startsPage && { pageBreakBefore: true }),
+    ...(isAfterTable && isText && { spacing: { before: twipsOfPt(10) } }),
+  };
+}
