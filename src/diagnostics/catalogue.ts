@@ -1,1 +1,241 @@
-export type Code = string;
+/**
+ * Every code that a diagnostic can have, and what it means: what `boardpaper rule CODE` prints.
+ *
+ * A code never changes once released. Each has a fixture in the tests that shows it.
+ */
+
+export interface Rule {
+  /** What is wrong, for somebody who meets the code for the first time. */
+  readonly means: string;
+  /** Why it matters, and what to do. */
+  readonly advice: string;
+}
+
+export const catalogue = {
+  "archive/version-damaged": {
+    means: "A version in the archive is not as it was filed: a file is missing, was added or has other bytes.",
+    advice: "Restore the folder from a copy of the archive. Nothing is ever repaired silently.",
+  },
+  "archive/version-exists": {
+    means: "The archive holds this report under this date already, with other content.",
+    advice: "A published version is never overwritten. Give the corrected report an as-at date of its own.",
+  },
+  "data/duplicate-id": {
+    means: "Two records of one kind have the same id.",
+    advice: "References and comparisons between papers go by ids. Give one of the two another.",
+  },
+  "data/invalid-value": {
+    means: "A field holds a value that cannot be right, such as a day that the calendar does not have.",
+    advice: "Correct the value; the hint says what is expected.",
+  },
+  "data/missing-field": {
+    means: "A field that every record of this kind needs is not there.",
+    advice: "Add the field. boardpaper schema describes each.",
+  },
+  "data/missing-file": {
+    means: "The area lacks a file that every area has.",
+    advice: "boardpaper init writes a complete set into a new folder, from which the file can be copied.",
+  },
+  "data/unknown-choice": {
+    means: "The field takes one of a few words, and this is none of them.",
+    advice: "Use one of the words in the hint.",
+  },
+  "data/unknown-field": {
+    means: "The record has no field of this name.",
+    advice: "A misspelt field would be lost without a word, so it is an error. The hint gives the nearest name.",
+  },
+  "data/unknown-reference": {
+    means: "A field refers to an id that nothing has.",
+    advice: "Correct the id, or add the record that it refers to.",
+  },
+  "data/wrong-type": {
+    means: "The field holds another kind of value than it takes: a list for a text, a text for a number.",
+    advice: "Write the value in the form that the hint shows.",
+  },
+  "document/heading-level": {
+    means: "A heading inside a section has a level that a paper does not have.",
+    advice: "Sections have their headings from the template. Inside them use ## and, beneath that, ###.",
+  },
+  "document/link-target": {
+    means: "A link leads to something other than a web page or an e-mail address.",
+    advice: "Write the whole address: https://… or mailto:…",
+  },
+  "document/table-without-caption": {
+    means: "A table stands in the text without a caption.",
+    advice: 'Readers and screen readers find tables by their captions. Put it between :::table{caption="…"} and :::',
+  },
+  "document/table-without-rows": {
+    means: "There is no table between :::table and :::",
+    advice: "Write the rows with | between their cells, the first row being the header.",
+  },
+  "document/unknown-attribute": {
+    means: "A block was given an attribute or a choice that it does not know.",
+    advice: "Use one of those in the hint.",
+  },
+  "document/unknown-directive": {
+    means: "There is no block of this name.",
+    advice: "Use one of those in the hint.",
+  },
+  "document/unknown-rating": {
+    means: "A rating in the text is none of the ratings that there are.",
+    advice: "Write [Amber](rag:amber) with blue, green, amber, red or grey.",
+  },
+  "document/unknown-reference": {
+    means: "A cross reference or a note leads to nothing in this paper.",
+    advice: "Give the paragraph a label, {#label} at its end, or correct the reference.",
+  },
+  "document/unsupported-markdown": {
+    means: "The text holds a piece of Markdown or HTML that a paper cannot show in every format.",
+    advice: "Nothing is dropped in silence: write it as text, a list, a quotation, a table, a link or a note.",
+  },
+  "docx/unreadable": {
+    means: "The file is not a Word document that can be read.",
+    advice: "Open it in Word and save it again as .docx.",
+  },
+  "fact/count-differs": {
+    means: "A number is stated, the list that it counts is there too, and they differ.",
+    advice: "Find out which is right. Where the list is the truth, leave the number out and it will be counted.",
+  },
+  "fact/date-differs": {
+    means: "A date is stated, and the rule that gives it yields another.",
+    advice: "One of the two dates is wrong: look both up in their papers.",
+  },
+  "fact/disputed": {
+    means: "Two papers, or two paragraphs of one, give the same event different dates.",
+    advice: "A draft prints both. Before a paper is final, add resolved: {choice: …, reason: …} beside them.",
+  },
+  "html/no-text": {
+    means: "The web page has no text that can be read without running scripts.",
+    advice: "Check that the file is a web page and holds its words itself.",
+  },
+  "output/edited": {
+    means: "The file that would be written was changed since boardpaper wrote it.",
+    advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
+  },
+  "package/duplicate-part": {
+    means: "A Word or Excel file holds two parts of the same name, of which programs would read different ones.",
+    advice: "Save the document again in Word.",
+  },
+  "package/encrypted": {
+    means: "A Word or Excel file is protected by a password.",
+    advice: "Save it without a password.",
+  },
+  "package/not-a-zip": {
+    means: "The file is not the zip package that a Word or Excel file is, or it is damaged.",
+    advice: "Open it in Word and save it again as .docx.",
+  },
+  "package/too-large": {
+    means: "The file is, or would unpack to, more than any committee document needs.",
+    advice: "Save it again in Word with smaller pictures; a file made to exhaust a computer is refused unopened.",
+  },
+  "package/too-many-parts": {
+    means: "The file has more parts than any committee document needs.",
+    advice: "Save the document again in Word.",
+  },
+  "package/unsafe-name": {
+    means: "The file holds a part whose name leads out of it.",
+    advice: "Ask where the file comes from: Word does not write such names.",
+  },
+  "report/ambiguous": {
+    means: "More than one report has this id.",
+    advice: "Name the report by its path.",
+  },
+  "report/not-found": {
+    means: "There is no report of this path or id.",
+    advice: "The hint gives the nearest one; reports lie in data/<area>/reports/.",
+  },
+  "report/section-missing": {
+    means: "A section that this kind of paper requires has no text.",
+    advice: "Add its heading to the report, # and the section's id, with the text beneath it.",
+  },
+  "report/section-twice": {
+    means: "The report writes one section twice.",
+    advice: "Put the text of both beneath one heading.",
+  },
+  "report/text-outside-section": {
+    means: "Text stands before the first section of a report, where no section would print it.",
+    advice: "Put it beneath a heading that names a section, such as # background",
+  },
+  "report/unknown-section": {
+    means: "The kind of paper has no section of this id.",
+    advice: "The hint gives the nearest one; template.yaml lists all.",
+  },
+  "source/duplicate-field": {
+    means: "A field is written twice in one record.",
+    advice: "Keep one of the two.",
+  },
+  "source/forbidden-character": {
+    means: "The text holds a character that no paper can print: a control character or a non-character.",
+    advice: "Delete it. Such characters slip in when text is copied from other programs.",
+  },
+  "source/no-front-matter": {
+    means: "A report does not begin with its front matter.",
+    advice: "Begin the file with ---, the fields template, title, as-at, meeting and author, and --- again.",
+  },
+  "source/not-utf-8": {
+    means: "The file is not UTF-8 text.",
+    advice: "Save it as UTF-8; in Excel and Notepad the choice stands in the dialogue for saving.",
+  },
+  "source/too-many-aliases": {
+    means: "The file repeats its own parts so often that reading it could fill the memory.",
+    advice: "Write the values out instead of using & and *.",
+  },
+  "source/yaml-syntax": {
+    means: "The file cannot be read as YAML.",
+    advice: "Check indentation, colons and quotes near the place. Text that holds a colon stands in quotes.",
+  },
+  "template/not-a-value": {
+    means: "A tag names a group or a list of facts, which cannot be printed as one value.",
+    advice: "Name one of its fields, or use {{#each}} or {{list}}.",
+  },
+  "template/not-markdown": {
+    means: "A tag with three braces would read text from the data as Markdown.",
+    advice: "Data are always printed as they were typed. Write the tag with two braces.",
+  },
+  "template/shadows-nothing": {
+    means: "A file of a council's house style takes the place of no standard template.",
+    advice: "Its name is probably misspelt; the hint gives the nearest one.",
+  },
+  "template/syntax": {
+    means: "The tags of a template cannot be read.",
+    advice: "Check that each {{ has its }}, and each {{#if}} its {{/if}}.",
+  },
+  "template/unknown-field": {
+    means: "A tag names a fact that there is not.",
+    advice: "The hint gives the nearest name; boardpaper facts lists them all.",
+  },
+  "template/unknown-helper": {
+    means: "A tag uses a helper or a block that there is not.",
+    advice: "What must be worked out is a fact with a name of its own; the hint gives the nearest helper.",
+  },
+  "template/unknown-house-style": {
+    means: "area.yaml names a house style that there is not.",
+    advice: "House styles are the folders of templates/councils/.",
+  },
+  "template/unknown-kind": {
+    means: "The report asks for a kind of paper that there is not.",
+    advice: "Kinds are the folders of templates/ that have a template.yaml; the hint gives the nearest.",
+  },
+  "template/unknown-partial": {
+    means: "A template includes a partial that there is not.",
+    advice: "Partials lie in templates/partials/.",
+  },
+  "template/unknown-section": {
+    means: "A template file has the name of a section that template.yaml does not list.",
+    advice: "Rename the file, or add the section to template.yaml.",
+  },
+  "template/unsupported": {
+    means: "A template uses a kind of tag that is not supported.",
+    advice: "Use {{field}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> partial}}.",
+  },
+  "template/value-missing": {
+    means: "A tag asks for a value that the data do not hold, or that was not known on the day of the paper.",
+    advice: "A draft prints the gap in square brackets. Supply the value, or leave the sentence out with {{#if}}.",
+  },
+  "template/wrong-arguments": {
+    means: "A helper or a block was given something that it does not take.",
+    advice: "The hint shows how it is used.",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Code = keyof typeof catalogue;

@@ -5,6 +5,7 @@
  * reader inflates no more than was declared.
  */
 
+import type { Code } from "../diagnostics/catalogue.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 
 export interface PackageEntry {
@@ -133,10 +134,10 @@ function sizeFindings(entries: readonly PackageEntry[], limits: PackageLimits): 
   return findings;
 }
 
-function error(code: string, message: string): Diagnostic {
+function error(code: Code, message: string): Diagnostic {
   return { severity: "error", code, message, hint: "save the document again in Word as .docx" };
 }
 
-function refused(code: string, message: string): Checked<never> {
+function refused(code: Code, message: string): Checked<never> {
   return { ok: false, errors: [error(code, message)] };
 }

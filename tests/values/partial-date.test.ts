@@ -13,7 +13,13 @@ describe("a date is as precise as it is written", () => {
     { written: "autumn 2022", words: "autumn 2022", when: "in autumn 2022", from: "2022-09-01", to: "2022-11-30" },
     { written: "winter 2023", words: "winter 2023", when: "in winter 2023", from: "2023-12-01", to: "2024-02-29" },
     { written: "early 2023", words: "early 2023", when: "in early 2023", from: "2023-01-01", to: "2023-04-30" },
-    { written: "by 2021-04-18", words: "by 18 April 2021", when: "by 18 April 2021", from: "2021-04-18", to: "2021-04-18" },
+    {
+      written: "by 2021-04-18",
+      words: "by 18 April 2021",
+      when: "by 18 April 2021",
+      from: "2021-04-18",
+      to: "2021-04-18",
+    },
   ])("$written is “$words”, $from to $to", ({ written, words, when, from, to }) => {
     const date = parsePartialDate(written);
     expect(date && dateInWords(date)).toBe(words);
@@ -21,9 +27,12 @@ describe("a date is as precise as it is written", () => {
     expect([date?.earliest, date?.latest]).toEqual([from, to]);
   });
 
-  test.each(["2022-02-30", "2022-13", "30 June 2022", "2021-02-29", "soon", "autumn", ""])("%s is no date", (written) => {
-    expect(parsePartialDate(written)).toBeUndefined();
-  });
+  test.each(["2022-02-30", "2022-13", "30 June 2022", "2021-02-29", "soon", "autumn", ""])(
+    "%s is no date",
+    (written) => {
+      expect(parsePartialDate(written)).toBeUndefined();
+    },
+  );
 });
 
 describe("months are added to the same day of the later month", () => {

@@ -1,0 +1,59 @@
+import type { Running } from "../../../document/document.ts";
+import type { Theme } from "../../theme/theme.ts";
+import { cssString } from "./css-string.ts";
+
+/** A4 with the paper's own sizes. Browsers that number printed pages print what stands on every page of the paper. */
+export function printRules(theme: Theme, running: Running): string {
+  return `
+@page {
+  size: A4; margin: ${theme.marginMm}mm;
+${marginBoxes(theme, running)}
+}
+@page landscape { size: A4 landscape; }
+@page :first { @top-left { content: none; } }
+@media print {
+body { --small: ${theme.smallSizePt}pt; max-width: none; padding: 0; font-size: ${theme.fontSizePt}pt; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; line-height: ${theme.lineSpacing * 1.15}; }
+a { color: inherit; }
+h1, h2, h3, h4, caption, .contents-title, .recommendations > p, .resolutions > p { break-after: avoid; }
+h1, h2, h3, h4, tr, figure, blockquote, .notice, .key-facts div, .signatures, .notes li { break-inside: avoid; }
+p, li { orphans: 2; widows: 2; }
+thead { display: table-header-group; }
+.scroll { overflow: visible; }
+table { min-width: 0; }
+td, th { overflow-wrap: anywhere; }
+th, .notice { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.landscape { page: landscape; }
+.page-break { break-after: page; }
+:target { background: none; }
+}`;
+}
+
+/** The same words as on the page's header and footer; there they are hidden from no one, here they repeat. */
+function marginBoxes(theme: Theme, running: Running): string {
+  const font = `font: ${theme.smallSizePt}pt/1.3 Arial, "Liberation Sans", Helvetica, sans-serif; color: ${theme.quiet};`;
+  const foot = running.notice
+    ? `${cssString(running.footer)} "\\a " ${cssString(running.notice)}`
+    : cssString(running.footer);
+  const head = running.header
+    ? [`  @top-left { content: ${cssString(running.header)}; ${font} font-weight: bold; }`]
+    : [];
+  return [
+    ...head,
+    `  @bottom-left { content: ${foot}; ${font} white-space: pre-line; text-align: left; }`,
+    `  @bottom-right { content: ${pageCounter(running.pageNumber)}; ${font} white-space: nowrap; }`,
+  ].join("\n");
+}
+
+/** "Page {page} of {pages}" with the browser's counters where the numbers go. */
+function pageCounter(pageNumber: string): string {
+  return pageNumber
+    .split(/(\{pages?\})/)
+    .filter((part) => part !== "")
+    .map((part) => counters.get(part) ?? cssString(part))
+    .join(" ");
+}
+
+const counters: ReadonlyMap<string, string> = new Map([
+  ["{page}", "counter(page)"],
+  ["{pages}", "counter(pages)"],
+]);

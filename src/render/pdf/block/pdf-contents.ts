@@ -1,0 +1,44 @@
+import type { Content } from "pdfmake/interfaces.js";
+import type { Contents, ContentsEntry } from "../../../document/document.ts";
+import { landing, leadingTo } from "../destinations.ts";
+import { runsOf } from "../inline/run.ts";
+import { keptTogether } from "../keep-together.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** Each entry leads to its heading and names its page. */
+export function pdfContents({ id, title, entries }: Contents, sheet: Sheet): Content {
+  const { theme, faces, gapPt, lineHeightPt, destinations } = sheet;
+  const heading: Content = {
+    text: [...runsOf(title, { bold: true, color: theme.accent }, faces)],
+    fontSize: theme.headingSizesPt[0],
+    margin: [0, gapPt * 2, 0, 0],
+    ...landing(id, destinations),
+  };
+  if (entries.length === 0) return heading;
+
+  const table: Content = {
+    margin: [0, gapPt * 0.5, 0, 0],
+    table: { widths: ["*", theme.fontSizePt * 3], body: entries.map((entry) => contentsRow(entry, sheet)) },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => gapPt * 0.3,
+      paddingBottom: () => 0,
+    },
+  };
+  return keptTogether([heading, table], gapPt * 3 + lineHeightPt * 4, sheet);
+}
+
+function contentsRow({ target, level, text }: ContentsEntry, sheet: Sheet): Content[] {
+  const { faces, destinations, numberColumnPt } = sheet;
+  const link = leadingTo(target, destinations);
+  const words: Content = {
+    text: [...runsOf(text, link, faces)],
+    margin: [level === 1 ? 0 : numberColumnPt, 0, 0, 0],
+  };
+  const destination = destinations.get(target);
+  if (destination === undefined) return [words, { text: "" }];
+  return [words, { pageReference: destination, alignment: "right" }];
+}

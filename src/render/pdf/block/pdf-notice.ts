@@ -1,0 +1,28 @@
+import type { Content } from "pdfmake/interfaces.js";
+import type { Notice } from "../../../document/document.ts";
+import { landing } from "../destinations.ts";
+import { pdfInlines } from "../inline/pdf-inlines.ts";
+import type { Sheet } from "../sheet.ts";
+
+export function pdfNotice({ id, content }: Notice, sheet: Sheet): Content {
+  const { theme, gapPt, destinations } = sheet;
+  const line = () => 0.75;
+  const padding = () => gapPt;
+  return {
+    margin: [0, gapPt * 1.5, 0, 0],
+    table: {
+      widths: ["*"],
+      body: [[{ text: [...pdfInlines(content, sheet)], fillColor: theme.notice, ...landing(id, destinations) }]],
+    },
+    layout: {
+      hLineWidth: line,
+      vLineWidth: line,
+      hLineColor: () => theme.rule,
+      vLineColor: () => theme.rule,
+      paddingLeft: padding,
+      paddingRight: padding,
+      paddingTop: padding,
+      paddingBottom: padding,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Content } from "pdfmake/interfaces.js";
+import type { NumberedItem, Recommendations, Resolutions } from "../../../document/document.ts";
+import { landing } from "../destinations.ts";
+import { hanging } from "../hanging.ts";
+import { pdfInlines } from "../inline/pdf-inlines.ts";
+import { keptTogether } from "../keep-together.ts";
+import type { Sheet } from "../sheet.ts";
+
+/** Recommendations and resolutions: "The Board is asked to:" stays with its first item. */
+export function pdfNumberedItems({ id, lead, items }: Recommendations | Resolutions, sheet: Sheet): Content {
+  const { theme, indentPt, gapPt, lineHeightPt } = sheet;
+  const drawn = items.map((item) => pdfNumberedItem(item, sheet));
+  if (!lead) return { stack: drawn };
+
+  const runs = pdfInlines(lead, sheet);
+  const words = hanging({ runs, sizePt: theme.fontSizePt, leftPt: 0, columnPt: indentPt, topPt: gapPt }, sheet);
+  return keptTogether(
+    [{ ...words, ...landing(id, sheet.destinations) }, ...drawn],
+    2 * gapPt + 3 * lineHeightPt,
+    sheet,
+  );
+}
+
+function pdfNumberedItem({ id, number, content }: NumberedItem, sheet: Sheet): Content {
+  const { theme, indentPt, numberColumnPt, gapPt } = sheet;
+  const isOutline = number?.list === "outline" || number?.list === "sequence";
+  const words = hanging(
+    {
+      ...(number ? { mark: number.text } : {}),
+      runs: pdfInlines(content, sheet),
+      sizePt: theme.fontSizePt,
+      leftPt: isOutline ? 0 : indentPt,
+      columnPt: number ? numberColumnPt * (isOutline ? 1 : 0.75) : 0,
+      topPt: gapPt,
+    },
+    sheet,
+  );
+  return { ...words, ...landing(id, sheet.destinations) };
+}

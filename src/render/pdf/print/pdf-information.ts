@@ -1,0 +1,19 @@
+import { yearMonthDay } from "../../../values/calendar-date.ts";
+import type { About } from "./paper-definition.ts";
+
+/** The file's information dictionary. Its words and dates also make the file's `/ID`. */
+export function pdfInformation(about: About): Readonly<Record<string, string | Date>> {
+  const [year, month, day] = yearMonthDay(about.asAt);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return {
+    Title: about.title,
+    Author: about.author,
+    Subject: about.subject,
+    Keywords: about.keywords.join(", "),
+    Creator: "boardpaper",
+    Producer: "boardpaper",
+    CreationDate: date,
+    ModDate: date,
+    ...(about.notice === undefined ? {} : { Notice: about.notice }),
+  };
+}
