@@ -1,7 +1,7 @@
-/** `boardpaper build`: a report to its papers. This file is the program. */
+/** `boardpaper build`: reports to their papers. This file is the program. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Host } from "../host/host.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { loadReport } from "./load-report.ts";
 import { makePaper, type Standing } from "./make-paper.ts";
@@ -9,29 +9,43 @@ import { type Format, renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildRequest {
-  /** A path or an id. */
-  readonly report: string;
+  /** Paths or ids. */
+  readonly reports: readonly string[];
   readonly formats: readonly Format[];
   readonly standing: Standing;
   readonly asAt: CalendarDate | undefined;
+  /** The folder of all outputs. */
   readonly out: string;
 }
 
-/** @returns the path of each paper */
+/** All papers of all reports are written, or none. @returns the path of each paper */
 export async function build(host: Host, request: BuildRequest): Promise<Checked<readonly string[]>> {
-  const loaded = await loadReport(host, request.report);
+  const files: FileToWrite[] = [];
+  const findings: Diagnostic[] = [];
+  for (const report of request.reports) {
+    const papers = await papersOf(host, report, request);
+    findings.push(...(papers.ok ? papers.warnings : papers.errors));
+    if (papers.ok) files.push(...papers.value);
+  }
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
+
+  const written = await writeOutputs(host, { out: request.out, files });
+  return written.ok
+    ? checked(written.value, [...findings, ...written.warnings])
+    : { ok: false, errors: [...findings, ...written.errors] };
+}
+
+async function papersOf(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
+  const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
 
   const paper = makePaper({ ...loaded.value, standing: request.standing, asAt: request.asAt });
   if (!paper.ok) return { ok: false, errors: [...loaded.warnings, ...paper.errors] };
 
-  const folder = `${areaName(host, loaded.value.areaFolder)}/${paper.value.document.id}`;
-  const files = await renderFormats(host, paper.value.document, request.formats, folder);
-  const written = await writeOutputs(host, { out: request.out, files });
-  const findings: readonly Diagnostic[] = [...loaded.warnings, ...paper.warnings];
-  return written.ok
-    ? checked(written.value, [...findings, ...written.warnings])
-    : { ok: false, errors: [...findings, ...written.errors] };
+  const { document } = paper.value;
+  const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
+  const files = await renderFormats(host, document, request.formats, folder);
+  return checked(files, [...loaded.warnings, ...paper.warnings]);
 }
 
 /** The name of the area's folder; in an area that is the workspace, the workspace's own. */

@@ -2,11 +2,14 @@
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
+import type { ActionUpdate } from "../schema/programme.ts";
 import { addMonths } from "../values/add-months.ts";
-import { dateInWords, type PartialDate } from "../values/partial-date.ts";
+import { dateInWords, exactly, type PartialDate } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
+import { figuresThatDiffer } from "./figures-that-differ.ts";
 import type { PlaceOfField } from "./reader.ts";
+import { wordsToFillIn } from "./words-to-fill-in.ts";
 
 export function checkData(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
   return [
@@ -16,6 +19,8 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...countsThatDiffer(data, places),
     ...revisitThatDiffers(data, places),
     ...disputedDates(data, places),
+    ...figuresThatDiffer(data.measures.measures, places),
+    ...wordsToFillIn(data, places),
   ];
 }
 
@@ -54,7 +59,7 @@ function duplicateId(id: string, at: Place, earlier: Place): Diagnostic {
 }
 
 function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
-  const { programme, governance, developments, header } = data;
+  const { programme, governance, developments, measures, header } = data;
   const ids = (items: readonly WithId[]) => items.map((item) => item.id);
   const bodies = ids(governance.bodies);
   const plans = ids(programme.plans);
@@ -84,8 +89,12 @@ function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diag
         ...refer(step, "by", "body", bodies),
         ...refer(step, "thenSharedWith", "body", bodies),
       ]),
-      ...(plan.actions ?? []).flatMap((action) => refer(action, "finding", "finding", findings)),
+      ...(plan.actions ?? []).flatMap((action) => [
+        ...refer(action, "theme", "theme of this plan", ids(plan.themes ?? [])),
+        ...refer(action, "finding", "finding", findings),
+      ]),
     ]),
+    ...measures.measures.flatMap((measure) => refer(measure, "finding", "finding", findings)),
     ...programme.responses.flatMap((response) => [
       ...refer(response, "to", "national development", ids(developments.developments)),
       ...refer(response, "by", "body", bodies),
@@ -128,7 +137,8 @@ function unknownPapers(data: AreaData, places: PlaceOfField): readonly Diagnosti
 /** A number that is both stated and countable. */
 function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
   const weaknesses = programme.inspections.flatMap((inspection) => {
-    const { weaknesses: stated, findings } = inspection;
+    const { weaknesses: stated } = inspection;
+    const findings = inspection.findings?.filter((finding) => finding.kind === "significant-weakness");
     if (!stated || !findings || stated.count === findings.length) return [];
     return [
       countDiffers(
@@ -143,20 +153,23 @@ function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readon
   const remaining = programme.plans.flatMap((plan) => {
     const { remaining: stated, actions } = plan;
     if (!stated || !actions) return [];
-    const left = actions.filter((action) => action.updates.at(-1)?.status !== "complete").length;
+    const left = actions.filter((action) => isLeft(action.updates.at(-1)?.status)).length;
     if (left === stated.count) return [];
     return [
       countDiffers(
         stated.count,
         places.of(stated, "count"),
         left,
-        "actions that are not complete",
+        "actions that are still to be done",
         places.of(plan, "actions"),
       ),
     ];
   });
   return [...weaknesses, ...remaining];
 }
+
+const isLeft = (status: ActionUpdate["status"] | undefined) =>
+  status === undefined || status === "not-started" || status === "in-progress";
 
 function countDiffers(stated: number, at: Place, listed: number, what: string, list: Place): Diagnostic {
   return {
@@ -172,9 +185,9 @@ function countDiffers(stated: number, at: Place, listed: number, what: string, l
 function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
   return programme.inspections.flatMap((inspection) => {
     const clock = inspection.revisit;
-    const approval = programme.plans
-      .find((plan) => plan.id === clock?.after)
-      ?.history.find((step) => step.status === "approved");
+    const approval = clock?.after
+      ? programme.plans.find((plan) => plan.id === clock.after)?.history.find((step) => step.status === "approved")
+      : inspection.letterReceived;
     if (!clock?.due || approval?.on.precision !== "day") return [];
     const derived = addMonths(approval.on.earliest, clock.months);
     if (clock.due.on.latest === derived) return [];
@@ -182,7 +195,7 @@ function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): read
       {
         severity: "error" as const,
         code: "fact/date-differs" as const,
-        message: `${dateInWords(clock.due.on)} is stated here, but ${clock.months} months after the approval on ${dateInWords(approval.on)} (${placeInWords(places.of(approval, "on"))}) is ${derived}`,
+        message: `${dateInWords(clock.due.on)} is stated here, but ${clock.months} months after ${clock.after ? "the approval" : "the letter"} on ${dateInWords(approval.on)} (${placeInWords(places.of(approval, "on"))}) is ${dateInWords(exactly(derived))}`,
         at: places.of(clock.due, "on"),
         hint: "one of the two dates is wrong: look both up in their papers",
       },

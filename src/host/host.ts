@@ -1,5 +1,5 @@
 /**
- * The one door to the disk, the clock and the files that ship with the tool.
+ * The one door to the disk, the clock, the machine's programs and the files that ship with the tool.
  *
  * A path is relative to the workspace, or absolute; it is read with `/` on every system. Every function throws a
  * `HostError`, of kind "outside" where a path, or a link on its way, leaves the folders the host was given.
@@ -58,6 +58,12 @@ export interface Host {
 
   /** A file of an installed package, for example `"dejavu-fonts-ttf", "ttf/DejaVuSans.ttf"`. */
   dependencyFile(packageName: string, relative: string): Promise<Uint8Array>;
+
+  /** The Node.js that runs the tool: `20.19.0`. */
+  readonly nodeVersion: string;
+
+  /** Where an outside program lies, for example `soffice`; undefined if it isn't installed. Nothing is run. */
+  findProgram(name: string): Promise<string | undefined>;
 }
 
 export interface FileToWrite {

@@ -22,6 +22,8 @@ export interface MemoryHostSettings {
    * it is at that moment, like a crash.
    */
   readonly refuse?: (step: MemoryStep, path: string) => HostErrorKind | undefined;
+  /** Where outside programs lie, by name. */
+  readonly programs?: Readonly<Record<string, string>>;
   /** Serves the files that ship with the tool: the real host, where a test needs real templates and fonts. */
   readonly shipped?: Pick<Host, "packageRoot" | "readBytes" | "list" | "isFile" | "isFolder" | "dependencyFile">;
 }
@@ -62,6 +64,8 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
       if (!shipped) throw new HostError("not-found", "read", `${name}/${relative}`);
       return shipped.dependencyFile(name, relative);
     },
+    nodeVersion: "20.19.0",
+    findProgram: async (name) => settings.programs?.[name],
   };
 }
 

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
 import { allowedPath } from "./allowed-path.ts";
 import { createFile, createFolder, replaceFiles } from "./durable-write.ts";
+import { findProgram } from "./find-program.ts";
 import type { FileToWrite, FolderEntry, Host } from "./host.ts";
 import { HostError } from "./host-error.ts";
 import { hostErrorOf, systemCode } from "./host-error-of.ts";
@@ -45,6 +46,8 @@ export function nodeHost(folders: NodeHostFolders): Host {
     packageFile: async (relative) => readFile(join(root, portable(relative)), relative),
     dependencyFile: async (name, relative) =>
       readFile(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
+    nodeVersion: process.versions.node,
+    findProgram,
   };
 }
 

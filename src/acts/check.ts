@@ -1,0 +1,66 @@
+/** `boardpaper check`: every finding in the data, the templates and the papers of a workspace, nothing written. */
+
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Host } from "../host/host.ts";
+import { Places } from "../source/places.ts";
+import { loadArea } from "./load-area.ts";
+import { allReports, loadReport } from "./load-report.ts";
+import { makePaper } from "./make-paper.ts";
+
+/** What was looked at: a check that looked at nothing has found nothing. */
+export interface CheckedPapers {
+  readonly areas: readonly string[];
+  readonly reports: readonly string[];
+}
+
+/** @param paths - reports and folders of areas, by path or id; all of the workspace where there is none */
+export async function check(host: Host, paths: readonly string[]): Promise<Checked<CheckedPapers>> {
+  const every = await allReports(host);
+  const asked = paths.length === 0 ? [...(await allAreas(host))] : paths.map((path) => path.replace(/\/$/, ""));
+  const areas: string[] = [];
+  const reports: string[] = [];
+  const findings: Diagnostic[] = [];
+
+  for (const path of asked) {
+    if (await host.isFile(`${path}/area.yaml`)) {
+      areas.push(path);
+      const own = every.filter((report) => report.startsWith(path === "." ? "reports/" : `${path}/reports/`));
+      reports.push(...own);
+      if (own.length === 0) findings.push(...findingsOf(await loadArea(host, path, new Places())));
+    } else reports.push(path);
+  }
+  for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
+  if (areas.length + reports.length === 0) findings.push(nothingToCheck);
+  return checked({ areas, reports: [...new Set(reports)] }, distinct(findings));
+}
+
+async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
+  const loaded = await loadReport(host, report);
+  if (!loaded.ok) return loaded.errors;
+  return [...loaded.warnings, ...findingsOf(makePaper({ ...loaded.value, standing: "draft", asAt: undefined }))];
+}
+
+function findingsOf(stage: Checked<unknown>): readonly Diagnostic[] {
+  return stage.ok ? stage.warnings : stage.errors;
+}
+
+async function allAreas(host: Host): Promise<readonly string[]> {
+  const folders = (await host.isFolder("data")) ? await host.list("data") : [];
+  const areas = folders.filter(({ kind }) => kind === "folder").map(({ name }) => `data/${name}`);
+  const found = await Promise.all(
+    [".", ...areas].map(async (area) => ({ area, is: await host.isFile(`${area}/area.yaml`) })),
+  );
+  return found.filter(({ is }) => is).map(({ area }) => area);
+}
+
+/** Reports of one area share its files, and so its findings. */
+function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+const nothingToCheck: Diagnostic = {
+  severity: "error",
+  code: "check/nothing-found",
+  message: "there is no area and no report to check",
+  hint: "run it in a folder that has data/<area>/area.yaml, or name a report",
+};

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import { catalogue, type Rule } from "../../diagnostics/catalogue.ts";
+import { nearestNameHint } from "../../diagnostics/nearest-name.ts";
+import type { OpenSession } from "../program.ts";
+
+const rules: ReadonlyMap<string, Rule> = new Map(Object.entries(catalogue));
+
+export function addRule(program: Command, open: OpenSession): void {
+  program
+    .command("rule")
+    .description("explain a finding's code; without one, list them all")
+    .argument("[code]", "such as fact/count-differs")
+    .action((code: string | undefined) => {
+      const { terminal } = open([]);
+      if (code === undefined) for (const [name, { means }] of rules) terminal.result(`${name}  ${means}`);
+      else {
+        const rule = rules.get(code);
+        if (!rule) program.error(`error: there is no code “${code}”: ${nearestNameHint(code, [...rules.keys()])}`);
+        terminal.result(`${code}\n\n${rule.means}\n${rule.advice}`);
+      }
+    });
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** The program `boardpaper`: this process, its streams and its folder. */
+
+import { nodeHost } from "../host/node-host.ts";
+import { run } from "./run.ts";
+
+process.exitCode = await run(process.argv.slice(2), {
+  terminal: {
+    result: (line) => process.stdout.write(`${line}\n`),
+    say: (line) => process.stderr.write(line === "" ? "" : `${line}\n`),
+  },
+  hostFor: (named) => nodeHost({ workspace: process.cwd(), named }),
+});

@@ -1,0 +1,7 @@
+/** Where a command speaks: results on one stream, one a line, and all else on the other. */
+export interface Terminal {
+  /** A result: a path, a fact, JSON. */
+  result(line: string): void;
+  /** Everything else: findings, progress, what state the files are in. */
+  say(line: string): void;
+}
