@@ -20,6 +20,10 @@ export const catalogue = {
     means: "The archive holds this report under this date already, with other content.",
     advice: "A published version is never overwritten. Give the corrected report an as-at date of its own.",
   },
+  "check/nothing-found": {
+    means: "The check found nothing to look at, which is not the same as finding nothing wrong.",
+    advice: "Run it in a folder that has data/<area>/area.yaml, or name a report or an area.",
+  },
   "data/duplicate-id": {
     means: "Two records of one kind have the same id.",
     advice: "References and comparisons between papers go by ids. Give one of the two another.",
@@ -36,6 +40,10 @@ export const catalogue = {
     means: "The area lacks a file that every area has.",
     advice: "boardpaper init writes a complete set into a new folder, from which the file can be copied.",
   },
+  "data/to-fill-in": {
+    means: "A field still holds the words in brackets with which a new area asks its author to fill it in.",
+    advice: "A draft prints them as they stand, so that they are seen; a final paper refuses. Write the fact there.",
+  },
   "data/unknown-choice": {
     means: "The field takes one of a few words, and this is none of them.",
     advice: "Use one of the words in the hint.",
@@ -51,6 +59,10 @@ export const catalogue = {
   "data/wrong-type": {
     means: "The field holds another kind of value than it takes: a list for a text, a text for a number.",
     advice: "Write the value in the form that the hint shows.",
+  },
+  "doctor/not-installed": {
+    means: "A library or a font that papers are made with is not where the installation should have put it.",
+    advice: "Install boardpaper again with npm install.",
   },
   "document/heading-level": {
     means: "A heading inside a section has a level that a paper does not have.",
@@ -92,6 +104,10 @@ export const catalogue = {
     means: "The file is not a Word document that can be read.",
     advice: "Open it in Word and save it again as .docx.",
   },
+  "explain/no-such-paragraph": {
+    means: "The paper has no paragraph, table or section of this number or name.",
+    advice: "Numbers are those that are printed: 5.1, 7.1.1, Table 2. A section may be named by its id.",
+  },
   "fact/count-differs": {
     means: "A number is stated, the list that it counts is there too, and they differ.",
     advice: "Find out which is right. Where the list is the truth, leave the number out and it will be counted.",
@@ -103,6 +119,10 @@ export const catalogue = {
   "fact/disputed": {
     means: "Two papers, or two paragraphs of one, give the same event different dates.",
     advice: "A draft prints both. Before a paper is final, add resolved: {choice: …, reason: …} beside them.",
+  },
+  "fact/figure-differs": {
+    means: "A percentage is stated with its numerator and denominator, and they give another.",
+    advice: "Figures are checked against what they were worked out from. Correct whichever is wrong.",
   },
   "html/no-text": {
     means: "The web page has no text that can be read without running scripts.",
@@ -135,6 +155,18 @@ export const catalogue = {
   "package/unsafe-name": {
     means: "The file holds a part whose name leads out of it.",
     advice: "Ask where the file comes from: Word does not write such names.",
+  },
+  "pdf/encrypted": {
+    means: "The PDF is locked with a password, so its words cannot be read.",
+    advice: "Save it without a password. A paper that nobody can open is not published.",
+  },
+  "pdf/no-text": {
+    means: "The pages of the PDF have no text, only pictures of it.",
+    advice: "Nobody can search or listen to a scanned paper. Make the PDF from the file that it was written in.",
+  },
+  "pdf/unreadable": {
+    means: "The file is not a PDF, or is damaged so that it cannot be read.",
+    advice: "Make the PDF again from the file that it came from.",
   },
   "report/ambiguous": {
     means: "More than one report has this id.",
@@ -176,9 +208,17 @@ export const catalogue = {
     means: "The file is not UTF-8 text.",
     advice: "Save it as UTF-8; in Excel and Notepad the choice stands in the dialogue for saving.",
   },
+  "source/too-deep": {
+    means: "Lists and fields stand inside each other more deeply than any file of boardpaper needs.",
+    advice: "Write fewer levels. A file made to exhaust a computer is refused.",
+  },
   "source/too-many-aliases": {
     means: "The file repeats its own parts so often that reading it could fill the memory.",
     advice: "Write the values out instead of using & and *.",
+  },
+  "source/unknown-tag": {
+    means: "A value carries a YAML tag, a word that begins with !, which has no meaning in these files.",
+    advice: "Delete the tag. Where the text itself begins with !, put it in quotes.",
   },
   "source/yaml-syntax": {
     means: "The file cannot be read as YAML.",
