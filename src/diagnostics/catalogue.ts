@@ -128,6 +128,30 @@ export const catalogue = {
     means: "The web page has no text that can be read without running scripts.",
     advice: "Check that the file is a web page and holds its words itself.",
   },
+  "meeting/ambiguous": {
+    means: "More than one meeting has this id.",
+    advice: "Name the meeting by its path.",
+  },
+  "meeting/not-found": {
+    means: "There is no meeting of this path or id.",
+    advice: "The hint gives the nearest one; meetings lie in data/<area>/meetings/.",
+  },
+  "meeting/number-twice": {
+    means: "Two items of business have the same number.",
+    advice: "Minutes, stamps and bookmarks go by the number. An item that is put in later gets a letter, such as 7a.",
+  },
+  "meeting/paper-elsewhere": {
+    means: "An agenda lists a report that says it belongs to another meeting, or to none that has a file.",
+    advice: "The meeting's file owns its date. Write meeting: and the meeting's id into the report's front matter.",
+  },
+  "meeting/paper-missing": {
+    means: "An agenda lists a report that there is not.",
+    advice: "A pack is complete or not there. The hint gives the nearest report of the area.",
+  },
+  "meeting/paper-twice": {
+    means: "Two items of business receive the same report.",
+    advice: "A pack binds each paper once. Leave it out of one of the two items.",
+  },
   "output/edited": {
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
@@ -275,6 +299,10 @@ export const catalogue = {
   "template/wrong-arguments": {
     means: "A helper or a block was given something that it does not take.",
     advice: "The hint shows how it is used.",
+  },
+  "theme/low-contrast": {
+    means: "A colour of the house style stands out too little from what lies behind it for some readers.",
+    advice: "Make it darker: words need 4.5:1 and symbols 3:1. A draft is made all the same, a final paper is not.",
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -2,10 +2,11 @@
 
 import { distance } from "fastest-levenshtein";
 
-/** @returns undefined when nothing is near: more than a third of the letters differ */
+/** @returns undefined when nothing is near: more than a third of the letters differ, in a short name more than one or two */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let best = Math.max(2, Math.floor(written.length / 3)) + 1;
+  const most = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
+  let best = most + 1;
   for (const name of names) {
     const steps = distance(written.toLowerCase(), name.toLowerCase());
     if (steps < best) [nearest, best] = [name, steps];

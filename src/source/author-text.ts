@@ -1,19 +1,18 @@
 /** Bytes to the text of an author's file: UTF-8, without the characters that no paper can print. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import { reservedCharacters } from "../values/merged-markdown.ts";
+import { characterName, unprintableAt } from "../values/printable.ts";
 
 export interface SourceFile {
   /** Relative to the workspace, with `/`. */
   readonly path: string;
+  /** Its lines end with a line feed alone, whatever they ended with in the file. */
   readonly text: string;
 }
 
 export function authorText(path: string, bytes: Uint8Array): Checked<SourceFile> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+  const decoded = utf8(bytes);
+  if (decoded === undefined) {
     return checked({ path, text: "" }, [
       {
         severity: "error",
@@ -24,17 +23,24 @@ export function authorText(path: string, bytes: Uint8Array): Checked<SourceFile>
       },
     ]);
   }
+  const text = decoded.replace(/\r\n?/g, "\n");
   return checked({ path, text }, forbiddenCharacters(path, text));
 }
 
-const forbidden = new RegExp(
-  `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uFFFE\\uFFFF]|${reservedCharacters.source}`,
-);
+/** @returns undefined for bytes that are no UTF-8; a byte order mark is left out */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
 
-/** A diagnostic for each line that holds a control character, a non-character, or one of our own marks. */
+/** A diagnostic for each line that holds one. */
 function forbiddenCharacters(path: string, text: string): readonly Diagnostic[] {
   return text.split("\n").flatMap((line, index) => {
-    const column = line.search(forbidden);
+    const column = unprintableAt(line);
     return column < 0
       ? []
       : [forbiddenCharacter(line.charCodeAt(column), { file: path, line: index + 1, column: column + 1 })];
@@ -43,7 +49,7 @@ function forbiddenCharacters(path: string, text: string): readonly Diagnostic[] 
 
 /** For a character that an escape such as `"\u0007"` brings into a YAML value. */
 export function forbiddenCharacterIn(value: string, at: Diagnostic["at"]): readonly Diagnostic[] {
-  const index = value.search(forbidden);
+  const index = unprintableAt(value);
   return index < 0 ? [] : [forbiddenCharacter(value.charCodeAt(index), at)];
 }
 
@@ -51,7 +57,7 @@ function forbiddenCharacter(code: number, at: Diagnostic["at"]): Diagnostic {
   return {
     severity: "error",
     code: "source/forbidden-character",
-    message: `the character U+${code.toString(16).toUpperCase().padStart(4, "0")} can't be printed`,
+    message: `the character ${characterName(code)} can't be printed`,
     ...(at && { at }),
     hint: "delete it: such characters slip in when text is copied from other programs",
   };

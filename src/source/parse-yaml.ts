@@ -4,13 +4,13 @@
  * Reports every mistake at its line and column: syntax, duplicate keys, unknown fields, wrong types, impossible dates.
  */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
-import { nearestNameHint } from "../diagnostics/nearest-name.ts";
-import { fieldsAt } from "../schema/fields-at.ts";
 import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
 import type { Places } from "./places.ts";
+import { schemaFindings } from "./schema-findings.ts";
+import { yamlFindings } from "./yaml-findings.ts";
 
 export function parseYaml<S extends z.ZodType>(
   file: SourceFile,
@@ -31,193 +31,154 @@ export function parseYaml<S extends z.ZodType>(
     return { file: file.path, line: line + firstLine - 1, column: col };
   };
 
-  if (document.errors.length > 0) {
-    return {
-      ok: false,
-      errors: document.errors.map((error) => syntaxError(error.code, error.message, placeAt(error.pos[0]))),
-    };
-  }
+  const unreadable = yamlFindings([...document.errors, ...document.warnings], placeAt);
+  if (unreadable.length > 0) return { ok: false, errors: unreadable };
+  if (document.contents === null) return { ok: false, errors: [emptyFile(file.path)] };
 
-  let written: unknown;
-  try {
-    written = document.toJS({ maxAliasCount: 50 });
-  } catch {
-    return { ok: false, errors: [aliasBomb(file.path)] };
-  }
-  const locate = (path: readonly PropertyKey[]) => placeOfPath(document.contents, path, placeAt, file.path);
+  const written = plainData(document);
+  if (!written) return { ok: false, errors: [tooManyAliases(document, placeAt)] };
 
-  const findings = forbiddenInNode(document.contents, placeAt);
-  const result = schema.safeParse(written, { reportInput: true });
+  const tree = new YamlTree(document, placeAt);
+  const findings = tree.forbiddenCharacters();
+  const result = schema.safeParse(written.data, { reportInput: true });
   if (!result.success) {
+    const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
     return {
       ok: false,
-      errors: [...findings, ...result.error.issues.flatMap((issue) => issueToDiagnostics(issue, locate, schema))],
+      errors: [...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))],
     };
   }
-  rememberPlaces(result.data, document.contents, placeAt, places);
+  tree.rememberPlaces(result.data, places);
   return checked(result.data, findings);
 }
 
-function syntaxError(code: string, message: string, at: Place): Diagnostic {
-  if (code === "DUPLICATE_KEY") {
-    return {
-      severity: "error",
-      code: "source/duplicate-field",
-      message: "the field is written twice",
-      at,
-      hint: "keep one of the two",
-    };
+/** @returns undefined where aliases would make of it more than can be read */
+function plainData(document: Document): { readonly data: unknown } | undefined {
+  try {
+    return { data: document.toJS({ maxAliasCount: 50 }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
   }
+}
+
+function emptyFile(file: string): Diagnostic {
   return {
     severity: "error",
-    code: "source/yaml-syntax",
-    message: message.replace(/\s+at line \d+.*$/s, "").trim(),
-    at,
-    hint: "check indentation, colons and quotes near here; put text that has a colon in quotes",
+    code: "data/wrong-type",
+    message: "the file is empty",
+    at: { file },
+    hint: "write its fields, each as name: value; boardpaper schema describes them",
   };
 }
 
-function aliasBomb(file: string): Diagnostic {
+function tooManyAliases(document: Document, placeAt: PlaceAt): Diagnostic {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
   return {
     severity: "error",
     code: "source/too-many-aliases",
     message: "the file repeats its parts (& and *) too often to be read safely",
-    at: { file },
+    at: placeAt(offset),
     hint: "write the values out",
   };
 }
 
 type PlaceAt = (offset: number) => Place;
 
-/** The place of the value at `path`; of the nearest parent where the field is missing. */
-function placeOfPath(root: unknown, path: readonly PropertyKey[], placeAt: PlaceAt, file: string): Place {
-  let node = root as Node | null;
-  let place: Place = node?.range ? placeAt(node.range[0]) : { file };
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) return place;
-      node = (pair.value as Node | null) ?? (pair.key as Node);
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as Node | undefined;
-      if (!item) return place;
-      node = item;
-    } else return place;
-    if (node?.range) place = placeAt(node.range[0]);
-  }
-  return place;
-}
+/** The nodes of a YAML file and their places, side by side with the data that they stand for. */
+class YamlTree {
+  readonly #document: Document;
+  readonly #placeAt: PlaceAt;
 
-/** The place of the key itself, for a field that should not be there. */
-function issueToDiagnostics(
-  issue: z.core.$ZodIssue,
-  locate: (path: readonly PropertyKey[]) => Place,
-  schema: z.ZodType,
-): readonly Diagnostic[] {
-  const at = locate(issue.path);
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        severity: "error",
-        code: "data/unknown-field",
-        message: `there is no field “${key}” here`,
-        at: locate([...issue.path, key]),
-        hint: nearestNameHint(key, fieldsAt(schema, issue.path)),
-      }));
-    case "invalid_value":
-      return [
-        {
-          severity: "error",
-          code: "data/unknown-choice",
-          message: `“${String(issue.input)}” is none of the choices`,
-          at,
-          hint: nearestNameHint(String(issue.input), issue.values.map(String)),
-        },
-      ];
-    case "invalid_type":
-      if (issue.input === undefined) {
-        const field = String(issue.path.at(-1));
-        return [
-          {
-            severity: "error",
-            code: "data/missing-field",
-            message: `the field “${field}” is missing`,
-            at,
-            hint: `add “${field}:”`,
-          },
-        ];
+  constructor(document: Document, placeAt: PlaceAt) {
+    this.#document = document;
+    this.#placeAt = placeAt;
+  }
+
+  /** The place of the value at `path`; of the nearest record or list around it where it is missing. */
+  valueAt(path: readonly PropertyKey[]): Place {
+    let node: unknown = this.#document.contents;
+    let place = this.#placeOf(node) ?? this.#placeAt(0);
+    for (const step of path) {
+      const holder = this.#resolved(node);
+      if (isMap(holder)) {
+        const pair = pairNamed(holder.items, step);
+        if (!pair) return place;
+        node = pair.value ?? pair.key;
+      } else if (isSeq(holder)) node = holder.items[Number(step)];
+      else return place;
+      place = this.#placeOf(node) ?? place;
+    }
+    return place;
+  }
+
+  /** The place of the name of the field at `path`. */
+  nameAt(path: readonly PropertyKey[]): Place {
+    let node: unknown = this.#document.contents;
+    for (const step of path.slice(0, -1)) {
+      const holder = this.#resolved(node);
+      node = isMap(holder)
+        ? pairNamed(holder.items, step)?.value
+        : isSeq(holder)
+          ? holder.items[Number(step)]
+          : undefined;
+    }
+    const holder = this.#resolved(node);
+    const name = isMap(holder) ? pairNamed(holder.items, path.at(-1))?.key : undefined;
+    return this.#placeOf(name) ?? this.valueAt(path);
+  }
+
+  /** Those that an escape such as `"\u0007"` brings into a name or a value. */
+  forbiddenCharacters(): readonly Diagnostic[] {
+    const found: Diagnostic[] = [];
+    visit(this.#document, {
+      Scalar: (_, { value, range }) => {
+        if (typeof value === "string") found.push(...forbiddenCharacterIn(value, this.#placeAt(range?.[0] ?? 0)));
+      },
+    });
+    return found;
+  }
+
+  /** Walks checked data and the nodes; dates and other values of ours are leaves. */
+  rememberPlaces(value: unknown, places: Places, node: unknown = this.#document.contents): void {
+    if (typeof value !== "object" || value === null) return;
+    const fields = new Map<string, Place>();
+    const keep = (field: string, place: Place | undefined) => {
+      if (place) fields.set(field, place);
+    };
+    keep("", this.#placeOf(node));
+    const holder = this.#resolved(node);
+    if (isMap(holder)) {
+      for (const pair of holder.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : "";
+        keep(name, this.#placeOf(pair.value ?? pair.key));
+        this.rememberPlaces((value as Record<string, unknown>)[name], places, pair.value);
       }
-      return [
-        {
-          severity: "error",
-          code: "data/wrong-type",
-          message: `${shown(issue.input)} is not what is expected here`,
-          at,
-          hint: issue.message,
-        },
-      ];
-    case "custom":
-      return [{ severity: "error", code: "data/invalid-value", message: issue.message, at, ...hintOf(issue.params) }];
-    case "invalid_union":
-      return [
-        {
-          severity: "error",
-          code: "data/wrong-type",
-          message: `${shown(issue.input)} is not what is expected here`,
-          at,
-          hint: issue.message,
-        },
-      ];
-    default:
-      return [
-        {
-          severity: "error",
-          code: "data/invalid-value",
-          message: `${shown(issue.input)} can't stand here`,
-          at,
-          hint: issue.message,
-        },
-      ];
+    } else if (isSeq(holder)) {
+      for (const [index, item] of holder.items.entries()) {
+        keep(String(index), this.#placeOf(item));
+        this.rememberPlaces((value as unknown[])[index], places, item);
+      }
+    }
+    places.record(value, fields);
+  }
+
+  #resolved(node: unknown): unknown {
+    return isAlias(node) ? node.resolve(this.#document) : node;
+  }
+
+  #placeOf(node: unknown): Place | undefined {
+    const range = (node as Node | null | undefined)?.range;
+    return range ? this.#placeAt(range[0]) : undefined;
   }
 }
 
-const hintOf = (params: Record<string, unknown> | undefined) =>
-  typeof params?.hint === "string" ? { hint: params.hint } : {};
-
-const shown = (input: unknown): string =>
-  typeof input === "object" && input !== null
-    ? Array.isArray(input)
-      ? "a list"
-      : "a group of fields"
-    : `“${String(input)}”`;
-
-function forbiddenInNode(node: unknown, placeAt: PlaceAt): readonly Diagnostic[] {
-  if (isScalar(node))
-    return typeof node.value === "string" ? forbiddenCharacterIn(node.value, placeAt(node.range?.[0] ?? 0)) : [];
-  if (isMap(node)) return node.items.flatMap((pair) => forbiddenInNode(pair.value, placeAt));
-  if (isSeq(node)) return node.items.flatMap((item) => forbiddenInNode(item, placeAt));
-  return [];
-}
-
-/** Walks checked data and the YAML nodes side by side; dates and other values of ours are leaves. */
-function rememberPlaces(value: unknown, node: unknown, placeAt: PlaceAt, places: Places): void {
-  if (typeof value !== "object" || value === null) return;
-  const fields = new Map<string, Place>();
-  const range = (node as Node | null)?.range;
-  if (range) fields.set("", placeAt(range[0]));
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : "";
-      const child = (pair.value ?? pair.key) as Node;
-      if (child.range) fields.set(key, placeAt(child.range[0]));
-      rememberPlaces((value as Record<string, unknown>)[key], pair.value, placeAt, places);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) {
-      const child = item as Node;
-      if (child.range) fields.set(String(index), placeAt(child.range[0]));
-      rememberPlaces((value as unknown[])[index], item, placeAt, places);
-    }
-  }
-  places.record(value, fields);
+function pairNamed<P extends { readonly key: unknown }>(pairs: readonly P[], name: unknown): P | undefined {
+  return pairs.find(({ key }) => isScalar(key) && String(key.value) === String(name));
 }
