@@ -5,7 +5,7 @@ import type { ArchivePlan } from "../archive/plan-version.ts";
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { loadReport } from "./load-report.ts";
-import { makePaper } from "./make-paper.ts";
+import { makePaper, settle } from "./make-paper.ts";
 import { formats, renderFormats } from "./render-formats.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -20,11 +20,13 @@ export interface ArchiveRequest {
 export async function archiveReport(host: Host, { report, archive }: ArchiveRequest): Promise<Checked<ArchivePlan>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
+  const warnings = settle(loaded.warnings, "final");
   const paper = makePaper({ ...loaded.value, standing: "final", asAt: undefined });
-  if (!paper.ok) return { ok: false, errors: [...loaded.warnings, ...paper.errors] };
+  if (!paper.ok) return { ok: false, errors: [...warnings, ...paper.errors] };
+  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, errors: warnings };
 
   const { document } = paper.value;
-  const files = await renderFormats(host, document, formats, "");
+  const files = await renderFormats(host, document, loaded.value.theme, formats, "");
   const added = await addVersion(host, {
     archive,
     report: document.id,
@@ -33,7 +35,7 @@ export async function archiveReport(host: Host, { report, archive }: ArchiveRequ
     tool: `boardpaper ${await toolVersion(host)}`,
     files: files.map(({ path, bytes }) => ({ path: path.replace(/^\//, ""), bytes })),
   });
-  const findings = [...loaded.warnings, ...paper.warnings];
+  const findings = [...warnings, ...paper.warnings];
   return added.ok
     ? checked(added.value, [...findings, ...added.warnings])
     : { ok: false, errors: [...findings, ...added.errors] };

@@ -4,7 +4,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { loadReport } from "./load-report.ts";
-import { makePaper, type Standing } from "./make-paper.ts";
+import { makePaper, type Standing, settle } from "./make-paper.ts";
 import { type Format, renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -39,13 +39,14 @@ async function papersOf(host: Host, report: string, request: BuildRequest): Prom
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
 
+  const warnings = settle(loaded.warnings, request.standing);
   const paper = makePaper({ ...loaded.value, standing: request.standing, asAt: request.asAt });
-  if (!paper.ok) return { ok: false, errors: [...loaded.warnings, ...paper.errors] };
+  if (!paper.ok) return { ok: false, errors: [...warnings, ...paper.errors] };
 
   const { document } = paper.value;
   const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
-  const files = await renderFormats(host, document, request.formats, folder);
-  return checked(files, [...loaded.warnings, ...paper.warnings]);
+  const files = await renderFormats(host, document, loaded.value.theme, request.formats, folder);
+  return checked(files, [...warnings, ...paper.warnings]);
 }
 
 /** The name of the area's folder; in an area that is the workspace, the workspace's own. */

@@ -2,7 +2,7 @@
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { type TemplateFile, templateFiles } from "./load-kind.ts";
+import { type TemplateFile, templateFiles } from "./template-files.ts";
 
 /** @param houseStyle - a folder of templates/councils */
 export async function listTemplates(

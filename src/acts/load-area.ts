@@ -65,6 +65,8 @@ class AreaReader {
     for (const path of paths.map(withoutDots)) {
       if (await isFileInside(this.#host, path)) return this.#parse(path, schema);
     }
+    // So that a rule over nothing can say where something would stand.
+    this.#places.record(otherwise as object, new Map([["", { file: paths[0] ?? "" }]]));
     return otherwise;
   }
 

@@ -3,7 +3,7 @@
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { PdfFonts } from "../render/pdf/pdf-fonts.ts";
-import { plainTheme } from "../render/theme/theme.ts";
+import type { Theme } from "../render/theme/theme.ts";
 
 export const formats = ["docx", "pdf", "html", "json"] as const;
 
@@ -13,28 +13,29 @@ export type Format = (typeof formats)[number];
 export async function renderFormats(
   host: Host,
   document: Document,
+  theme: Theme,
   wanted: readonly Format[],
   folder: string,
 ): Promise<readonly FileToWrite[]> {
   const files: FileToWrite[] = [];
   for (const format of wanted)
-    files.push({ path: `${folder}/${document.id}.${format}`, bytes: await rendered(host, document, format) });
+    files.push({ path: `${folder}/${document.id}.${format}`, bytes: await rendered(host, document, theme, format) });
   return files;
 }
 
-async function rendered(host: Host, document: Document, format: Format): Promise<Uint8Array> {
+async function rendered(host: Host, document: Document, theme: Theme, format: Format): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
       const { renderDocx } = await import("../render/docx/render-docx.ts");
-      return renderDocx(document, plainTheme);
+      return renderDocx(document, theme);
     }
     case "pdf": {
       const { renderPdf } = await import("../render/pdf/render-pdf.ts");
-      return renderPdf(document, plainTheme, await pdfFonts(host));
+      return renderPdf(document, theme, await pdfFonts(host));
     }
     case "html": {
       const { renderHtml } = await import("../render/html/render-html.ts");
-      return new TextEncoder().encode(renderHtml(document, plainTheme));
+      return new TextEncoder().encode(renderHtml(document, theme));
     }
     case "json":
       return new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`);

@@ -2,7 +2,7 @@
 
 import type { Rag } from "../../../values/rag.ts";
 import type { Theme } from "../../theme/theme.ts";
-import { lightenedUntil, mixed } from "./contrast.ts";
+import { lightenedUntil, mixed } from "../../theme/contrast.ts";
 
 export interface Palette {
   /** Behind everything. */
