@@ -108,6 +108,10 @@ export const catalogue = {
     means: "The paper has no paragraph, table or section of this number or name.",
     advice: "Numbers are those that are printed: 5.1, 7.1.1, Table 2. A section may be named by its id.",
   },
+  "fact/choice-not-stated": {
+    means: "The date that was chosen among the stated ones is none of them.",
+    advice: "A choice settles what papers say, it adds no date of its own. Choose a stated date, or state the new one.",
+  },
   "fact/count-differs": {
     means: "A number is stated, the list that it counts is there too, and they differ.",
     advice: "Find out which is right. Where the list is the truth, leave the number out and it will be counted.",

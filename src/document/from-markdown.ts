@@ -119,8 +119,10 @@ class SectionReader {
         "use ## or ###",
       );
     }
-    const id = `${this.#section}/${slug(inlineWords(content))}`;
-    return [{ kind: "heading", id, ...(at && { at }), level: node.depth === 3 ? 3 : 2, content }];
+    const label = takeLabel(content);
+    const id = label?.id ?? `${this.#section}/${slug(inlineWords(content))}`;
+    const level = node.depth === 3 ? 3 : 2;
+    return [{ kind: "heading", id, ...(at && { at }), level, content: label?.content ?? content }];
   }
 
   #list(node: MdList): List {
@@ -315,14 +317,19 @@ class SectionReader {
   }
 }
 
-/** `Text {#label}`: the label is the paragraph's id. */
+/** `Text {#label}`, or `Text {# {{id}} }` where the id comes from data: the block's id. */
 function takeLabel(
   content: readonly Inline[],
 ): { readonly id: string; readonly content: readonly Inline[] } | undefined {
-  const last = content.at(-1);
-  const match = last?.kind === "text" ? /^(.*?)\s*\{#([a-z0-9-]+)\}$/s.exec(last.text) : null;
-  if (!match?.[2]) return undefined;
-  return { id: match[2], content: [...content.slice(0, -1), { kind: "text", text: match[1] ?? "" }] };
+  const start = content.findLastIndex((inline) => inline.kind === "text" && inline.text.includes("{#"));
+  const opening = content[start];
+  if (opening?.kind !== "text") return undefined;
+  const brace = opening.text.lastIndexOf("{#");
+  const label = inlineWords([{ kind: "text", text: opening.text.slice(brace) }, ...content.slice(start + 1)]);
+  const id = /^\{# ?([a-z0-9-]+) ?\}$/.exec(label)?.[1];
+  if (id === undefined) return undefined;
+  const before = opening.text.slice(0, brace).trimEnd();
+  return { id, content: [...content.slice(0, start), ...(before ? [{ kind: "text" as const, text: before }] : [])] };
 }
 
 function withoutDash(content: readonly Inline[]): readonly Inline[] | undefined {

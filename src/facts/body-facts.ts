@@ -1,6 +1,6 @@
 /** A body under the last of its names, in the role that it had. */
 
-import type { Body, Governance } from "../schema/governance.ts";
+import type { Body, Governance, ReportingLine } from "../schema/governance.ts";
 import { type Leaf, missing } from "./fact.ts";
 import type { Reader } from "./reader.ts";
 import type { BodyFacts, Facts } from "./vocabulary.ts";
@@ -23,14 +23,25 @@ export function bodyName(governance: Governance, id: string | undefined, read: R
 }
 
 /** The last line known from one body to another: cadences change. */
-export function reportingFacts(governance: Governance, read: Reader): Facts["reporting"] {
+export function reportingFacts(
+  governance: Governance,
+  receiver: string,
+  read: Reader,
+): Pick<Facts, "reporting" | "reportsReceived"> {
   const lines = governance.reporting;
-  const isLast = (line: (typeof lines)[number]) =>
+  const isLast = (line: ReportingLine) =>
     line === lines.findLast(({ from, to }) => from === line.from && to === line.to);
-  return lines.filter(isLast).map((line) => ({
-    from: bodyName(governance, line.from, read),
-    to: bodyName(governance, line.to, read),
-    what: read(line, "what"),
-    cadence: read(line, "cadence"),
+  const current = lines.filter(isLast).map((line) => ({
+    receiver: line.to,
+    facts: {
+      from: bodyName(governance, line.from, read),
+      to: bodyName(governance, line.to, read),
+      what: read(line, "what"),
+      cadence: read(line, "cadence"),
+    },
   }));
+  return {
+    reporting: current.map(({ facts }) => facts),
+    reportsReceived: current.filter((line) => line.receiver === receiver).map(({ facts }) => facts),
+  };
 }

@@ -4,11 +4,12 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { ActionUpdate } from "../schema/programme.ts";
 import { addMonths } from "../values/add-months.ts";
-import { dateInWords, exactly, type PartialDate } from "../values/partial-date.ts";
+import { dateInWords, exactly } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
 import type { PlaceOfField } from "./reader.ts";
+import { statedDatesThatDiffer } from "./stated-dates-that-differ.ts";
 import { wordsToFillIn } from "./words-to-fill-in.ts";
 
 export function checkData(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
@@ -18,7 +19,7 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...unknownPapers(data, places),
     ...countsThatDiffer(data, places),
     ...revisitThatDiffers(data, places),
-    ...disputedDates(data, places),
+    ...statedDatesThatDiffer(data, places),
     ...figuresThatDiffer(data.measures.measures, places),
     ...wordsToFillIn(data, places),
   ];
@@ -95,6 +96,9 @@ function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diag
       ]),
     ]),
     ...measures.measures.flatMap((measure) => refer(measure, "finding", "finding", findings)),
+    ...developments.developments.flatMap((development) =>
+      refer(development, "partOf", "national development", ids(developments.developments)),
+    ),
     ...programme.responses.flatMap((response) => [
       ...refer(response, "to", "national development", ids(developments.developments)),
       ...refer(response, "by", "body", bodies),
@@ -201,34 +205,4 @@ function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): read
       },
     ];
   });
-}
-
-/** Two papers, or two paragraphs, that give one event two dates. */
-function disputedDates(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
-  const visit = (value: unknown): readonly Diagnostic[] => {
-    if (Array.isArray(value)) return value.flatMap(visit);
-    if (typeof value !== "object" || value === null) return [];
-    const stated = value as { on?: PartialDate; alsoStated?: readonly { value: PartialDate }[]; resolved?: object };
-    const here =
-      stated.on && stated.alsoStated && !stated.resolved
-        ? stated.alsoStated.flatMap((other) => disputed(stated as Stated, other, places))
-        : [];
-    return [...here, ...Object.values(value).flatMap(visit)];
-  };
-  return visit(data);
-}
-
-type Stated = { readonly on: PartialDate };
-
-function disputed(stated: Stated, other: { readonly value: PartialDate }, places: PlaceOfField): readonly Diagnostic[] {
-  if (other.value.written === stated.on.written) return [];
-  return [
-    {
-      severity: "warning",
-      code: "fact/disputed",
-      message: `${dateInWords(stated.on)} is stated here, and ${dateInWords(other.value)} at ${placeInWords(places.of(other, "value"))}`,
-      at: places.of(stated, "on"),
-      hint: "say which holds: add resolved: {choice: …, reason: …}",
-    },
-  ];
 }

@@ -8,8 +8,8 @@
 import { exactly } from "../values/partial-date.ts";
 import type { PaperData } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
-import { developmentFacts } from "./development-facts.ts";
-import { fact } from "./fact.ts";
+import { developmentsById } from "./development-facts.ts";
+import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
 import { measureFacts } from "./measure-facts.ts";
@@ -27,10 +27,20 @@ export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
   const { header, ...area } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
-  return nameFacts(factsOf({ ...known, header }, places), factsOf(data, places));
+  const isMeetingKnown = header.meeting.known === undefined || header.meeting.known <= asAt;
+  return nameFacts(
+    factsOf({ ...known, header }, { places, isMeetingKnown }),
+    factsOf(data, { places, isMeetingKnown: true }),
+  );
 }
 
-function factsOf(data: PaperData, places: PlacesOfData): Facts {
+interface FactsContext {
+  readonly places: PlacesOfData;
+  /** Whether the date of the paper's own meeting was known. */
+  readonly isMeetingKnown: boolean;
+}
+
+function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Facts {
   const { header, area, programme, governance, monitoring, developments, measures } = data;
   const asAt = header["as-at"];
   const read = reader(places);
@@ -40,15 +50,16 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
   const noPlan = planFacts(undefined, context);
   const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
     Object.fromEntries(items.map((item) => [item.id, facts(item)]));
-  const developmentList = developments.developments.map(
-    (development) => [development.id, developmentFacts(development, data, asAt, context)] as const,
-  );
+  const development = developmentsById(data, context);
 
   return {
     asAt: fact(exactly(asAt), places.of(header, "as-at")),
     area: { name: read(area, "area"), council: read(area, "council") },
     paper: { title: read(header, "title"), author: read(header, "author") },
-    meeting: { body: bodyName(governance, header.meeting.body, read), date: read(header.meeting, "date") },
+    meeting: {
+      body: bodyName(governance, header.meeting.body, read),
+      date: isMeetingKnown ? read(header.meeting, "date") : missing,
+    },
     programme: { name: read(programme, "programme") },
     strategy: {
       name: read(area.strategy, "name"),
@@ -69,9 +80,11 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
       governance.bodies.find((body) => body.id === governance.lead),
       read,
     ),
-    reporting: reportingFacts(governance, read),
-    developments: developmentList.map(([, facts]) => facts),
-    development: Object.fromEntries(developmentList),
+    ...reportingFacts(governance, header.meeting.body, read),
+    development,
+    developments: developments.developments
+      .filter(({ partOf }) => partOf === undefined || !development[partOf])
+      .flatMap(({ id }) => development[id] ?? []),
     measures: measures.measures.map((measure) => measureFacts(measure, read)),
   };
 }

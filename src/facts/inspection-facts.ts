@@ -57,6 +57,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
       due.kind === "fact"
         ? ruled(took === undefined && hasPassed(due.value, asAt), `expected by ${dateInWords(due.value)}`, present(due))
         : missing,
+    preparation: read(inspection?.revisit?.preparation?.at(-1), "text"),
     alsoWaiting: read(inspection?.alsoWaiting, "count"),
     alsoWaitingDefinition: read(inspection?.alsoWaiting, "definition"),
   };

@@ -46,6 +46,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     ),
     themes: (plan?.themes ?? []).map((theme) => ({ name: read(theme, "name") })),
     themeCount: plan?.themes ? counted(plan.themes, "themes listed", context.places.of(plan, "themes")) : missing,
+    reasons: (plan?.reasons ?? []).map((reason) => ({ text: read(reason, "text") })),
     respondsTo: (plan?.respondsTo ?? []).map((cause) => ({ text: read(cause, "text") })),
     arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
     actions,
@@ -116,6 +117,11 @@ export function upcomingFacts(plans: readonly Plan[], { asAt, read, governance }
       by: bodyName(governance, step.by, read),
       thenSharedWith: bodyName(governance, step.thenSharedWith, read),
       on: read(step, "on"),
-      isDraft: ruled(step.status === "draft", `its status will be “${step.status}”`, present(read(step, "on"))),
+      isDraft: willBe(step, "draft", read),
+      isForAgreement: willBe(step, "for-agreement", read),
     }));
+}
+
+function willBe(step: PlanStep, status: PlanStep["status"], read: Reader): Fact<boolean> {
+  return ruled(step.status === status, `its status will be “${step.status}”`, present(read(step, "on")));
 }

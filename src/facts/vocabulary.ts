@@ -100,6 +100,7 @@ export const planShape = group({
   follows: text("the plan that this one follows"),
   themes: list("the plan's themes", { name: text("the theme's name") }),
   themeCount: count("the number of themes"),
+  reasons: texts("why the plan is made"),
   respondsTo: texts("what the plan responds to"),
   arrangements: texts("what else the plan sets out"),
   actions: list("the plan's actions", actionShape.fields),
@@ -122,9 +123,11 @@ const meetingShape = group({
 });
 
 const developmentShape = group({
+  id: text("the development's id"),
   name: text("the development's name"),
   by: text("who publishes it"),
   published: date("the day on which it was published"),
+  review: group({ name: text("the review that it answers"), began: date("when that review began") }),
   summary: texts("what it is"),
   proposals: texts("what it proposes"),
   proposalCount: count("the number of proposals"),
@@ -132,10 +135,21 @@ const developmentShape = group({
   isConsultationOpen: yes("whether the consultation is open"),
   ourResponse: date("the day of the area's response"),
   ourResponseBy: text("the body that responded"),
+  ourResponseNote: text("what else is to be said of the area's response"),
+  position: text("where the development stands"),
   responseExpected: date("when the government is to respond"),
   starts: date("when it is to take effect"),
   startsAlsoStated: list("other dates that are stated for its start", {
     date: date("another date stated for its start"),
+  }),
+  startsReason: text("why one of the stated dates is used"),
+  startsPutBackFrom: date("when it was to take effect before"),
+  startsPutBackTo: text("what its start was put back for"),
+  related: list("developments that belong to it", {
+    name: text("the development's name"),
+    by: text("who publishes it"),
+    published: date("the day on which it was published"),
+    summary: texts("what it is"),
   }),
 });
 
@@ -147,6 +161,13 @@ const measureShape = group({
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
 });
+
+const reportingFields = {
+  from: text("the body that reports"),
+  to: text("the body that is reported to"),
+  what: text("what is reported"),
+  cadence: text("how often it is reported"),
+};
 
 export const vocabulary = group({
   asAt: date("the day as at which the paper speaks"),
@@ -172,6 +193,7 @@ export const vocabulary = group({
     tookPlace: date("the day on which the revisit took place"),
     isAwaited: yes("whether the revisit is still to come"),
     isOverdue: yes("whether the revisit is overdue"),
+    preparation: text("how the area prepares for the revisit"),
     alsoWaiting: count("the number of areas that wait for a revisit"),
     alsoWaitingDefinition: text("which waiting areas are counted"),
   }),
@@ -183,6 +205,7 @@ export const vocabulary = group({
     thenSharedWith: text("the body that receives it afterwards"),
     on: date("the day on which it is to be considered"),
     isDraft: yes("whether it is to be a draft"),
+    isForAgreement: yes("whether it is to be agreed"),
   }),
   monitoring: group({
     by: text("who monitors the area"),
@@ -194,14 +217,10 @@ export const vocabulary = group({
   }),
   bodies: byId("the bodies", bodyShape),
   lead: bodyShape,
-  reporting: list("who reports to whom", {
-    from: text("the body that reports"),
-    to: text("the body that is reported to"),
-    what: text("what is reported"),
-    cadence: text("how often it is reported"),
-  }),
-  developments: list("national developments", developmentShape.fields),
+  reporting: list("who reports to whom", reportingFields),
+  reportsReceived: list("who reports to the body that meets", reportingFields),
   development: byId("the national developments", developmentShape),
+  developments: list("national developments, without those that belong to another", developmentShape.fields),
   measures: list("the measures", measureShape.fields),
 });
 

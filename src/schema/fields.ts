@@ -82,11 +82,16 @@ export const StatedDate = z
       .optional()
       .describe("Other dates that are stated for the same event."),
     resolved: z
-      .strictObject({ choice: When, reason: Words })
+      .strictObject({
+        choice: When.describe("One of the stated dates."),
+        reason: Words.describe("As a clause that follows “because”."),
+      })
       .optional()
       .describe("Which of the stated dates holds, and why."),
   })
   .describe("A date that a source states.");
+
+export type StatedDate = z.infer<typeof StatedDate>;
 
 /** A short text that became known on some day: a role, a feedback, a definition. */
 export const DatedWords = z.strictObject({ text: Words, known, source });

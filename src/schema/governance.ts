@@ -46,3 +46,4 @@ export const Governance = z
 
 export type Governance = z.infer<typeof Governance>;
 export type Body = z.infer<typeof Body>;
+export type ReportingLine = z.infer<typeof ReportingLine>;

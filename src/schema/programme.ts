@@ -27,6 +27,10 @@ export const Inspection = z.strictObject({
       months: Count.describe("The inspectors usually return within this many months …"),
       after: Id.describe("… of the day on which this plan was approved."),
       due: StatedDate.optional().describe("The last day as a paper states it: it must agree with the rule."),
+      preparation: z
+        .array(DatedWords)
+        .optional()
+        .describe("How the area prepares for it, a sentence each: a paper tells the last one known."),
       known,
       source,
     })
@@ -99,8 +103,12 @@ export const Plan = z.strictObject({
   follows: Id.optional().describe("The plan that it carries on from."),
   remaining: StatedCount.optional().describe("The number of its actions that are left, as stated."),
   themes: z.array(z.strictObject({ id: Id, name: Words, known, source })).optional(),
+  reasons: z.array(DatedWords).optional().describe("Why the plan is made, each as a clause that follows “because”."),
   respondsTo: z.array(DatedWords).optional().describe("What the plan responds to, a noun phrase each."),
-  arrangements: z.array(DatedWords).optional().describe("What else the plan sets out, each in a clause."),
+  arrangements: z
+    .array(DatedWords)
+    .optional()
+    .describe("What else the plan sets out: a noun phrase each, printed as a list."),
   actions: z.array(Action).optional(),
   history: z.array(PlanStep).default([]).describe("What happened to it, and what is planned, oldest first."),
 });
@@ -111,7 +119,16 @@ export const Programme = z
     inspections: z.array(Inspection).default([]),
     plans: z.array(Plan).default([]),
     responses: z
-      .array(z.strictObject({ to: Id.describe("A national development."), on: When, by: Id, known, source }))
+      .array(
+        z.strictObject({
+          to: Id.describe("A national development."),
+          on: When,
+          by: Id,
+          note: Words.optional().describe("What else is to be said of it, as a sentence."),
+          known,
+          source,
+        }),
+      )
       .default([])
       .describe("The answers that the area gave to consultations."),
   })

@@ -1,7 +1,7 @@
 /** The front matter of a report: which paper, for which meeting, as at which day. */
 
 import { z } from "zod";
-import { Day, Id, When, Words } from "./fields.ts";
+import { Day, Id, known, When, Words } from "./fields.ts";
 
 export const ReportHeader = z
   .strictObject({
@@ -9,7 +9,7 @@ export const ReportHeader = z
     title: Words,
     "as-at": Day.describe("The day as at which the paper speaks; also the timestamp of its files."),
     meeting: z
-      .strictObject({ body: Id.describe("A body of governance.yaml."), date: When })
+      .strictObject({ body: Id.describe("A body of governance.yaml."), date: When, known })
       .describe("The meeting that receives the paper."),
     author: Words.describe("A post, never a person's name."),
     recommendations: z
