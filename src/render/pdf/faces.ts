@@ -2,7 +2,7 @@
 
 import type { PdfFonts } from "./pdf-fonts.ts";
 import type { FontkitFont } from "./print/internals.ts";
-import { newPdf } from "./print/new-pdf.ts";
+import { sharedFaces } from "./print/shared-faces.ts";
 
 export type FaceName = "regular" | "bold" | "italic" | "boldItalic";
 
@@ -12,21 +12,21 @@ export interface Faces {
   widthPt(words: string, face: FaceName, sizePt: number): number;
 }
 
-/** Parsed once for each set of fonts. Never shared with a PDF: what a font has drawn would change the next file's bytes. */
+/** Looked up once for each set of fonts. */
 const known = new WeakMap<PdfFonts, Faces>();
 
 export function facesOf(fonts: PdfFonts): Faces {
   const before = known.get(fonts);
   if (before) return before;
 
-  const pdf = newPdf(fonts, {});
+  const shared = sharedFaces(fonts);
   const text: Record<FaceName, Face> = {
-    regular: new Face(pdf.provideFont("text", false, false).font),
-    bold: new Face(pdf.provideFont("text", true, false).font),
-    italic: new Face(pdf.provideFont("text", false, true).font),
-    boldItalic: new Face(pdf.provideFont("text", true, true).font),
+    regular: new Face(shared.regular.font),
+    bold: new Face(shared.bold.font),
+    italic: new Face(shared.italic.font),
+    boldItalic: new Face(shared.boldItalic.font),
   };
-  const symbols = new Face(pdf.provideFont("symbols", false, false).font);
+  const symbols = new Face(shared.symbols.font);
 
   const faces: Faces = {
     familyFor(codePoint, face) {

@@ -11,6 +11,7 @@ import { pdfRunningFooter, pdfRunningHeader } from "./pdf-running.ts";
 import { pdfSection } from "./pdf-section.ts";
 import type { Bookmark, PaperDefinition } from "./print/paper-definition.ts";
 import { a4Pt, type Sheet, sheetOf } from "./sheet.ts";
+import { headingElement } from "./tagging/heading-element.ts";
 
 type Orientation = Section["orientation"];
 
@@ -25,6 +26,7 @@ export function paperDefinitionOf(document: Document, theme: Theme, faces: Faces
     content: [pdfTitle(document, sheet), ...pdfSections(document.sections, sheet), ...pdfNotes(document, sheet)],
     header: pdfRunningHeader(document.running, sheet),
     footer: pdfRunningFooter(document.running, sheet),
+    paper: sheet.paper,
     bookmarks: bookmarksOf(document, sheet),
     about: document.properties,
   };
@@ -37,7 +39,8 @@ function paperSize(orientation: Orientation) {
 
 function pdfTitle({ title }: Document, sheet: Sheet): Content {
   const { titleSizePt, accent } = sheet.theme;
-  return { text: [...pdfInlines(title, sheet, { bold: true, color: accent })], fontSize: titleSizePt, lineHeight: 1.1 };
+  const look = { mark: headingElement(sheet.paper, 0, sheet.paper), bold: true, color: accent } as const;
+  return { text: [...pdfInlines(title, sheet, look)], fontSize: titleSizePt, lineHeight: 1.1 };
 }
 
 /** The paper is turned at the beginning of a section that lies the other way than the one before it. */

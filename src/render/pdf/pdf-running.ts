@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet.ts";
 export function pdfRunningHeader({ header }: Running, sheet: Sheet): RunningContent {
   const { theme, faces, marginPt } = sheet;
   return () => ({
-    text: header === undefined ? "" : [...runsOf(header, { bold: true, color: theme.accent }, faces)],
+    text: header === undefined ? "" : [...runsOf(header, { mark: "header", bold: true, color: theme.accent }, faces)],
     fontSize: theme.smallSizePt,
     margin: [marginPt, 30, marginPt, 0],
   });
@@ -17,7 +17,7 @@ export function pdfRunningHeader({ header }: Running, sheet: Sheet): RunningCont
 /** The short title and the page number, and under them the notice, at the foot of each page. */
 export function pdfRunningFooter({ footer, notice, pageNumber }: Running, sheet: Sheet): RunningContent {
   const { theme, faces, marginPt } = sheet;
-  const look = { color: theme.quiet } as const;
+  const look = { mark: "footer", color: theme.quiet } as const;
   return (page, pages) => {
     const number = pageNumber.replaceAll("{page}", String(page)).replaceAll("{pages}", String(pages));
     const firstLine: Content = {

@@ -6,11 +6,14 @@ import { type Destinations, destinationsOf } from "./destinations.ts";
 import type { Faces } from "./faces.ts";
 import { lineHeightEms } from "./lines.ts";
 import { runningHeightPt } from "./running-height.ts";
+import { Element } from "./tagging/element.ts";
 
 export interface Sheet {
   readonly theme: Theme;
   readonly faces: Faces;
   readonly destinations: Destinations;
+  /** What the paper is to a reader who hears it: grown as its parts are drawn, in reading order. */
+  readonly paper: Element;
   /** Between the margins. */
   readonly textWidthPt: number;
   readonly textHeightPt: number;
@@ -37,6 +40,7 @@ export function sheetOf(document: Document, theme: Theme, faces: Faces): Sheet {
     theme,
     faces,
     destinations: destinationsOf(document),
+    paper: Element.root(),
     textWidthPt,
     textHeightPt: a4Pt.height - topPt - bottomPt,
     marginPt,

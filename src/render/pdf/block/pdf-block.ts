@@ -1,8 +1,9 @@
-/** Sends each kind of block to the file that draws it. */
+/** Sends each kind of block to the file that draws it, and gives it its place after what `parent` holds already. */
 
 import type { Content } from "pdfmake/interfaces.js";
 import type { Block } from "../../../document/document.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 import { pdfContents } from "./pdf-contents.ts";
 import { pdfEnclosure } from "./pdf-enclosure.ts";
 import { pdfHeading } from "./pdf-heading.ts";
@@ -16,32 +17,32 @@ import { pdfQuotation } from "./pdf-quotation.ts";
 import { pdfSignatures } from "./pdf-signatures.ts";
 import { pdfTable } from "./pdf-table.ts";
 
-export function pdfBlock(block: Block, sheet: Sheet): Content {
+export function pdfBlock(block: Block, sheet: Sheet, parent: Element): Content {
   switch (block.kind) {
     case "heading":
-      return pdfHeading(block, sheet);
+      return pdfHeading(block, sheet, parent);
     case "paragraph":
-      return pdfParagraph(block, sheet);
+      return pdfParagraph(block, sheet, parent);
     case "list":
-      return pdfList(block, sheet);
+      return pdfList(block, sheet, parent);
     case "quotation":
-      return pdfQuotation(block, sheet);
+      return pdfQuotation(block, sheet, parent);
     case "table":
-      return pdfTable(block, sheet);
+      return pdfTable(block, sheet, parent);
     case "recommendations":
     case "resolutions":
-      return pdfNumberedItems(block, sheet);
+      return pdfNumberedItems(block, sheet, parent);
     case "key-facts":
-      return pdfKeyFacts(block, sheet);
+      return pdfKeyFacts(block, sheet, parent);
     case "notice":
-      return pdfNotice(block, sheet);
+      return pdfNotice(block, sheet, parent);
     case "signatures":
-      return pdfSignatures(block, sheet);
+      return pdfSignatures(block, sheet, parent);
     case "contents":
-      return pdfContents(block, sheet);
+      return pdfContents(block, sheet, parent);
     case "page-break":
       return pdfPageBreak();
     case "enclosure":
-      return pdfEnclosure(block, sheet);
+      return pdfEnclosure(block, sheet, parent);
   }
 }

@@ -4,12 +4,14 @@ import { landing, leadingTo } from "../destinations.ts";
 import { runsOf } from "../inline/run.ts";
 import { keptTogether } from "../keep-together.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 
 /** Each entry leads to its heading and names its page. */
-export function pdfContents({ id, title, entries }: Contents, sheet: Sheet): Content {
+export function pdfContents({ id, title, entries }: Contents, sheet: Sheet, parent: Element): Content {
   const { theme, faces, gapPt, lineHeightPt, destinations } = sheet;
+  const element = parent.add("TOC");
   const heading: Content = {
-    text: [...runsOf(title, { bold: true, color: theme.accent }, faces)],
+    text: [...runsOf(title, { mark: element.add("Caption"), bold: true, color: theme.accent }, faces)],
     fontSize: theme.headingSizesPt[0],
     margin: [0, gapPt * 2, 0, 0],
     ...landing(id, destinations),
@@ -18,7 +20,10 @@ export function pdfContents({ id, title, entries }: Contents, sheet: Sheet): Con
 
   const table: Content = {
     margin: [0, gapPt * 0.5, 0, 0],
-    table: { widths: ["*", theme.fontSizePt * 3], body: entries.map((entry) => contentsRow(entry, sheet)) },
+    table: {
+      widths: ["*", theme.fontSizePt * 3],
+      body: entries.map((entry) => contentsRow(entry, sheet, element.add("TOCI"))),
+    },
     layout: {
       hLineWidth: () => 0,
       vLineWidth: () => 0,
@@ -31,14 +36,18 @@ export function pdfContents({ id, title, entries }: Contents, sheet: Sheet): Con
   return keptTogether([heading, table], gapPt * 3 + lineHeightPt * 4, sheet);
 }
 
-function contentsRow({ target, level, text }: ContentsEntry, sheet: Sheet): Content[] {
+function contentsRow({ target, level, text }: ContentsEntry, sheet: Sheet, item: Element): Content[] {
   const { faces, destinations, numberColumnPt } = sheet;
   const link = leadingTo(target, destinations);
+  const destination = link.linkToDestination;
+  const reference = item.add("Reference");
+  const mark = destination === undefined ? reference : reference.add("Link");
+  // The blank is not seen; it keeps heading and page number apart for whoever hears them.
   const words: Content = {
-    text: [...runsOf(text, link, faces)],
+    text: [...runsOf(`${text} `, { ...link, mark }, faces)],
     margin: [level === 1 ? 0 : numberColumnPt, 0, 0, 0],
   };
-  const destination = destinations.get(target);
   if (destination === undefined) return [words, { text: "" }];
-  return [words, { pageReference: destination, alignment: "right" }];
+  const pageNumber = { pageReference: destination, mark };
+  return [words, { text: [pageNumber], alignment: "right" }];
 }

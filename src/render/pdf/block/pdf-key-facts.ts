@@ -4,23 +4,28 @@ import { landing } from "../destinations.ts";
 import { drawnWords, pdfInlines } from "../inline/pdf-inlines.ts";
 import { runsOf } from "../inline/run.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 import { tallestRowPt } from "../tallest-row.ts";
 
 const labelShare = 0.32;
 const paddingPt = 4;
 
 /** Labels and values between thin rules, without a header row. */
-export function pdfKeyFacts({ id, rows }: KeyFacts, sheet: Sheet): Content {
+export function pdfKeyFacts({ id, rows }: KeyFacts, sheet: Sheet, parent: Element): Content {
   if (rows.length === 0) return { canvas: [] };
   const { theme, gapPt, textWidthPt, textHeightPt } = sheet;
   const widths = [textWidthPt * labelShare, textWidthPt * (1 - labelShare) - 2 * paddingPt];
   const words = rows.map((row) => [row.label, drawnWords(row.value, sheet)]);
+  const table = parent.add("Table");
   return {
     margin: [0, gapPt * 1.5, 0, 0],
     table: {
       widths,
       dontBreakRows: tallestRowPt(words, widths, theme.fontSizePt, sheet) < textHeightPt,
-      body: rows.map((row, index) => keyFactRow(row, index === 0 ? landing(id, sheet.destinations) : {}, sheet)),
+      body: rows.map((row, index) => {
+        const place = index === 0 ? landing(id, sheet.destinations) : {};
+        return keyFactRow(row, { place, element: table.add("TR") }, sheet);
+      }),
     },
     layout: {
       hLineWidth: () => 0.5,
@@ -34,7 +39,16 @@ export function pdfKeyFacts({ id, rows }: KeyFacts, sheet: Sheet): Content {
   };
 }
 
-function keyFactRow({ label, value }: KeyFact, place: { readonly id?: string }, sheet: Sheet): Content[] {
-  const look = { bold: true } as const;
-  return [{ text: [...runsOf(label, look, sheet.faces)], ...place }, { text: [...pdfInlines(value, sheet)] }];
+interface Row {
+  readonly place: { readonly id?: string };
+  readonly element: Element;
+}
+
+/** The label is the header of its row. */
+function keyFactRow({ label, value }: KeyFact, { place, element }: Row, sheet: Sheet): Content[] {
+  const look = { mark: element.add("TH", { scope: "Row" }), bold: true } as const;
+  return [
+    { text: [...runsOf(label, look, sheet.faces)], ...place },
+    { text: [...pdfInlines(value, sheet, { mark: element.add("TD") })] },
+  ];
 }

@@ -3,16 +3,19 @@ import type { Notice } from "../../../document/document.ts";
 import { landing } from "../destinations.ts";
 import { pdfInlines } from "../inline/pdf-inlines.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 
-export function pdfNotice({ id, content }: Notice, sheet: Sheet): Content {
+/** The box is drawn as a table of one cell, and read as a paragraph. */
+export function pdfNotice({ id, content }: Notice, sheet: Sheet, parent: Element): Content {
   const { theme, gapPt, destinations } = sheet;
   const line = () => 0.75;
   const padding = () => gapPt;
+  const words = pdfInlines(content, sheet, { mark: parent.add("P") });
   return {
     margin: [0, gapPt * 1.5, 0, 0],
     table: {
       widths: ["*"],
-      body: [[{ text: [...pdfInlines(content, sheet)], fillColor: theme.notice, ...landing(id, destinations) }]],
+      body: [[{ text: [...words], fillColor: theme.notice, ...landing(id, destinations) }]],
     },
     layout: {
       hLineWidth: line,

@@ -5,14 +5,21 @@ import { hanging } from "../hanging.ts";
 import { pdfInlines } from "../inline/pdf-inlines.ts";
 import { keptTogether } from "../keep-together.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
+import { numberedItemElements } from "../tagging/list-element.ts";
 
 /** Recommendations and resolutions: "The Board is asked to:" stays with its first item. */
-export function pdfNumberedItems({ id, lead, items }: Recommendations | Resolutions, sheet: Sheet): Content {
+export function pdfNumberedItems(
+  { id, lead, items }: Recommendations | Resolutions,
+  sheet: Sheet,
+  parent: Element,
+): Content {
   const { theme, indentPt, gapPt, lineHeightPt } = sheet;
-  const drawn = items.map((item) => pdfNumberedItem(item, sheet));
-  if (!lead) return { stack: drawn };
+  const leadElement = lead ? parent.add("P") : undefined;
+  const drawn = items.map((item) => pdfNumberedItem(item, sheet, parent));
+  if (!lead || !leadElement) return { stack: drawn };
 
-  const runs = pdfInlines(lead, sheet);
+  const runs = pdfInlines(lead, sheet, { mark: leadElement });
   const words = hanging({ runs, sizePt: theme.fontSizePt, leftPt: 0, columnPt: indentPt, topPt: gapPt }, sheet);
   return keptTogether(
     [{ ...words, ...landing(id, sheet.destinations) }, ...drawn],
@@ -21,13 +28,14 @@ export function pdfNumberedItems({ id, lead, items }: Recommendations | Resoluti
   );
 }
 
-function pdfNumberedItem({ id, number, content }: NumberedItem, sheet: Sheet): Content {
+function pdfNumberedItem({ id, number, content }: NumberedItem, sheet: Sheet, parent: Element): Content {
   const { theme, indentPt, numberColumnPt, gapPt } = sheet;
   const isOutline = number?.list === "outline" || number?.list === "sequence";
+  const item = number ? numberedItemElements(parent, number) : undefined;
   const words = hanging(
     {
-      ...(number ? { mark: number.text } : {}),
-      runs: pdfInlines(content, sheet),
+      ...(number && item ? { number: { text: number.text, look: { mark: item.label } } } : {}),
+      runs: pdfInlines(content, sheet, { mark: item?.body ?? parent.add("P") }),
       sizePt: theme.fontSizePt,
       leftPt: isOutline ? 0 : indentPt,
       columnPt: number ? numberColumnPt * (isOutline ? 1 : 0.75) : 0,

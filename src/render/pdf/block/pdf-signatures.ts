@@ -4,11 +4,12 @@ import { landing } from "../destinations.ts";
 import { pdfInlines } from "../inline/pdf-inlines.ts";
 import { keptTogether } from "../keep-together.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 
 const lineWidthPt = 220;
 
 /** A line to sign on over each signatory, all on one page. */
-export function pdfSignatures({ id, signatories }: Signatures, sheet: Sheet): Content {
+export function pdfSignatures({ id, signatories }: Signatures, sheet: Sheet, parent: Element): Content {
   const { theme, lineHeightPt, gapPt, destinations } = sheet;
   const abovePt = lineHeightPt * 2.2;
   const drawn = signatories.flatMap((signatory, index): readonly Content[] => [
@@ -17,7 +18,7 @@ export function pdfSignatures({ id, signatories }: Signatures, sheet: Sheet): Co
       margin: [0, abovePt, 0, 0],
     },
     {
-      text: [...pdfInlines(signatory, sheet)],
+      text: [...pdfInlines(signatory, sheet, { mark: parent.add("P") })],
       margin: [0, gapPt * 0.6, 0, 0],
       ...(index === 0 ? landing(id, destinations) : {}),
     },

@@ -5,29 +5,33 @@ import { drawnWords, pdfInlines } from "../inline/pdf-inlines.ts";
 import { keptTogether } from "../keep-together.ts";
 import { lineHeightEms, linesLikely } from "../lines.ts";
 import type { Sheet } from "../sheet.ts";
+import type { Element } from "../tagging/element.ts";
 import { tallestRowPt } from "../tallest-row.ts";
 
 const sidePaddingPt = 5;
 const edgePaddingPt = 4;
 
 /** Thin rules, a tinted header row that stands again on each page, and rows that don't break where they fit a page. */
-export function pdfTable(table: Table, sheet: Sheet): Content {
+export function pdfTable(table: Table, sheet: Sheet, parent: Element): Content {
   const { theme, gapPt } = sheet;
+  const element = parent.add("Table");
   const caption: Content = {
-    text: [...pdfInlines(table.caption, sheet, { bold: true })],
+    text: [...pdfInlines(table.caption, sheet, { mark: element.add("Caption"), bold: true })],
     fontSize: theme.tableSizePt,
     margin: [0, gapPt * 1.8, 0, gapPt * 0.5],
     ...landing(table.id, sheet.destinations),
   };
   const widthsPt = columnWidthsPt(table.columns, sheet);
+  const header = element.add("THead").add("TR");
+  const body = element.add("TBody");
   const grid: Content = {
     fontSize: theme.tableSizePt,
     table: {
       widths: [...widthsPt],
       ...rowsKeptWhole(table, widthsPt, sheet),
       body: [
-        table.columns.map((column) => headerCell(column, sheet)),
-        ...table.rows.map((row) => bodyRow(row, table.columns, sheet)),
+        table.columns.map((column) => headerCell(column, sheet, header)),
+        ...table.rows.map((row) => bodyRow(row, table.columns, sheet, body.add("TR"))),
       ],
     },
     layout: {
@@ -86,14 +90,14 @@ function rowsKeptWhole(table: Table, widthsPt: readonly number[], sheet: Sheet) 
   };
 }
 
-function headerCell({ header, align }: Column, sheet: Sheet): TableCell {
-  const text = [...pdfInlines(header, sheet, { bold: true })];
+function headerCell({ header, align }: Column, sheet: Sheet, row: Element): TableCell {
+  const text = [...pdfInlines(header, sheet, { mark: row.add("TH", { scope: "Column" }), bold: true })];
   return { text, alignment: align, fillColor: sheet.theme.headerRow };
 }
 
-function bodyRow(row: readonly Cell[], columns: readonly Column[], sheet: Sheet): TableCell[] {
+function bodyRow(row: readonly Cell[], columns: readonly Column[], sheet: Sheet, element: Element): TableCell[] {
   return row.map(({ content }, index) => ({
-    text: [...pdfInlines(content, sheet)],
+    text: [...pdfInlines(content, sheet, { mark: element.add("TD") })],
     alignment: columns[index]?.align ?? "left",
   }));
 }

@@ -1,5 +1,6 @@
 import type { Link } from "../../../document/document.ts";
 import type { Sheet } from "../sheet.ts";
+import { withinMark } from "../tagging/mark.ts";
 import { pdfInlines } from "./pdf-inlines.ts";
 import type { Look, Run } from "./run.ts";
 
@@ -10,6 +11,7 @@ export function pdfLink({ target, content }: Link, sheet: Sheet, look: Look): re
   }
   return pdfInlines(content, sheet, {
     ...look,
+    mark: withinMark(look.mark, "Link"),
     color: sheet.theme.link,
     decoration: "underline",
     link: inAscii(target),

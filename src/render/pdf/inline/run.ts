@@ -1,8 +1,11 @@
 /** Words in one face and one look, as pdfmake takes them: without line breaks of their own. */
 
 import type { FaceName, Faces } from "../faces.ts";
+import type { Mark } from "../tagging/mark.ts";
 
+/** How words look, and what they are. */
 export interface Look {
+  readonly mark: Mark;
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly color?: string;
@@ -21,11 +24,30 @@ export interface Run extends Look {
 export const substitute = "\ufffd";
 
 const spaces = /[\s\u2028\u2029]/u;
-const softHyphen = "\u00ad";
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Splits where the face changes. Spaces that would break the line become plain ones. */
 export function runsOf(words: string, look: Look, faces: Faces): readonly Run[] {
+  return phrases(words).flatMap((phrase) => phraseRuns(phrase, look, faces));
+}
+
+/**
+ * Words that are read from right to left apart from the others, tied together: fonts turn round what they draw in one
+ * go, so that a space at the end would come to stand at the beginning, and words by themselves in the wrong order.
+ */
+function phrases(words: string): readonly string[] {
+  if (!rightToLeft.test(words)) return [words];
+  return words
+    .split(rightToLeftPhrases)
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => (rightToLeft.test(phrase) ? phrase.replaceAll(" ", "\u00a0") : phrase));
+}
+
+const letter = "[\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]";
+const rightToLeft = new RegExp(letter, "u");
+const rightToLeftPhrases = new RegExp(`(${letter}(?:[ \\u00a0\\p{M}]*${letter})*\\p{M}*)`, "u");
+
+function phraseRuns(words: string, look: Look, faces: Faces): readonly Run[] {
   const face = faceOf(look);
   const runs: Run[] = [];
   let family: "text" | "symbols" = "text";
@@ -38,8 +60,10 @@ export function runsOf(words: string, look: Look, faces: Faces): readonly Run[] 
   for (const character of words) {
     const drawn = drawnAs(character, face, faces);
     if (drawn === undefined) continue;
-    if (drawn.family !== family) finish();
-    family = drawn.family;
+    // Both faces have the space that ties such words, and it mustn't part them.
+    const isTie = character === "\u00a0" && rightToLeft.test(words);
+    if (!isTie && drawn.family !== family) finish();
+    if (!isTie) family = drawn.family;
     text += drawn.text;
   }
   finish();
@@ -49,7 +73,7 @@ export function runsOf(words: string, look: Look, faces: Faces): readonly Run[] 
 /** The symbols come in one style. */
 const symbolLook = { font: "symbols", bold: false, italics: false } as const;
 
-function faceOf({ bold, italics }: Look): FaceName {
+function faceOf({ bold, italics }: Pick<Look, "bold" | "italics">): FaceName {
   if (bold) return italics ? "boldItalic" : "bold";
   return italics ? "italic" : "regular";
 }
@@ -59,13 +83,12 @@ interface Drawn {
   readonly family: "text" | "symbols";
 }
 
-/** `undefined` for what no reader sees: a soft hyphen would be drawn in the middle of a line. */
+/** `undefined` for what no reader sees: fonts draw a soft hyphen in the middle of a line, and joiners as spaces. */
 function drawnAs(character: string, face: FaceName, faces: Faces): Drawn | undefined {
-  if (character === softHyphen) return undefined;
+  if (invisible.test(character)) return undefined;
   const text = spaces.test(character) && character !== "\u00a0" && character !== "\u202f" ? " " : character;
   const family = faces.familyFor(text.codePointAt(0) ?? 0, face);
   if (family !== undefined) return { text, family };
-  if (invisible.test(character)) return undefined;
   return { text: substitute, family: faces.familyFor(0xfffd, face) ?? "symbols" };
 }
 

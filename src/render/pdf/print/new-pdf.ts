@@ -1,27 +1,49 @@
-/** The faces under the names that a definition calls them by: `text`, and `symbols` in a single style. */
+/** A PDF that is set in our faces and can reach nothing else: no file, no address. */
 
 import type { PdfFonts } from "../pdf-fonts.ts";
-import type { FontFiles, PdfDocument, VirtualFiles } from "./internals.ts";
-import { pdfmake } from "./internals.ts";
+import { type EmbeddedFont, PdfDocument } from "./internals.ts";
+import { type FaceFile, type SharedFaces, sharedFaces } from "./shared-faces.ts";
 
-/** What {@link newPdf} is told of the file it begins. */
+/** What pdfkit is told of the file it begins. */
 export type PdfOptions = Readonly<Record<string, unknown>>;
 
-const families: Readonly<Record<"text" | "symbols", FontFiles>> = {
-  text: { normal: "regular", bold: "bold", italics: "italic", bolditalics: "boldItalic" },
-  symbols: { normal: "symbols", bold: "symbols", italics: "symbols", bolditalics: "symbols" },
-};
-
-/** An empty PDF that has these fonts and can reach nothing else: no file, no address. */
 export function newPdf(fonts: PdfFonts, options: PdfOptions): PdfDocument {
-  const { PdfDocument } = pdfmake();
-  const files = new Map<string, Uint8Array>(Object.entries(fonts));
-  const virtualFiles: VirtualFiles = {
-    existsSync: (name) => files.has(name),
-    readFileSync: (name) => files.get(name) as Uint8Array,
-  };
-  // pdfmake writes into what it is given, so each PDF has its own.
-  const descriptors = structuredClone(families);
-  const ours = { ...options, autoFirstPage: false, font: null };
-  return new PdfDocument(descriptors, {}, {}, {}, ours, virtualFiles, () => false);
+  return new FacedPdf(fonts, options);
+}
+
+/** A definition calls the faces `text`, in four styles, and `symbols`, in a single one. */
+export class FacedPdf extends PdfDocument {
+  readonly #faces: SharedFaces;
+  readonly #embedded = new Map<FaceFile, EmbeddedFont>();
+
+  constructor(fonts: PdfFonts, options: PdfOptions) {
+    super({}, {}, {}, {}, { ...options, autoFirstPage: false, font: null }, null, () => false);
+    this.#faces = sharedFaces(fonts);
+  }
+
+  override provideFont(family: string, isBold: boolean, isItalic: boolean): EmbeddedFont {
+    return this.#face(family === "symbols" ? "symbols" : faceFile(isBold, isItalic));
+  }
+
+  /** Words of a drawing ask for a face by its name. */
+  override font(source: string | Uint8Array): this {
+    if (typeof source !== "string" || !(source in this.#faces)) return super.font(source);
+    this._font = this.#face(source as FaceFile);
+    return this;
+  }
+
+  #face(file: FaceFile): EmbeddedFont {
+    const before = this.#embedded.get(file);
+    if (before) return before;
+    this._fontCount += 1;
+    const font = this.#faces[file].embeddedIn(this, `F${this._fontCount}`);
+    this._fontFamilies[font.id] = font;
+    this.#embedded.set(file, font);
+    return font;
+  }
+}
+
+function faceFile(isBold: boolean, isItalic: boolean): FaceFile {
+  if (isBold) return isItalic ? "boldItalic" : "bold";
+  return isItalic ? "italic" : "regular";
 }

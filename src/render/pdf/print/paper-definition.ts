@@ -2,6 +2,7 @@
 
 import type { Content, Style } from "pdfmake/interfaces.js";
 import type { CalendarDate } from "../../../values/calendar-date.ts";
+import type { Element } from "../tagging/element.ts";
 import type { PageMargins, PageSize, RunningContent } from "./internals.ts";
 
 export interface PaperDefinition {
@@ -11,6 +12,8 @@ export interface PaperDefinition {
   readonly content: Content;
   readonly header: RunningContent;
   readonly footer: RunningContent;
+  /** What the words stand for; each piece of text in `content` has a `mark`. */
+  readonly paper: Element;
   readonly bookmarks: readonly Bookmark[];
   readonly about: About;
 }

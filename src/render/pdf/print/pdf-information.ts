@@ -1,10 +1,9 @@
-import { yearMonthDay } from "../../../values/calendar-date.ts";
+import { type CalendarDate, yearMonthDay } from "../../../values/calendar-date.ts";
 import type { About } from "./paper-definition.ts";
 
 /** The file's information dictionary. Its words and dates also make the file's `/ID`. */
 export function pdfInformation(about: About): Readonly<Record<string, string | Date>> {
-  const [year, month, day] = yearMonthDay(about.asAt);
-  const date = new Date(Date.UTC(year, month - 1, day));
+  const date = midnightOf(about.asAt);
   return {
     Title: about.title,
     Author: about.author,
@@ -16,4 +15,10 @@ export function pdfInformation(about: About): Readonly<Record<string, string | D
     ModDate: date,
     ...(about.notice === undefined ? {} : { Notice: about.notice }),
   };
+}
+
+/** The only moment that a file knows: midnight UTC of the paper's day. */
+export function midnightOf(day: CalendarDate): Date {
+  const [year, month, date] = yearMonthDay(day);
+  return new Date(Date.UTC(year, month - 1, date));
 }

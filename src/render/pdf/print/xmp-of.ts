@@ -1,7 +1,10 @@
+import type { Claims } from "../claims.ts";
 import type { About } from "./paper-definition.ts";
+import { xmpClaims } from "./xmp-claims.ts";
 
-/** The same facts as the information dictionary, as XMP. */
-export function xmpOf({ title, subject, author, keywords, language, asAt, notice }: About): string {
+/** The same facts as the information dictionary, and what the file claims, as XMP. */
+export function xmpOf(about: About, claims: Claims): string {
+  const { title, subject, author, keywords, language, asAt, notice } = about;
   const inLanguage = (words: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(words)}</rdf:li></rdf:Alt>`;
   const rights = notice === undefined ? "" : `\n<dc:rights>${inLanguage(notice)}</dc:rights>`;
   return `
@@ -20,7 +23,7 @@ export function xmpOf({ title, subject, author, keywords, language, asAt, notice
 <pdf:Producer>boardpaper</pdf:Producer>
 <pdf:Keywords>${escaped(keywords.join(", "))}</pdf:Keywords>
 </rdf:Description>
-`;
+${xmpClaims(claims)}`;
 }
 
 /** As XML text: characters that XML can't hold at all are shown as U+FFFD. */

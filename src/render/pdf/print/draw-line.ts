@@ -1,0 +1,123 @@
+/**
+ * A line of text, in as few operators as its faces, colours and owners allow.
+ *
+ * pdfmake would draw each word by itself. The words stand where it put them; what is drawn is the same to the last pixel.
+ */
+
+import { Element } from "../tagging/element.ts";
+import type { Decoration, Mark } from "../tagging/mark.ts";
+import { type LaidLine, type LaidWord, TextDecorator } from "./internals.ts";
+import type { LinkTarget } from "./link-areas.ts";
+import { joinedGlyphs, shownGlyphs } from "./shown-glyphs.ts";
+import type { TaggedPdf } from "./tagged-pdf.ts";
+
+export interface LinePlace {
+  /** Of its top left corner, from the top left of the page. */
+  readonly xPt: number;
+  readonly yPt: number;
+  /** Instead of what its words are. */
+  readonly as?: Decoration;
+}
+
+export function drawLine(pdf: TaggedPdf, line: LaidLine, place: LinePlace): void {
+  for (const [index, word] of line.inlines.entries()) {
+    const target = word._pageNodeRef ?? (index === 0 ? line._pageNodeRef : undefined);
+    if (target) writePageNumber(word, target);
+  }
+  nameplace(pdf, line, place);
+  for (const words of alike(line.inlines)) drawWords(pdf, words, line, place);
+  if (line.inlines.some((word) => word.decoration)) {
+    pdf.mark("layout");
+    new TextDecorator(pdf).drawDecorations(line, place.xPt, place.yPt);
+  }
+}
+
+/** pdfmake holds room for a number of five digits, and the page is known only now. */
+function writePageNumber(word: LaidWord, target: NonNullable<LaidWord["_pageNodeRef"]>): void {
+  const page = target.positions?.[0]?.pageNumber;
+  if (page === undefined) throw new Error("a page number was asked for of something that is on no page");
+  const reservedPt = word.width;
+  word.text = String(page);
+  word.width = word.font.widthOfString(word.text, word.fontSize);
+  if (word.alignment === "right") word.x += reservedPt - word.width;
+}
+
+/** Links and bookmarks lead to the top of the first words. */
+function nameplace(pdf: TaggedPdf, line: LaidLine, { xPt, yPt, as }: LinePlace): void {
+  const first = line.inlines[0];
+  if (line.id === undefined || first === undefined || as !== undefined) return;
+  const top = baselinePt(first, line, yPt) - (first.font.ascender / 1000) * first.fontSize;
+  pdf.addNamedDestination(line.id, "XYZ", xPt + first.x, top, null);
+}
+
+/** Neighbours that are drawn in one go. */
+function alike(words: readonly LaidWord[]): readonly (readonly LaidWord[])[] {
+  const groups: LaidWord[][] = [];
+  for (const word of words) {
+    if (word.text === "") continue;
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && isAlike(last, word)) group.push(word);
+    else groups.push([word]);
+  }
+  return groups;
+}
+
+function isAlike(one: LaidWord, next: LaidWord): boolean {
+  return (
+    one.mark === next.mark &&
+    one.font === next.font &&
+    one.fontSize === next.fontSize &&
+    one.color === next.color &&
+    one.sup === next.sup &&
+    one.characterSpacing === 0 &&
+    next.characterSpacing === 0 &&
+    Math.abs(one.x + one.width - next.x) < 1e-6
+  );
+}
+
+function drawWords(pdf: TaggedPdf, words: readonly LaidWord[], line: LaidLine, { xPt, yPt, as }: LinePlace): void {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { font, fontSize, color, mark } = first;
+  if (mark === undefined) throw new Error(`words reached the page without saying what they are: "${first.text}"`);
+
+  pdf.mark(as ?? mark);
+  pdf.show({
+    font,
+    sizePt: fontSize,
+    colour: color,
+    xPt: xPt + first.x,
+    baselinePt: baselinePt(first, line, yPt),
+    spacingPt: first.characterSpacing,
+    glyphs: joinedGlyphs(words.map((word) => shownGlyphs(word.text, font))),
+  });
+
+  const target = targetOf(first);
+  if (target === undefined || as !== undefined) return;
+  pdf.linkTo(linkElement(mark, first), target, words.map((word) => word.text).join(""), {
+    x: xPt + first.x,
+    y: yPt,
+    width: last.x + last.width - last.trailingCut - first.x,
+    height: line.getHeight(),
+  });
+}
+
+/** Small raised figures stand three quarters of their size higher. */
+function baselinePt(word: LaidWord, line: LaidLine, yPt: number): number {
+  return yPt + line.getAscenderHeight() - (word.sup ? word.fontSize * 0.75 : 0);
+}
+
+function targetOf({ link, linkToDestination }: LaidWord): LinkTarget | undefined {
+  if (link) return { kind: "address", address: link };
+  if (linkToDestination) return { kind: "place", destination: linkToDestination };
+  return undefined;
+}
+
+/** The link may hold its words in parts: an abbreviation, words in another language. */
+function linkElement(mark: Mark, { text }: LaidWord): Element {
+  const link = mark instanceof Element ? mark.upTo("Link") : undefined;
+  if (!link) throw new Error(`words lead somewhere without being a link: "${text}"`);
+  return link;
+}

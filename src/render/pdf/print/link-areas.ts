@@ -1,0 +1,71 @@
+/** The areas of a page on which a reader clicks: one annotation for each link, however many lines its words take. */
+
+import type { Element } from "../tagging/element.ts";
+
+export type LinkTarget =
+  | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "place"; readonly destination: string };
+
+/** Left, bottom, right and top in points, from the bottom left of the page. */
+type Rectangle = readonly [number, number, number, number];
+
+interface LinkOnPage {
+  readonly target: LinkTarget;
+  readonly rectangles: Rectangle[];
+  words: string;
+}
+
+/** What the annotation of a link says of itself, without its place in the structure. */
+export type LinkAnnotation = Readonly<Record<string, unknown>>;
+
+export class LinkAreas {
+  readonly #links = new Map<Element, LinkOnPage>();
+
+  add(link: Element, target: LinkTarget, rectangle: Rectangle, words: string): void {
+    const known = this.#links.get(link) ?? { target, rectangles: [], words: "" };
+    known.rectangles.push(rectangle);
+    known.words += words;
+    this.#links.set(link, known);
+  }
+
+  /** The annotations of the page that is finished, in the order of the words. */
+  taken(): readonly (readonly [Element, LinkAnnotation])[] {
+    const links = [...this.#links].map(([link, onPage]) => [link, annotation(onPage)] as const);
+    this.#links.clear();
+    return links;
+  }
+}
+
+const printed = 4;
+
+function annotation({ target, rectangles, words }: LinkOnPage): LinkAnnotation {
+  const edges = (side: 0 | 1 | 2 | 3) => rectangles.map((rectangle) => rectangle[side]);
+  return {
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [Math.min(...edges(0)), Math.min(...edges(1)), Math.max(...edges(2)), Math.max(...edges(3))],
+    QuadPoints: rectangles.flatMap(([left, bottom, right, top]) => [
+      left,
+      top,
+      right,
+      top,
+      left,
+      bottom,
+      right,
+      bottom,
+    ]),
+    Border: [0, 0, 0],
+    F: printed,
+    Contents: new String(words.trim()),
+    ...action(target),
+  };
+}
+
+function action(target: LinkTarget): LinkAnnotation {
+  switch (target.kind) {
+    case "address":
+      return { A: { S: "URI", URI: new String(target.address) } };
+    case "place":
+      return { Dest: new String(target.destination) };
+  }
+}
