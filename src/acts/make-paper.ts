@@ -57,7 +57,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
 }
 
 /** What a draft may show and a final paper may not. */
-const refusedWhenFinal: ReadonlySet<string> = new Set(["template/value-missing", "fact/disputed"]);
+const refusedWhenFinal: ReadonlySet<string> = new Set(["template/value-missing", "fact/disputed", "data/to-fill-in"]);
 
 function settle(findings: readonly Diagnostic[], standing: Standing): readonly Diagnostic[] {
   if (standing === "draft") return findings;

@@ -1,6 +1,6 @@
 /** An action as its last update leaves it. */
 
-import type { Action, Finding } from "../schema/programme.ts";
+import type { Action, Finding, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
@@ -9,7 +9,7 @@ import type { ActionFacts } from "./vocabulary.ts";
 
 export function actionFacts(
   action: Action,
-  findings: readonly Finding[],
+  { findings, themes }: { readonly findings: readonly Finding[]; readonly themes: readonly Theme[] },
   asAt: CalendarDate,
   { places, read }: { readonly places: PlaceOfField; readonly read: Reader },
 ): ActionFacts {
@@ -19,7 +19,11 @@ export function actionFacts(
   const status: Leaf<string> = last
     ? read(last, "status")
     : ruled("not-started", "no update says otherwise", present(read(action, "id")));
-  const isComplete = ruled(factValue(status) === "complete", `its status is “${factValue(status)}”`, present(status));
+  const statusRule = `its status is “${factValue(status)}”`;
+  const isComplete = ruled(factValue(status) === "complete", statusRule, present(status));
+  const isOpen = ruled(open.has(factValue(status)), statusRule, present(status));
+  const isClosed = ruled(!isComplete.value && !isOpen.value, statusRule, present(status));
+  const theme = themes.find((candidate) => candidate.id === action.theme);
 
   return {
     id: read(action, "id"),
@@ -32,6 +36,8 @@ export function actionFacts(
       "rag",
     ),
     note: read(last, "note"),
+    updated: last ? fact(exactly(last.on), places.of(last, "on")) : missing,
+    theme: { id: read(theme, "id"), name: read(theme, "name") },
     finding: action.finding
       ? read(
           findings.find((finding) => finding.id === action.finding),
@@ -39,19 +45,17 @@ export function actionFacts(
         )
       : missing,
     isComplete,
-    isOverdue: isOverdue(due, isComplete, asAt),
+    isOpen,
+    isClosed,
+    isOverdue: isOverdue(due, isOpen, asAt),
   };
 }
 
-/** Overdue from the day after it was due. */
-function isOverdue(
-  due: Fact<ReturnType<typeof exactly>>,
-  isComplete: Fact<boolean>,
-  asAt: CalendarDate,
-): Fact<boolean> {
-  const overdue = !isComplete.value && due.value.latest < asAt;
-  return ruled(overdue, `due ${due.value.latest}, ${isComplete.value ? "complete" : "not complete"} at ${asAt}`, [
-    due,
-    isComplete,
-  ]);
+/** What was transferred or closed is no longer this plan's to do. */
+const open: ReadonlySet<string | undefined> = new Set(["not-started", "in-progress"]);
+
+/** Overdue from the day after it was due, while it is still to be done. */
+function isOverdue(due: Fact<ReturnType<typeof exactly>>, isOpen: Fact<boolean>, asAt: CalendarDate): Fact<boolean> {
+  const overdue = isOpen.value && due.value.latest < asAt;
+  return ruled(overdue, `due ${due.value.latest}, ${isOpen.value ? "open" : "not open"} at ${asAt}`, [due, isOpen]);
 }

@@ -12,11 +12,11 @@ import { developmentsById } from "./development-facts.ts";
 import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
-import { measureFacts } from "./measure-facts.ts";
+import { measureCounts, measureFacts } from "./measure-facts.ts";
 import { monitoringFacts } from "./monitoring-facts.ts";
 import { nameFacts } from "./name-facts.ts";
 import { planFacts, programmePlans, upcomingFacts } from "./plan-facts.ts";
-import { type PlaceOfField, reader } from "./reader.ts";
+import { factValue, type PlaceOfField, reader } from "./reader.ts";
 import type { Facts } from "./vocabulary.ts";
 
 export interface PlacesOfData extends PlaceOfField {
@@ -45,9 +45,12 @@ function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Fac
   const asAt = header["as-at"];
   const read = reader(places);
   const context = { programme, governance, asAt, places, read };
+  const contact = area.contacts.find(({ post }) => post === header.author);
+  const measured = measures.measures.map((measure) => measureFacts(measure, read));
   const plans = programmePlans(programme.plans);
   const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
   const noPlan = planFacts(undefined, context);
+  const currentActions = (plans.current && planById.get(plans.current)?.actions) ?? [];
   const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
     Object.fromEntries(items.map((item) => [item.id, facts(item)]));
   const development = developmentsById(data, context);
@@ -55,7 +58,12 @@ function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Fac
   return {
     asAt: fact(exactly(asAt), places.of(header, "as-at")),
     area: { name: read(area, "area"), council: read(area, "council") },
-    paper: { title: read(header, "title"), author: read(header, "author") },
+    paper: {
+      title: read(header, "title"),
+      author: read(header, "author"),
+      email: read(contact, "email"),
+      phone: read(contact, "phone"),
+    },
     meeting: {
       body: bodyName(governance, header.meeting.body, read),
       date: isMeetingKnown ? read(header.meeting, "date") : missing,
@@ -85,6 +93,9 @@ function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Fac
     developments: developments.developments
       .filter(({ partOf }) => partOf === undefined || !development[partOf])
       .flatMap(({ id }) => development[id] ?? []),
-    measures: measures.measures.map((measure) => measureFacts(measure, read)),
+    action: Object.fromEntries(currentActions.map((action) => [String(factValue(action.id)), action])),
+    measure: Object.fromEntries(measured.map((facts, index) => [measures.measures[index]?.id ?? "", facts])),
+    measures: measured,
+    ...measureCounts(measured, fact(measured.length, places.of(measures, "measures"))),
   };
 }

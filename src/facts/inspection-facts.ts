@@ -1,6 +1,6 @@
 /** The last inspection that began a programme, and the clock of the revisit that follows it. */
 
-import type { Inspection, Programme } from "../schema/programme.ts";
+import type { Finding, Inspection, Programme } from "../schema/programme.ts";
 import { addMonths } from "../values/add-months.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { dateInWords, exactly, hasPassed, type PartialDate } from "../values/partial-date.ts";
@@ -17,12 +17,28 @@ export interface InspectionContext {
 
 export function inspectionFacts({ programme, places, read }: InspectionContext): Facts["inspection"] {
   const inspection = lastInspection(programme);
+  const findings = inspection?.findings ?? [];
+  const ofKind = (kind: Finding["kind"]) => findings.filter((finding) => finding.kind === kind);
+  const [priorityActions, improvements] = [ofKind("priority-action"), ofKind("improvement")];
+  const count = (those: readonly Finding[], rule: string) =>
+    those.length > 0 ? listed(those.length, rule, inspection, places) : missing;
+  const findingOf = (finding: Finding) => ({
+    label: read(finding, "label"),
+    statements: finding.statements.map((statement, index) => ({
+      text: fact(statement, places.of(finding.statements, index)),
+    })),
+  });
+
   return {
     inspectors: read(inspection, "inspectors"),
     on: read(inspection, "on"),
     letterReceived: read(inspection?.letterReceived, "on"),
     weaknesses: weaknesses(inspection, places, read),
-    findings: (inspection?.findings ?? []).map((finding) => ({ label: read(finding, "label") })),
+    findings: findings.map(findingOf),
+    priorityActions: priorityActions.map(findingOf),
+    priorityActionCount: count(priorityActions, "findings for priority action"),
+    improvements: improvements.map(findingOf),
+    improvementCount: count(improvements, "findings for improvement"),
   };
 }
 
@@ -34,8 +50,12 @@ function lastInspection(programme: Programme): Inspection | undefined {
 function weaknesses(inspection: Inspection | undefined, places: PlaceOfField, read: Reader): Leaf<number> {
   if (inspection?.weaknesses) return read(inspection.weaknesses, "count");
   if (!inspection?.findings) return missing;
-  const { findings } = inspection;
-  return ruled(findings.length, "findings listed", [fact(findings.length, places.of(inspection, "findings"))]);
+  const weaknesses = inspection.findings.filter((finding) => finding.kind === "significant-weakness");
+  return weaknesses.length > 0 ? listed(weaknesses.length, "findings listed", inspection, places) : missing;
+}
+
+function listed(count: number, rule: string, inspection: Inspection | undefined, places: PlaceOfField): Leaf<number> {
+  return inspection ? ruled(count, rule, [fact(count, places.of(inspection, "findings"))]) : missing;
 }
 
 export function revisitFacts(context: InspectionContext): Facts["revisit"] {
@@ -47,6 +67,11 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
   const hasClock = inspection?.revisit !== undefined;
 
   return {
+    name: read(inspection?.revisit, "name"),
+    afterPlan: read(
+      programme.plans.find((plan) => plan.id === inspection?.revisit?.after),
+      "name",
+    ),
     months: read(inspection?.revisit, "months"),
     due,
     tookPlace,
@@ -63,7 +88,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
   };
 }
 
-/** So many months after the plan was approved; as stated where that day is not known. */
+/** So many months after the plan was approved, or the letter received; as stated where that day is not known. */
 export function revisitDue(
   inspection: Inspection | undefined,
   { programme, read }: InspectionContext,
@@ -71,12 +96,12 @@ export function revisitDue(
   const clock = inspection?.revisit;
   const plan = programme.plans.find((candidate) => candidate.id === clock?.after);
   const approval = plan?.history.find((step) => step.status === "approved");
-  const approved = read(approval, "on");
-  if (!clock || approved.kind === "missing" || approved.value.precision !== "day") return read(clock?.due, "on");
+  const began = clock?.after ? read(approval, "on") : read(inspection?.letterReceived, "on");
+  if (!clock || began.kind === "missing" || began.value.precision !== "day") return read(clock?.due, "on");
   const months = read(clock, "months") as Fact<number>;
   return ruled(
-    exactly(addMonths(approved.value.earliest, clock.months)),
-    `${clock.months} months after ${dateInWords(approved.value)}`,
-    [approved, months],
+    exactly(addMonths(began.value.earliest, clock.months)),
+    `${clock.months} months after ${dateInWords(began.value)}`,
+    [began, months],
   );
 }

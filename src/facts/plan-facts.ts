@@ -1,14 +1,15 @@
 /** What is known of a plan: its steps, what remains of it, its themes and its actions. */
 
 import type { Governance } from "../schema/governance.ts";
-import type { Plan, PlanStep, Programme } from "../schema/programme.ts";
+import type { Plan, PlanStep, Programme, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { hasPassed } from "../values/partial-date.ts";
+import { actionCounts } from "./action-counts.ts";
 import { actionFacts } from "./action-facts.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
-import { type PlaceOfField, present, type Reader } from "./reader.ts";
-import type { Facts, PlanFacts } from "./vocabulary.ts";
+import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
+import type { ActionCounts, Facts, PlanFacts, ThemeFacts } from "./vocabulary.ts";
 
 export interface PlanContext {
   readonly programme: Programme;
@@ -25,7 +26,11 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
   const draft = done("draft");
   const final = planned("for-agreement") ?? done("for-agreement");
   const findings = programme.inspections.flatMap((inspection) => inspection.findings ?? []);
-  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, findings, asAt, context));
+  const themes = plan?.themes ?? [];
+  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes }, asAt, context));
+  const counts = plan?.actions
+    ? actionCounts(actions, fact(actions.length, context.places.of(plan, "actions")))
+    : uncounted;
 
   return {
     name: read(plan, "name"),
@@ -39,20 +44,38 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     finalDueBy: bodyName(governance, final?.by, read),
     thenSharedWith: bodyName(governance, final?.thenSharedWith, read),
     isDraft: isDraft(plan, asAt, context),
-    remaining: remainingActions(plan, actions, read),
+    remaining: plan?.remaining ? read(plan.remaining, "count") : counts.openCount,
     follows: read(
       programme.plans.find((other) => other.id === plan?.follows),
       "name",
     ),
-    themes: (plan?.themes ?? []).map((theme) => ({ name: read(theme, "name") })),
+    themes: themes.map((theme) => themeFacts(theme, actions, context)),
     themeCount: plan?.themes ? counted(plan.themes, "themes listed", context.places.of(plan, "themes")) : missing,
     reasons: (plan?.reasons ?? []).map((reason) => ({ text: read(reason, "text") })),
     respondsTo: (plan?.respondsTo ?? []).map((cause) => ({ text: read(cause, "text") })),
     arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
     actions,
-    actionCount: plan?.actions ? counted(plan.actions, "actions listed", context.places.of(plan, "actions")) : missing,
-    completeCount: plan?.actions ? countYes(actions, "isComplete", "actions complete") : missing,
-    overdueCount: plan?.actions ? countYes(actions, "isOverdue", "actions overdue") : missing,
+    ...counts,
+  };
+}
+
+/** Where no actions are listed, none are counted. */
+const uncounted: ActionCounts = {
+  actionCount: missing,
+  completeCount: missing,
+  openCount: missing,
+  closedCount: missing,
+  overdueCount: missing,
+  ratings: { blue: missing, green: missing, amber: missing, red: missing, grey: missing },
+};
+
+function themeFacts(theme: Theme, actions: PlanFacts["actions"], { places, read }: PlanContext): ThemeFacts {
+  const own = actions.filter((action) => factValue(action.theme.id) === theme.id);
+  return {
+    id: read(theme, "id"),
+    name: read(theme, "name"),
+    lead: read(theme, "lead"),
+    ...(own.length > 0 ? actionCounts(own, fact(own.length, places.of(theme, "id"))) : uncounted),
   };
 }
 
@@ -76,26 +99,8 @@ function isDraft(plan: Plan | undefined, asAt: CalendarDate, { places, read }: P
   return ruled(step === undefined, `its history stands at “${last.status}”`, present(read(last, "on")));
 }
 
-/** As stated; else the actions that are neither complete nor closed. Where both exist they agree: a rule of its own holds them to it. */
-function remainingActions(plan: Plan | undefined, actions: PlanFacts["actions"], read: Reader): Leaf<number> {
-  if (plan?.remaining) return read(plan.remaining, "count");
-  if (!plan?.actions) return missing;
-  return countNo(actions, "isComplete", "actions not complete");
-}
-
 function counted(items: readonly unknown[], rule: string, at: ReturnType<PlaceOfField["of"]>): Fact<number> {
   return ruled(items.length, rule, [fact(items.length, at)]);
-}
-
-type Claim = "isComplete" | "isOverdue";
-
-const countYes = (actions: PlanFacts["actions"], claim: Claim, rule: string) => countOf(actions, claim, true, rule);
-const countNo = (actions: PlanFacts["actions"], claim: Claim, rule: string) => countOf(actions, claim, false, rule);
-
-function countOf(actions: PlanFacts["actions"], claim: Claim, wanted: boolean, rule: string): Fact<number> {
-  const claims = actions.flatMap((action) => present(action[claim]));
-  const those = claims.filter((leaf) => leaf.value === wanted);
-  return ruled(those.length, `${rule}, of ${actions.length}`, those.length > 0 ? those : claims);
 }
 
 /** The plan that answered the inspection, and the last one that carries it on; a self-evaluation is neither. */

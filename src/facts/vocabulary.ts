@@ -79,10 +79,30 @@ export const actionShape = group({
   status: text("the action's status"),
   rag: rag("the action's rating"),
   note: text("the last note on the action"),
+  updated: date("the day of the last update on the action"),
+  theme: group({ id: text("the id of the action's theme"), name: text("the action's theme") }),
   finding: text("the weakness that the action answers"),
   isComplete: yes("whether the action is complete"),
+  isOpen: yes("whether the action is still to be done"),
+  isClosed: yes("whether the action was transferred, or closed without having been done"),
   isOverdue: yes("whether the action is overdue"),
 });
+
+/** Of all actions of a plan, or of those of one theme. */
+const actionCountFields = {
+  actionCount: count("the number of actions"),
+  completeCount: count("the number of complete actions"),
+  openCount: count("the number of actions still to be done"),
+  closedCount: count("the number of actions transferred, or closed without having been done"),
+  overdueCount: count("the number of overdue actions"),
+  ratings: group({
+    blue: count("the number of actions rated blue"),
+    green: count("the number of actions rated green"),
+    amber: count("the number of actions rated amber"),
+    red: count("the number of actions rated red"),
+    grey: count("the number of actions rated grey"),
+  }),
+};
 
 export const planShape = group({
   name: text("the plan's name"),
@@ -98,15 +118,18 @@ export const planShape = group({
   isDraft: yes("whether the plan is still a draft"),
   remaining: count("the number of actions that remain"),
   follows: text("the plan that this one follows"),
-  themes: list("the plan's themes", { name: text("the theme's name") }),
+  themes: list("the plan's themes", {
+    id: text("the theme's id"),
+    name: text("the theme's name"),
+    lead: text("the post that leads the theme"),
+    ...actionCountFields,
+  }),
   themeCount: count("the number of themes"),
   reasons: texts("why the plan is made"),
   respondsTo: texts("what the plan responds to"),
   arrangements: texts("what else the plan sets out"),
   actions: list("the plan's actions", actionShape.fields),
-  actionCount: count("the number of actions"),
-  completeCount: count("the number of complete actions"),
-  overdueCount: count("the number of overdue actions"),
+  ...actionCountFields,
 });
 
 const bodyShape = group({
@@ -158,6 +181,7 @@ const measureShape = group({
   latest: text("the latest figure"),
   latestPeriod: date("the period of the latest figure"),
   previous: text("the figure before"),
+  yearBefore: text("the figure of the same time a year before"),
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
 });
@@ -169,10 +193,17 @@ const reportingFields = {
   cadence: text("how often it is reported"),
 };
 
+const findingFields = { label: text("the weakness"), statements: texts("what the inspectors said of it") };
+
 export const vocabulary = group({
   asAt: date("the day as at which the paper speaks"),
   area: group({ name: text("the local area's name"), council: text("the council's name") }),
-  paper: group({ title: text("the paper's title"), author: text("the post that wrote the paper") }),
+  paper: group({
+    title: text("the paper's title"),
+    author: text("the post that wrote the paper"),
+    email: text("the author's e-mail address"),
+    phone: text("the author's telephone number"),
+  }),
   meeting: group({ body: text("the body that meets"), date: date("the date of the meeting") }),
   programme: group({ name: text("the programme's name") }),
   strategy: group({
@@ -185,9 +216,15 @@ export const vocabulary = group({
     on: date("when the inspection was"),
     letterReceived: date("the day on which the outcome letter was received"),
     weaknesses: count("the number of areas of significant weakness"),
-    findings: list("the areas of significant weakness", { label: text("the weakness") }),
+    findings: list("what the inspectors found to be wrong", findingFields),
+    priorityActions: list("the areas for priority action", findingFields),
+    priorityActionCount: count("the number of areas for priority action"),
+    improvements: list("the areas for improvement", findingFields),
+    improvementCount: count("the number of areas for improvement"),
   }),
   revisit: group({
+    name: text("what the framework calls the revisit"),
+    afterPlan: text("the plan from whose approval the time limit runs"),
     months: count("the months within which inspectors usually return"),
     due: date("the day by which the revisit was expected"),
     tookPlace: date("the day on which the revisit took place"),
@@ -221,11 +258,17 @@ export const vocabulary = group({
   reportsReceived: list("who reports to the body that meets", reportingFields),
   development: byId("the national developments", developmentShape),
   developments: list("national developments, without those that belong to another", developmentShape.fields),
+  action: byId("the actions of the current plan", actionShape),
+  measure: byId("the measures", measureShape),
   measures: list("the measures", measureShape.fields),
+  measureCount: count("the number of measures"),
+  onTargetCount: count("the number of measures that meet their target"),
 });
 
 export type Facts = FactsOf<typeof vocabulary>;
 export type PlanFacts = FactsOf<typeof planShape>;
+export type ThemeFacts = PlanFacts["themes"][number];
+export type ActionCounts = FactsOf<GroupShape<typeof actionCountFields>>;
 export type ActionFacts = FactsOf<typeof actionShape>;
 export type BodyFacts = FactsOf<typeof bodyShape>;
 export type MeetingFacts = FactsOf<typeof meetingShape>;

@@ -1,49 +1,112 @@
-/** `:::actions{caption="…" where="open"}`: the actions of the current plan, a row each. */
+/**
+ * `:::actions{caption="…" where="open" since="2025-12-11" theme="health" by="theme" top="5" with="note"}`: actions of the
+ * current plan, a row each. Nothing where no action fits.
+ */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Block } from "../document/document.ts";
+import type { Block, Inline } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
-import type { ActionFacts } from "../facts/vocabulary.ts";
-import { column, factCell, ragCell } from "./cell.ts";
-import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
+import type { ActionFacts, ThemeFacts } from "../facts/vocabulary.ts";
+import { parseCalendarDate } from "../values/calendar-date.ts";
+import { column, dateCell, factCell, ragCell } from "./cell.ts";
+import { type Asked, type Choices, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
 const wheres = {
   all: () => true,
-  open: (action: ActionFacts) => factValue(action.isComplete) !== true,
+  open: (action: ActionFacts) => factValue(action.isOpen) === true,
+  upcoming: (action: ActionFacts) => factValue(action.isOpen) === true && factValue(action.isOverdue) === false,
   overdue: (action: ActionFacts) => factValue(action.isOverdue) === true,
   complete: (action: ActionFacts) => factValue(action.isComplete) === true,
+  "at-risk": (action: ActionFacts) => factValue(action.rag) === "amber",
+  "off-track": (action: ActionFacts) => factValue(action.rag) === "red" || factValue(action.isOverdue) === true,
 };
 
-export function actionsTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
-  const findings = unknownAttributes(asked, { where: Object.keys(wheres) });
+type Where = keyof typeof wheres;
+
+export function actionsTable(asked: Asked, context: RegisterContext): Checked<readonly Block[]> {
+  const { actions, themes } = context.facts.plan.current;
+  const findings = unknownAttributes(asked, choices(themes));
   if (findings.length > 0) return checked([], findings);
 
-  const where = wheres[(asked.attributes.where ?? "all") as keyof typeof wheres];
-  const actions = facts.plan.current.actions.filter(where);
-  if (actions.length === 0) return checked([]);
+  const { by, top } = asked.attributes;
+  const chosen = firstDue(actions.filter(filterOf(asked)), top);
+  if (by !== "theme") return checked(table(asked, asked.caption, "actions", chosen, context));
 
-  return checked([
+  const tables = themes.map((theme) => {
+    const ofTheme = chosen.filter((action) => isOf(action, factValue(theme.id)));
+    return table(asked, captionOf(asked, theme), `actions-${factValue(theme.id)}`, ofTheme, context);
+  });
+  const ofNone = chosen.filter((action) => action.theme.id.kind === "missing");
+  return checked([...tables.flat(), ...table(asked, asked.caption, "actions", ofNone, context)]);
+}
+
+function choices(themes: readonly ThemeFacts[]): Choices {
+  return {
+    where: Object.keys(wheres),
+    theme: themes.map((theme) => String(factValue(theme.id))),
+    since: { holds: (value) => parseCalendarDate(value) !== undefined, hint: "write a day, such as 2025-12-11" },
+    by: ["theme"],
+    top: { holds: (value) => /^[1-9]\d*$/.test(value), hint: "write how many, such as 5" },
+    with: ["note"],
+  };
+}
+
+function filterOf({ attributes }: Asked): (action: ActionFacts) => boolean {
+  const { theme, since } = attributes;
+  const holds = wheres[(attributes.where ?? "all") as Where];
+  return (action) =>
+    holds(action) &&
+    (theme === undefined || isOf(action, theme)) &&
+    (since === undefined || (factValue(action.updated)?.earliest ?? "") >= since);
+}
+
+const isOf = (action: ActionFacts, theme: string | undefined) => factValue(action.theme.id) === theme;
+
+/** With `top`, the actions that have been due the longest, or fall due the soonest. */
+function firstDue(actions: readonly ActionFacts[], top: string | undefined): readonly ActionFacts[] {
+  if (top === undefined) return actions;
+  const due = (action: ActionFacts) => factValue(action.due)?.latest ?? "";
+  return [...actions].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0)).slice(0, Number(top));
+}
+
+function captionOf(asked: Asked, theme: ThemeFacts): readonly Inline[] {
+  const name: Inline = { kind: "merged", text: String(factValue(theme.name)), facts: [theme.name.name] };
+  return asked.caption.length > 0 ? [...asked.caption, { kind: "text", text: ": " }, name] : [name];
+}
+
+function table(
+  asked: Asked,
+  caption: readonly Inline[],
+  id: string,
+  actions: readonly ActionFacts[],
+  { words }: RegisterContext,
+): readonly Block[] {
+  if (actions.length === 0) return [];
+  const hasNotes = asked.attributes.with === "note";
+  return [
     {
       kind: "table",
-      id: "actions",
+      id,
       ...(asked.at && { at: asked.at }),
-      caption: asked.caption,
+      caption,
       columns: [
         column("id", 7, words),
-        column("action", 34, words),
-        column("lead", 20, words),
-        column("due", 14, words),
-        column("status", 13, words),
+        column("action", 30, words),
+        ...(hasNotes ? [] : [column("lead", 20, words)]),
+        column("due", 16, words),
+        ...(hasNotes ? [] : [column("status", 15, words)]),
         column("rag", 12, words),
+        ...(hasNotes ? [column("note", 35, words)] : []),
       ],
       rows: actions.map((action) => [
         factCell(action.id, words),
         factCell(action.text, words),
-        factCell(action.lead, words),
-        factCell(action.due, words),
-        factCell(action.status, words, words.statuses),
+        ...(hasNotes ? [] : [factCell(action.lead, words)]),
+        dateCell(action.due, words),
+        ...(hasNotes ? [] : [factCell(action.status, words, words.statuses)]),
         ragCell(action.rag, words),
+        ...(hasNotes ? [factCell(action.note, words)] : []),
       ]),
     },
-  ]);
+  ];
 }

@@ -2,6 +2,7 @@
 
 import type { Cell, Column } from "../document/document.ts";
 import { type Fact, inWords, type Leaf } from "../facts/fact.ts";
+import { dateInWords, type PartialDate } from "../values/partial-date.ts";
 import type { Rag } from "../values/rag.ts";
 import type { RegisterWords } from "./register-words.ts";
 
@@ -9,6 +10,12 @@ export function factCell(leaf: Leaf, words: RegisterWords, inOtherWords?: Readon
   if (leaf.kind === "missing") return { content: [{ kind: "text", text: words.none }] };
   const text = inWords(leaf.value);
   return { content: [{ kind: "merged", text: inOtherWords?.[text] ?? text, facts: [leaf.name] }] };
+}
+
+/** “30 Jan 2026”, so that a column of days is narrow; a date that is less exact keeps its own form. */
+export function dateCell(leaf: Leaf<PartialDate>, words: RegisterWords): Cell {
+  if (leaf.kind === "missing") return factCell(leaf, words);
+  return { content: [{ kind: "merged", text: dateInWords(leaf.value, "d MMM yyyy"), facts: [leaf.name] }] };
 }
 
 export function ragCell(leaf: Leaf<Rag>, words: RegisterWords): Cell {

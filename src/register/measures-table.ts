@@ -1,13 +1,25 @@
-/** `:::measures{caption="…"}`: each measure's last two figures beside its target. */
+/** `:::measures{caption="…" where="off-target"}`: each measure's last two figures beside its target. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block } from "../document/document.ts";
+import { factValue } from "../facts/reader.ts";
+import type { MeasureFacts } from "../facts/vocabulary.ts";
 import { column, factCell } from "./cell.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
+const wheres = {
+  all: () => true,
+  "on-target": (measure: MeasureFacts) => factValue(measure.meetsTarget) === true,
+  /** On the wrong side of it, whichever way is better. */
+  "off-target": (measure: MeasureFacts) => factValue(measure.meetsTarget) === false,
+};
+
 export function measuresTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
-  const findings = unknownAttributes(asked, {});
-  if (findings.length > 0 || facts.measures.length === 0) return checked([], findings);
+  const findings = unknownAttributes(asked, { where: Object.keys(wheres) });
+  if (findings.length > 0) return checked([], findings);
+
+  const measures = facts.measures.filter(wheres[(asked.attributes.where ?? "all") as keyof typeof wheres]);
+  if (measures.length === 0) return checked([]);
 
   return checked([
     {
@@ -22,7 +34,7 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
         column("latest", 12, words, "right"),
         column("period", 18, words),
       ],
-      rows: facts.measures.map((measure) => [
+      rows: measures.map((measure) => [
         factCell(measure.name, words),
         factCell(measure.target, words),
         factCell(measure.previous, words),

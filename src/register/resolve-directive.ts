@@ -7,6 +7,7 @@ import type { Facts } from "../facts/vocabulary.ts";
 import { actionsTable } from "./actions-table.ts";
 import { measuresTable } from "./measures-table.ts";
 import type { RegisterWords } from "./register-words.ts";
+import { themesTable } from "./themes-table.ts";
 
 export interface RegisterContext {
   readonly facts: Facts;
@@ -26,6 +27,7 @@ type Register = (asked: Asked, context: RegisterContext) => Checked<readonly Blo
 const registers: ReadonlyMap<string, Register> = new Map([
   ["actions", actionsTable],
   ["measures", measuresTable],
+  ["themes", themesTable],
 ]);
 
 /** What the document stage knows by itself: for hints. */
@@ -48,18 +50,24 @@ function unknownDirective(name: string, at: Place | undefined): Diagnostic {
   };
 }
 
+/** What each attribute of a register may hold: one of a few words, or what a rule accepts. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+type Choice = readonly string[] | { readonly holds: (value: string) => boolean; readonly hint: string };
+
+const isWords = (choice: Choice): choice is readonly string[] => Array.isArray(choice);
+
+const isChosen = (value: string, choice: Choice) => (isWords(choice) ? choice.includes(value) : choice.holds(value));
+
+const hintFor = (value: string, choice: Choice) => (isWords(choice) ? nearestNameHint(value, choice) : choice.hint);
+
 /** A finding for each attribute that the register does not know, or whose value is none of its choices. */
-export function unknownAttributes(
-  { name: register, attributes, at }: Asked,
-  known: Readonly<Record<string, readonly string[]>>,
-): readonly Diagnostic[] {
+export function unknownAttributes({ name: register, attributes, at }: Asked, known: Choices): readonly Diagnostic[] {
   return Object.entries(attributes).flatMap(([name, value]): readonly Diagnostic[] => {
-    const choices = known[name];
-    if (choices?.includes(value)) return [];
-    const message = choices
-      ? `“${value}” is no choice of ${name} in :::${register}`
-      : `:::${register} has no “${name}”`;
-    const hint = choices ? nearestNameHint(value, choices) : nearestNameHint(name, Object.keys(known));
+    const choice = known[name];
+    if (choice && isChosen(value, choice)) return [];
+    const message = choice ? `“${value}” is no choice of ${name} in :::${register}` : `:::${register} has no “${name}”`;
+    const hint = choice ? hintFor(value, choice) : nearestNameHint(name, Object.keys(known));
     return [{ severity: "error", code: "document/unknown-attribute", message, ...(at && { at }), hint }];
   });
 }

@@ -23,6 +23,16 @@ export const Area = z
       })
       .optional()
       .describe("The Health and Wellbeing Strategy that the programme serves."),
+    contacts: z
+      .array(
+        z.strictObject({
+          post: Words.describe("A post, never a person's name: as it stands as the author of a report."),
+          email: z.email("write an e-mail address").optional(),
+          phone: Words.optional(),
+        }),
+      )
+      .default([])
+      .describe("How the posts that write papers can be reached."),
     glossary: z
       .record(z.string(), Words)
       .default({})

@@ -6,7 +6,13 @@ import { Count, DatedWords, Day, Id, known, StatedCount, StatedDate, source, Whe
 
 export const Finding = z.strictObject({
   id: Id,
-  label: Words.describe("A short name of ours for the weakness."),
+  kind: z
+    .enum(["significant-weakness", "priority-action", "improvement"])
+    .default("significant-weakness")
+    .describe(
+      "What the inspectors' framework calls it: an area of significant weakness, for priority action or for improvement.",
+    ),
+  label: Words.describe("A short name of ours for the weakness, as it stands in a list: plans issued late."),
   statements: z.array(Words).default([]).describe("What the inspectors said, in our own summary, a sentence each."),
 });
 
@@ -24,8 +30,11 @@ export const Inspection = z.strictObject({
   findings: z.array(Finding).optional().describe("The areas of significant weakness, where they are known one by one."),
   revisit: z
     .strictObject({
+      name: Words.optional().describe("What the framework calls it, where not a revisit: monitoring inspection."),
       months: Count.describe("The inspectors usually return within this many months …"),
-      after: Id.describe("… of the day on which this plan was approved."),
+      after: Id.optional().describe(
+        "… of the day on which this plan was approved. Left out: of the day on which the outcome letter was received.",
+      ),
       due: StatedDate.optional().describe("The last day as a paper states it: it must agree with the rule."),
       preparation: z
         .array(DatedWords)
@@ -77,12 +86,21 @@ export const ActionUpdate = z.strictObject({
 export const Action = z.strictObject({
   id: Id,
   text: Words,
+  theme: Id.optional().describe("The theme of this plan that it belongs to."),
   finding: Id.optional().describe("The finding that it answers."),
   lead: Words.describe("A post, never a person's name."),
   due: Day,
   known,
   source,
   updates: z.array(ActionUpdate).default([]),
+});
+
+export const Theme = z.strictObject({
+  id: Id,
+  name: Words,
+  lead: Words.optional().describe("The post that leads it; two posts where it is led jointly."),
+  known,
+  source,
 });
 
 export const Plan = z.strictObject({
@@ -102,7 +120,7 @@ export const Plan = z.strictObject({
   answers: Id.optional().describe("The inspection that called for it."),
   follows: Id.optional().describe("The plan that it carries on from."),
   remaining: StatedCount.optional().describe("The number of its actions that are left, as stated."),
-  themes: z.array(z.strictObject({ id: Id, name: Words, known, source })).optional(),
+  themes: z.array(Theme).optional().describe("The themes or workstreams into which its actions are sorted."),
   reasons: z.array(DatedWords).optional().describe("Why the plan is made, each as a clause that follows “because”."),
   respondsTo: z.array(DatedWords).optional().describe("What the plan responds to, a noun phrase each."),
   arrangements: z
@@ -140,4 +158,5 @@ export type Plan = z.infer<typeof Plan>;
 export type PlanStep = z.infer<typeof PlanStep>;
 export type Action = z.infer<typeof Action>;
 export type ActionUpdate = z.infer<typeof ActionUpdate>;
+export type Theme = z.infer<typeof Theme>;
 export type Finding = z.infer<typeof Finding>;

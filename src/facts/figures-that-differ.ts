@@ -1,0 +1,26 @@
+/** A percentage that its own numerator and denominator contradict. */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Measure } from "../schema/measures.ts";
+import type { PlaceOfField } from "./reader.ts";
+
+export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfField): readonly Diagnostic[] {
+  return measures.flatMap((measure) =>
+    measure.points.flatMap((point): readonly Diagnostic[] => {
+      const { value, numerator, denominator } = point;
+      if (measure.unit !== "percent" || numerator === undefined || !denominator) return [];
+      const percent = Math.round((1000 * numerator) / denominator) / 10;
+      // A figure may be stated to the whole percent.
+      if (percent === value || Math.round(percent) === value) return [];
+      return [
+        {
+          severity: "error",
+          code: "fact/figure-differs",
+          message: `${value}% is stated here, but ${numerator} of ${denominator} is ${percent}%`,
+          at: places.of(point, "value"),
+          hint: "correct the percentage, or the numbers that it was worked out from",
+        },
+      ];
+    }),
+  );
+}

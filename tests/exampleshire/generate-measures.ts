@@ -1,0 +1,71 @@
+/** Exampleshire's measures, written by hand in measures.yaml, with a point for each month along the path of each. */
+
+import { workingDayUpTo } from "./calendar.ts";
+import { flowRecord, scalar } from "./flow-yaml.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+export interface WrittenMeasures {
+  readonly measures: readonly WrittenMeasure[];
+}
+
+interface WrittenMeasure {
+  readonly id: string;
+  readonly name: string;
+  readonly finding: string;
+  readonly definition: string;
+  readonly unit: "percent" | "count" | "weeks" | "days";
+  readonly better: "higher" | "lower";
+  readonly target: { readonly value: number; readonly by: string };
+  readonly path: Path;
+}
+
+interface Path {
+  readonly from: number;
+  readonly to: number;
+  /** How many are counted each month: about so many, or always the same. */
+  readonly of?: number | { readonly exactly: number };
+  readonly spread: number;
+}
+
+/** From February 2024 to January 2026. */
+const months = Array.from({ length: 24 }, (_, index) => {
+  const month = index + 1;
+  return `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+});
+
+export function measuresYaml({ measures }: WrittenMeasures): string {
+  return `${head}measures:\n${measures.map((measure, index) => measureYaml(measure, seededRandom(index + 1))).join("")}`;
+}
+
+const head = `# yaml-language-server: $schema=../schema/measures.json
+#
+# Exampleshire is a fictional area. The points are made by tests/exampleshire/generate-measures.ts.
+# period: the month that a figure tells of. known: the day on which it was published.
+`;
+
+function measureYaml(measure: WrittenMeasure, random: () => number): string {
+  const { id, target, path } = measure;
+  const fields = (["name", "finding", "definition", "unit", "better"] as const).map(
+    (field) => `    ${field}: ${scalar(measure[field])}\n`,
+  );
+  const points = months.map((period, index) => {
+    const along = path.from + (path.to - path.from) * (index / (months.length - 1)) ** 1.3;
+    const figure = along + (2 * random() - 1) * path.spread;
+    const point = path.of === undefined ? { value: Math.round(figure) } : percentage(figure, path.of, random);
+    return `      - ${flowRecord({ period, ...point, known: publishedOn(period) })}\n`;
+  });
+  return `  - id: ${id}\n${fields.join("")}    target: ${flowRecord(target)}\n    points:\n${points.join("")}`;
+}
+
+function percentage(figure: number, of: NonNullable<Path["of"]>, random: () => number) {
+  const denominator = typeof of === "number" ? Math.round(of * (0.94 + 0.12 * random())) : of.exactly;
+  const numerator = Math.round((Math.min(Math.max(figure, 0), 100) / 100) * denominator);
+  return { value: Math.round((1000 * numerator) / denominator) / 10, numerator, denominator };
+}
+
+/** On the 20th of the next month, or the last working day before it. */
+function publishedOn(period: string): string {
+  const [year = 0, month = 0] = period.split("-").map(Number);
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;
+  return workingDayUpTo(`${next}-20`);
+}
