@@ -4,4 +4,6 @@ export interface Terminal {
   result(line: string): void;
   /** Everything else: findings, progress, what state the files are in. */
   say(line: string): void;
+  /** Settles when the person at the terminal ends the command, as with Ctrl+C. */
+  interrupted(): Promise<void>;
 }

@@ -59,6 +59,13 @@ export interface Host {
   /** A file of an installed package, for example `"dejavu-fonts-ttf", "ttf/DejaVuSans.ttf"`. */
   dependencyFile(packageName: string, relative: string): Promise<Uint8Array>;
 
+  /**
+   * Tells when a file below one of the folders changes, once for a burst of saves.
+   *
+   * @returns what ends the watch
+   */
+  watch(folders: readonly string[], changed: () => void): Promise<() => Promise<void>>;
+
   /** The Node.js that runs the tool: `20.19.0`. */
   readonly nodeVersion: string;
 

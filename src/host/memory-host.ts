@@ -10,6 +10,8 @@ import { isPortablePath } from "./is-portable-path.ts";
 export interface MemoryHost extends Host {
   /** What is on the disk, by path relative to the workspace. */
   readonly files: Map<string, Uint8Array>;
+  /** Tells those that watch that files have changed, as a burst of saves would. */
+  touch(): void;
 }
 
 export interface MemoryHostSettings {
@@ -44,6 +46,7 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
     if (kind) throw new HostError(kind, name === "read" ? "read" : "write", path);
   };
   const reads = memoryReads(files, step);
+  const watchers = new Set<() => void>();
   const { shipped } = settings;
   const readerOf = (path: string) =>
     shipped && posix.isAbsolute(path) && isInside(shipped.packageRoot, path) ? shipped : reads;
@@ -63,6 +66,15 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
     async dependencyFile(name, relative) {
       if (!shipped) throw new HostError("not-found", "read", `${name}/${relative}`);
       return shipped.dependencyFile(name, relative);
+    },
+    async watch(_folders, changed) {
+      watchers.add(changed);
+      return async () => {
+        watchers.delete(changed);
+      };
+    },
+    touch() {
+      for (const changed of watchers) changed();
     },
     nodeVersion: "20.19.0",
     findProgram: async (name) => settings.programs?.[name],

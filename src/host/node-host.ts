@@ -46,6 +46,12 @@ export function nodeHost(folders: NodeHostFolders): Host {
     packageFile: async (relative) => readFile(join(root, portable(relative)), relative),
     dependencyFile: async (name, relative) =>
       readFile(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
+    async watch(named, changed) {
+      const folders = await Promise.all(named.map(toRead));
+      // Loaded only where somebody watches.
+      const { watchFolders } = await import("./watch-folders.ts");
+      return watchFolders(folders, changed);
+    },
     nodeVersion: process.versions.node,
     findProgram,
   };

@@ -1,24 +1,30 @@
 import { type Command, Option } from "commander";
-import { build } from "../../acts/build.ts";
+import { type BuildRequest, build } from "../../acts/build.ts";
 import type { Format } from "../../acts/render-formats.ts";
+import { watchBuild } from "../../acts/watch-build.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { OpenSession } from "../program.ts";
+import type { Session } from "../session.ts";
 import { dayArgument, formatsArgument } from "./arguments.ts";
 
 interface BuildOptions {
+  readonly all?: true;
   readonly to: readonly Format[];
   readonly asAt?: CalendarDate;
   readonly draft?: true;
   readonly final?: true;
   readonly out: string;
+  readonly watch?: true;
   readonly json?: true;
 }
 
 export function addBuild(program: Command, open: OpenSession): void {
-  program
+  const command = program
     .command("build")
-    .description("make a report's papers")
-    .argument("<report...>", "reports, by path or id")
+    .description("make reports' papers")
+    .argument("[report...]", "reports, by path or id")
+    .option("--all", "every report of the workspace")
     .addOption(
       new Option("--to <formats>", "which files to make")
         .argParser(formatsArgument)
@@ -28,21 +34,31 @@ export function addBuild(program: Command, open: OpenSession): void {
     .addOption(new Option("--draft", "mark the papers as a draft and show what is missing (the default)"))
     .addOption(new Option("--final", "refuse what is missing or disputed").conflicts("draft"))
     .option("--out <folder>", "where the papers go", "output")
+    .addOption(new Option("--watch", "build again whenever a file changes").conflicts("json"))
     .option("--json", "print one JSON value")
     .action(async (reports: readonly string[], options: BuildOptions) => {
+      if (reports.length > 0 === (options.all === true)) {
+        command.error("error: name the reports to build, or say --all", { exitCode: 2 });
+      }
       const session = open([options.out]);
-      const made = await build(session.host, {
-        reports,
+      const request: BuildRequest = {
+        reports: options.all ? "all" : reports,
         formats: options.to,
         standing: options.final ? "final" : "draft",
         asAt: options.asAt,
         out: options.out,
-      });
-      await session.finish(
-        made,
-        (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
-        { json: { files: [] }, state: "Nothing was written." },
-        options.json === true,
-      );
+      };
+      if (options.watch) {
+        await watchBuild(session.host, request, (made) => tell(session, made, false), session.terminal.interrupted());
+      } else await tell(session, await build(session.host, request), options.json === true);
     });
+}
+
+async function tell(session: Session, made: Checked<readonly string[]>, asJson: boolean): Promise<void> {
+  await session.finish(
+    made,
+    (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
+    { json: { files: [] }, state: "Nothing was written." },
+    asJson,
+  );
 }
