@@ -2,6 +2,7 @@
 
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import type { PdfFonts } from "../render/pdf/pdf-fonts.ts";
 import type { Theme } from "../render/theme/theme.ts";
 
@@ -9,23 +10,41 @@ export const formats = ["docx", "pdf", "html", "json"] as const;
 
 export type Format = (typeof formats)[number];
 
+export interface PaperToRender {
+  readonly document: Document;
+  /** Where the council has a Word template: the one that the Word file is written in. */
+  readonly inTemplate?: TemplateToFill;
+}
+
 /** @param folder - ahead of each file's name: `cumbria/2022-09-health-and-wellbeing-board` */
 export async function renderFormats(
   host: Host,
-  document: Document,
+  paper: PaperToRender,
   theme: Theme,
   wanted: readonly Format[],
   folder: string,
 ): Promise<readonly FileToWrite[]> {
   const files: FileToWrite[] = [];
   for (const format of wanted)
-    files.push({ path: `${folder}/${document.id}.${format}`, bytes: await rendered(host, document, theme, format) });
+    files.push({
+      path: `${folder}/${paper.document.id}.${format}`,
+      bytes: await rendered(host, paper, theme, format),
+    });
   return files;
 }
 
-async function rendered(host: Host, document: Document, theme: Theme, format: Format): Promise<Uint8Array> {
+async function rendered(
+  host: Host,
+  { document, inTemplate }: PaperToRender,
+  theme: Theme,
+  format: Format,
+): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
+      if (inTemplate) {
+        const { renderIntoTemplate } = await import("../render/docx/render-into-template.ts");
+        return renderIntoTemplate(document, theme, inTemplate);
+      }
       const { renderDocx } = await import("../render/docx/render-docx.ts");
       return renderDocx(document, theme);
     }

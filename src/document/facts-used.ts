@@ -16,7 +16,14 @@ export function factsUsed(
   collect(document.title);
   for (const note of document.notes) collect(note.content);
   mapSections(document.sections, collect);
+  return factsBehind(names, factRecord);
+}
 
+/** Facts by their names, and those that they were worked out from. */
+export function factsBehind(
+  names: Iterable<string>,
+  factRecord: (name: string) => FactRecord | undefined,
+): Readonly<Record<string, FactRecord>> {
   const records = new Map<string, FactRecord>();
   const add = (name: string): void => {
     const record = records.has(name) ? undefined : factRecord(name);

@@ -34,7 +34,8 @@ function headerRow(columns: readonly Column[], page: WordPage): TableRow {
   const children = columns.map(({ header, align }) => {
     const alignment = align === "right" ? { alignment: AlignmentType.RIGHT } : {};
     const words = new Paragraph({ style, ...alignment, children: docxInlines(header, page) });
-    return new TableCell({ shading: fill(page.theme.headerRow), children: [words] });
+    const shading = page.tableStyle === undefined ? { shading: fill(page.theme.headerRow) } : {};
+    return new TableCell({ ...shading, children: [words] });
   });
   return new TableRow({ tableHeader: true, cantSplit: true, children });
 }

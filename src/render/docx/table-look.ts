@@ -18,13 +18,19 @@ export function columnWidths(shares: readonly number[], page: WordPage): readonl
   });
 }
 
+/** In a template's table style, the style says how a table looks. */
 export function tableLook(widths: readonly number[], page: WordPage): Omit<ITableOptions, "rows"> {
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(page.theme.rule) };
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  return {
+  const measures = {
     width: { size: page.textWidthTwips, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
+  };
+  if (page.tableStyle !== undefined) return { ...measures, style: page.tableStyle };
+
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: hex(page.theme.rule) };
+  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+  return {
+    ...measures,
     // Once for the table: a margin in every cell makes twice the file, and takes twice the time.
     margins: { top: 50, bottom: 50, left: 100, right: 100, marginUnitType: WidthType.DXA },
     borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },

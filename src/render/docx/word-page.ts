@@ -23,6 +23,8 @@ export interface WordPage {
   /** Filled while drawing: Word counts a second reference to a note as another note. */
   readonly referredNotes: Set<string>;
   readonly textWidthTwips: number;
+  /** A template's style for tables, by its id; without one, tables look as ours. */
+  readonly tableStyle?: string;
 }
 
 export type StyleList = Pick<ItemNumber, "list" | "level">;

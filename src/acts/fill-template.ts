@@ -1,0 +1,65 @@
+/** A settled paper and the council's Word template to the paper with what the template prints, ready to be drawn into it. */
+
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Document, FactRecord, Inline } from "../document/document.ts";
+import { withFills } from "../document/with-fills.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { Facts } from "../facts/vocabulary.ts";
+import { checkLists } from "../render/docx/check-lists.ts";
+import { planSlots } from "../render/docx/plan-slots.ts";
+import type { TemplateToFill } from "../render/docx/render-into-template.ts";
+import type { StandingWords } from "../schema/kind.ts";
+import { fillWord, type WordTemplate } from "../template/word/fill-word.ts";
+
+export interface FillRequest {
+  readonly document: Document;
+  readonly facts: Facts;
+  readonly words: StandingWords;
+  readonly template: WordTemplate;
+  readonly factsByName: ReadonlyMap<string, Fact>;
+  readonly factRecord: (name: string) => FactRecord | undefined;
+}
+
+export interface FilledPaper {
+  readonly document: Document;
+  readonly inTemplate: TemplateToFill;
+}
+
+export function fillTemplate(request: FillRequest): Checked<FilledPaper> {
+  const { document, template, facts, words } = request;
+  const { running, properties, sections } = document;
+  const plain = (text = "") => ({ text, facts: [] });
+  const filled = fillWord(template, {
+    facts,
+    words,
+    asAt: properties.asAt,
+    given: {
+      title: { text: properties.title, facts: factsIn(document.title, request.factsByName) },
+      draft: plain(running.header),
+      notice: plain(running.notice),
+    },
+    sections: sections.map(({ id }) => id),
+  });
+  if (!filled.ok) return filled;
+
+  const { parts, slots: names, printed, fills, file } = filled.value;
+  const slots = planSlots(document, names, file);
+  const findings: readonly Diagnostic[] = [
+    ...filled.warnings,
+    ...(slots.ok ? slots.warnings : slots.errors),
+    ...checkLists(parts, document, file),
+  ];
+  if (!slots.ok) return { ok: false, errors: findings };
+  return checked(
+    { document: withFills(document, fills, request.factRecord), inTemplate: { parts, slots: slots.value, printed } },
+    findings,
+  );
+}
+
+function factsIn(title: readonly Inline[], byName: ReadonlyMap<string, Fact>): readonly Fact[] {
+  return title.flatMap((inline) => {
+    if (inline.kind === "merged" || inline.kind === "rag")
+      return inline.facts.flatMap((name) => byName.get(name) ?? []);
+    return "content" in inline ? factsIn(inline.content, byName) : [];
+  });
+}

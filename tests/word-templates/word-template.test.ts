@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { documentPieces, type Piece } from "../../src/document/pieces.ts";
+import { readPackage } from "../../src/ooxml/read-package.ts";
+import { readDocx } from "../../src/read/docx/read-docx.ts";
+import { buildIn, paperIn } from "./in-template.ts";
+import { validatorFindings } from "./validator.ts";
+import { wordLikeTemplate } from "./word-like-template.ts";
+
+const template = wordLikeTemplate();
+
+async function piecesIn(bytes: Uint8Array | undefined): Promise<readonly Piece[]> {
+  const read = readDocx(bytes ?? new Uint8Array());
+  if (!read.ok) throw new Error(read.errors.map(({ message }) => message).join("; "));
+  return read.value.pieces;
+}
+
+/** The pieces of the body as they stand in the file, from the first on. */
+function sameStretch(pieces: readonly Piece[], body: readonly Piece[]): readonly Piece[] {
+  const start = pieces.findIndex(({ words, number }) => words === body[0]?.words && number === body[0]?.number);
+  return pieces.slice(start, start + body.length);
+}
+
+describe("a paper in a council's own Word template", () => {
+  test("says the whole paper in its place, in order and with its numbers, between the template's own words", async () => {
+    const { document } = await paperIn(template);
+    const { bytes } = await buildIn(template);
+    const pieces = await piecesIn(bytes);
+    const body = documentPieces(document).filter(({ kind }) => kind !== "title");
+    const from = body.findIndex(({ kind }) => kind === "heading");
+
+    expect(sameStretch(pieces, body.slice(from))).toEqual(body.slice(from));
+    expect(pieces[0]).toEqual({ kind: "title", words: "SEND improvement update" });
+    expect(pieces.slice(-3)).toEqual([
+      { kind: "heading", number: "8.0", words: "Schedule of actions" },
+      { kind: "text", words: "No action of Continuous Improvement Plan is listed." },
+      { kind: "text", words: "Health and Wellbeing Board" },
+    ]);
+  });
+
+  test("has the template's headers and footers, with the draft's mark and the demonstration's notice on every page", async () => {
+    const read = readDocx((await buildIn(template)).bytes ?? new Uint8Array());
+    const notice = "Demonstration built from facts in published papers. Not issued by, or on behalf of, any council.";
+    expect(read.ok && read.value.running).toEqual([
+      "Cumbria County Council Page 1 of 1",
+      notice,
+      "Draft",
+      "SEND improvement update – Health and Wellbeing Board",
+      "Facts as at 31 August 2022",
+    ]);
+  });
+
+  test("is as valid as its template to Microsoft's validator", async () => {
+    const before = await validatorFindings(template);
+    const after = await validatorFindings((await buildIn(template)).bytes ?? new Uint8Array());
+    expect([...after].filter((finding) => !before.has(finding))).toEqual([]);
+  });
+
+  test("has the same bytes each time", async () => {
+    const first = await buildIn(template);
+    await buildIn(wordLikeTemplate({ after: "" }));
+    expect((await buildIn(template)).bytes).toEqual(first.bytes);
+  });
+
+  test("keeps what the template printed, so that it can be explained and archived with the paper", async () => {
+    const { document } = await paperIn(template);
+    const council = document.fills?.find(({ slot }) => slot === "area.council");
+    expect(council).toMatchObject({ text: "Cumbria County Council", facts: ["area.council"] });
+    expect(council?.at).toMatchObject({
+      part: "word/footer1.xml",
+      paragraph: 1,
+      text: expect.stringContaining("Page"),
+    });
+    expect(document.facts["area.council"]).toMatchObject({ value: "Cumbria County Council" });
+  });
+
+  test("leaves no tag in any part", async () => {
+    const parts = readPackage((await buildIn(template)).bytes ?? new Uint8Array());
+    const texts = parts.ok ? [...parts.value].filter(([name]) => name.endsWith(".xml")) : [];
+    expect(texts.length).toBeGreaterThan(8);
+    const holding = (pattern: RegExp) =>
+      texts.filter(([, bytes]) => pattern.test(new TextDecoder().decode(bytes))).map(([name]) => name);
+    expect(holding(/\{\{|\}\}|<slot|<tag|[\uE000-\uE003]/)).toEqual([]);
+    expect(holding(/descr="Logo of Cumbria County Council"/)).toEqual(["word/header2.xml"]);
+  });
+});
