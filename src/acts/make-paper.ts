@@ -3,7 +3,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
-import type { AreaData } from "../facts/area-data.ts";
+import type { AreaData, PaperHeader } from "../facts/area-data.ts";
 import { checkData } from "../facts/check-data.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
 import { factRecord } from "../facts/fact-record.ts";
@@ -11,36 +11,47 @@ import { factsByName } from "../facts/name-facts.ts";
 import { factValue } from "../facts/reader.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import { resolveDirective } from "../register/resolve-directive.ts";
+import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import type { Report } from "../source/parse-report.ts";
 import type { Places } from "../source/places.ts";
 import type { KindFiles } from "../template/kind-files.ts";
-import { type MergedPaper, type PaperText, renderPaper } from "../template/render-paper.ts";
+import type { PaperText } from "../template/paper-text.ts";
+import { type MergedPaper, renderPaper } from "../template/render-paper.ts";
+import type { WordTemplate } from "../template/word/fill-word.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { fillTemplate } from "./fill-template.ts";
 
 /** A draft shows what is missing; a final paper refuses. */
 export type Standing = "draft" | "final";
 
 export interface PaperRequest {
-  readonly report: Report;
+  readonly report: Report<PaperHeader>;
   readonly area: AreaData;
   readonly kind: KindFiles;
+  /** The council's own, where papers of this kind are written in one. */
+  readonly wordTemplate?: WordTemplate | undefined;
   readonly places: Places;
   readonly standing: Standing;
   /** Another day than the report's own. */
   readonly asAt: CalendarDate | undefined;
+  /** For the agenda of a pack: where the paper of each item begins. */
+  readonly packPages?: ReadonlyMap<string, number>;
 }
 
 export interface Paper {
   readonly document: Document;
   readonly facts: Facts;
+  /** The council's Word template, filled but for the paper's blocks. */
+  readonly inTemplate?: TemplateToFill;
 }
 
 export function makePaper(request: PaperRequest): Checked<Paper> {
   const { kind, places, standing } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
-  const data = { ...request.area, header: report.header };
+  const { packPages } = request;
+  const data = { ...request.area, header: report.header, ...(packPages && { packPages }) };
 
-  const findings = checkData(data, places);
+  const findings = [...report.faults, ...checkData(data, places)];
   const facts = deriveFacts(data, places);
   const merged = renderPaper(kind, paperText(report, places), facts, report.header["as-at"]);
   if (!merged.ok) return { ok: false, errors: settle([...findings, ...merged.errors], standing) };
@@ -49,37 +60,71 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
     { id: report.id, ...merged.value },
     documentOptions(request, report, facts, merged.value),
   );
-  if (!document.ok)
-    return { ok: false, errors: settle([...findings, ...merged.warnings, ...document.errors], standing) };
+  // A gap may only follow from a mistake in the data, such as a reference to nothing.
+  const gaps = findings.some(({ severity }) => severity === "error") ? [] : merged.warnings;
+  const found = [...findings, ...gaps, ...merged.value.lacks, ...(document.ok ? document.warnings : document.errors)];
+  const all = settle(found, standing);
+  if (!document.ok) return { ok: false, errors: all };
+  return inItsTemplate(request, { document: document.value, facts }, all);
+}
 
-  const all = settle([...findings, ...merged.warnings, ...document.warnings], standing);
-  return checked({ document: document.value, facts }, all);
+/** In a house style with a Word template, what the template says is part of the paper, and so are its faults. */
+function inItsTemplate(
+  { wordTemplate, kind, standing }: PaperRequest,
+  { document, facts }: Pick<Paper, "document" | "facts">,
+  findings: readonly Diagnostic[],
+): Checked<Paper> {
+  if (!wordTemplate) return checked({ document, facts }, findings);
+  const byName = factsByName(facts);
+  const record = (name: string) => {
+    const fact = byName.get(name);
+    return fact && factRecord(fact);
+  };
+  const filled = fillTemplate({
+    document,
+    facts,
+    words: kind.words,
+    template: wordTemplate,
+    factsByName: byName,
+    factRecord: record,
+  });
+  const all = [...findings, ...settle(filled.ok ? filled.warnings : filled.errors, standing)];
+  return filled.ok ? checked({ ...filled.value, facts }, all) : { ok: false, errors: all };
 }
 
 /** What a draft may show and a final paper may not. */
-const refusedWhenFinal: ReadonlySet<string> = new Set(["template/value-missing", "fact/disputed", "data/to-fill-in"]);
+const refusedWhenFinal: ReadonlySet<string> = new Set([
+  "template/value-missing",
+  "fact/disputed",
+  "data/to-fill-in",
+  "theme/low-contrast",
+  "render/missing-character",
+]);
 
-function settle(findings: readonly Diagnostic[], standing: Standing): readonly Diagnostic[] {
+/** Findings as they count for a draft or a final paper. */
+export function settle(findings: readonly Diagnostic[], standing: Standing): readonly Diagnostic[] {
   if (standing === "draft") return findings;
   return findings.map((finding) => (refusedWhenFinal.has(finding.code) ? { ...finding, severity: "error" } : finding));
 }
 
-function reportAsAt(report: Report, asAt: CalendarDate, places: Places): Report {
+function reportAsAt(report: Report<PaperHeader>, asAt: CalendarDate, places: Places): Report<PaperHeader> {
   const header = { ...report.header, "as-at": asAt };
   places.inherit(header, report.header);
   return { ...report, header };
 }
 
-function paperText(report: Report, places: Places): PaperText {
+export function paperText(report: Report<PaperHeader>, places: Places): PaperText {
   const { header, path: file } = report;
-  const line = (holder: object, field: string | number) => places.of(holder, field).line ?? 1;
+  const placed = (holder: object, field: string | number) => {
+    const { line, columns } = places.ofText(holder, field);
+    return { file: places.of(holder, field).file, firstLine: line, columns };
+  };
   return {
     file,
-    title: { file, text: header.title, firstLine: line(header, "title") },
+    title: { text: header.title, ...placed(header, "title") },
     recommendations: header.recommendations.map((text, index) => ({
-      file,
       text,
-      firstLine: line(header.recommendations, index),
+      ...placed(header.recommendations, index),
     })),
     narratives: report.narratives.map(({ section, text, firstLine, headingLine }) => ({
       file,
@@ -91,7 +136,12 @@ function paperText(report: Report, places: Places): PaperText {
   };
 }
 
-function documentOptions({ kind, area, standing }: PaperRequest, report: Report, facts: Facts, merged: MergedPaper) {
+function documentOptions(
+  { kind, area, standing }: PaperRequest,
+  report: Report<PaperHeader>,
+  facts: Facts,
+  merged: MergedPaper,
+) {
   const { words } = kind;
   const byName = factsByName(facts);
   const { notice } = area.area;

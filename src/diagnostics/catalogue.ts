@@ -172,6 +172,10 @@ export const catalogue = {
     means: "The file is not the zip package that a Word or Excel file is, or it is damaged.",
     advice: "Open it in Word and save it again as .docx.",
   },
+  "pack/untagged": {
+    means: "A PDF in a pack has no structure that a screen reader could follow.",
+    advice: "Its pages are bound as pictures that say so. Ask for an accessible version: tagged, or the Word file.",
+  },
   "package/too-large": {
     means: "The file is, or would unpack to, more than any committee document needs.",
     advice: "Save it again in Word with smaller pictures; a file made to exhaust a computer is refused unopened.",
@@ -251,6 +255,51 @@ export const catalogue = {
   "source/yaml-syntax": {
     means: "The file cannot be read as YAML.",
     advice: "Check indentation, colons and quotes near the place. Text that holds a colon stands in quotes.",
+  },
+  "pdf/figure-without-alt": {
+    means: "A picture or formula has no words in its place.",
+    advice: "Write what it shows, in a sentence or two.",
+  },
+  "pdf/figure-without-box": {
+    means: "A picture does not say where on its page it stands.",
+    advice: "Readers use its box to show and move it. Export the PDF again.",
+  },
+  "pdf/font": {
+    means: "The PDF does not hold a font that it uses, or not all that is needed to draw with it.",
+    advice: "Export it with all fonts embedded. Elsewhere the letters would look different or be wrong.",
+  },
+  "pdf/glyph-missing": {
+    means: "A character is drawn as an empty box, since the font lacks it.",
+    advice: "Use a font that has it.",
+  },
+  "pdf/header-cell": {
+    means: "A table has no header cells, or they don't say whether they head a row or a column.",
+    advice: "Mark the header row in the program that made the table.",
+  },
+  "pdf/heading-level": {
+    means: "The headings leave out a level, begin below the first, or mix two systems.",
+    advice:
+      "Use heading 1, then 2, then 3: whoever goes through a paper by its headings looks for the level that is missing.",
+  },
+  "pdf/language": {
+    means: "The PDF, or a part of it, does not say in which language it is, or names none that exists.",
+    advice: "Set the language in the program that made it. It decides how the words are pronounced.",
+  },
+  "pdf/layers": {
+    means: "Layers of the PDF have no name or switch by themselves.",
+    advice: "Flatten the layers and export the PDF again.",
+  },
+  "pdf/marks-disagree": {
+    means: "The pages of the PDF and its structure name each other wrongly.",
+    advice: "The file was damaged or joined carelessly after it was tagged. Make it again.",
+  },
+  "pdf/metadata": {
+    means: "The PDF's record of itself (XMP) is missing, packed or not sound.",
+    advice: "Set title and language in the program that made the PDF and export it again.",
+  },
+  "pdf/no-pages": {
+    means: "The PDF has no pages.",
+    advice: "Export it again from the program that made it.",
   },
   "template/not-a-value": {
     means: "A tag names a group or a list of facts, which cannot be printed as one value.",

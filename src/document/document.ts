@@ -155,6 +155,8 @@ export interface Column {
   /** Relative width: 2 is twice as wide as 1. */
   readonly width: number;
 }
+  /** An agenda's items of business: the way through a pack, not counted among the paper's tables. */
+  readonly isIndex?: true;
 
 export interface Cell {
   readonly content: readonly Inline[];
@@ -267,7 +269,10 @@ export interface RagMark {
   readonly facts: readonly string[];
 }
 
-/** Prints "paragraph 7.1": the words are settled by a pass, the number follows the target. */
+/**
+ * Prints "paragraph 7.1": the words are settled by a pass, the number follows the target. A reference that has its words
+ * from the start keeps them; it leads to a paper that a pack binds with this one, and elsewhere is words alone.
+ */
 export interface CrossReference {
   readonly kind: "cross-reference";
   readonly target: string;

@@ -19,7 +19,7 @@ export function resolveReferences(
   const findings: Diagnostic[] = [];
   let at: Place | undefined;
   const refer = (inline: Inline): readonly Inline[] => {
-    if (inline.kind !== "cross-reference") return [inline];
+    if (inline.kind !== "cross-reference" || inline.text !== "") return [inline];
     const text = names.get(inline.target);
     if (text === undefined) findings.push(unknownTarget(inline.target, [...names.keys()], at));
     return [{ ...inline, text: text ?? "" }];

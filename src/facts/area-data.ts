@@ -4,9 +4,10 @@ import type { Area } from "../schema/area.ts";
 import type { Development } from "../schema/developments.ts";
 import type { Governance } from "../schema/governance.ts";
 import type { Measure } from "../schema/measures.ts";
+import type { Meeting } from "../schema/meeting.ts";
 import type { Monitoring } from "../schema/monitoring.ts";
 import type { Programme } from "../schema/programme.ts";
-import type { ReportHeader } from "../schema/report.ts";
+import type { MeetingOfReport, ReportHeader } from "../schema/report.ts";
 
 export interface AreaData {
   readonly area: Area;
@@ -18,5 +19,12 @@ export interface AreaData {
 }
 
 export interface PaperData extends AreaData {
-  readonly header: ReportHeader;
+  readonly header: PaperHeader;
+  /** In a pack: where the paper of each item begins, by the item's number. */
+  readonly packPages?: ReadonlyMap<string, number>;
 }
+
+/** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */
+export type PaperHeader = Omit<ReportHeader, "meeting"> & {
+  readonly meeting: MeetingOfReport & Partial<Omit<Meeting, keyof MeetingOfReport>>;
+};

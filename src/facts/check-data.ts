@@ -9,6 +9,7 @@ import { placeInWords } from "../values/place.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
 import type { PlaceOfField } from "./reader.ts";
+import { checkMeeting } from "./check-meeting.ts";
 import { statedDatesThatDiffer } from "./stated-dates-that-differ.ts";
 import { wordsToFillIn } from "./words-to-fill-in.ts";
 
@@ -23,6 +24,7 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...figuresThatDiffer(data.measures.measures, places),
     ...wordsToFillIn(data, places),
   ];
+    ...checkMeeting(data.header.meeting, places),
 }
 
 type WithId = { readonly id: string };
@@ -194,7 +196,7 @@ function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): read
       : inspection.letterReceived;
     if (!clock?.due || approval?.on.precision !== "day") return [];
     const derived = addMonths(approval.on.earliest, clock.months);
-    if (clock.due.on.latest === derived) return [];
+    if (canBe(clock.due.on, derived)) return [];
     return [
       {
         severity: "error" as const,

@@ -6,7 +6,8 @@
  */
 
 import { exactly } from "../values/partial-date.ts";
-import type { PaperData } from "./area-data.ts";
+import { agendaFacts } from "./agenda-facts.ts";
+import type { PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { developmentsById } from "./development-facts.ts";
 import { fact, missing } from "./fact.ts";
@@ -25,22 +26,20 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const { header, ...area } = data;
+  const { header, packPages, ...area } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
-  const isMeetingKnown = header.meeting.known === undefined || header.meeting.known <= asAt;
-  return nameFacts(
-    factsOf({ ...known, header }, { places, isMeetingKnown }),
-    factsOf(data, { places, isMeetingKnown: true }),
-  );
+  const ofPack = packPages ? { packPages } : {};
+  const facts = factsOf({ ...known, header, ...ofPack }, places);
+  return nameFacts(withKnownMeeting(facts, header), factsOf(data, places));
 }
 
-interface FactsContext {
-  readonly places: PlacesOfData;
-  /** Whether the date of the paper's own meeting was known. */
-  readonly isMeetingKnown: boolean;
+/** Without the date of the paper's own meeting, where the day as at which the paper speaks lies before it was known. */
+function withKnownMeeting(facts: Facts, { meeting, "as-at": asAt }: PaperHeader): Facts {
+  if (meeting.known === undefined || meeting.known <= asAt) return facts;
+  return { ...facts, meeting: { ...facts.meeting, date: missing } };
 }
 
-function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Facts {
+function factsOf(data: PaperData, places: PlacesOfData): Facts {
   const { header, area, programme, governance, monitoring, developments, measures } = data;
   const asAt = header["as-at"];
   const read = reader(places);
@@ -65,8 +64,8 @@ function factsOf(data: PaperData, { places, isMeetingKnown }: FactsContext): Fac
       phone: read(contact, "phone"),
     },
     meeting: {
+      ...agendaFacts(header.meeting, data.packPages, read),
       body: bodyName(governance, header.meeting.body, read),
-      date: isMeetingKnown ? read(header.meeting, "date") : missing,
     },
     programme: { name: read(programme, "programme") },
     strategy: {

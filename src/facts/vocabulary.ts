@@ -176,6 +176,15 @@ const developmentShape = group({
   }),
 });
 
+const itemShape = group({
+  number: text("the item's number"),
+  title: text("the item's title"),
+  purpose: text("what the body is asked to do with the item"),
+  presenter: text("the post that presents the item"),
+  paper: text("the paper that the item receives"),
+  page: count("the page of the pack on which the item's paper begins"),
+});
+
 const measureShape = group({
   name: text("the measure's name"),
   latest: text("the latest figure"),
@@ -186,14 +195,14 @@ const measureShape = group({
   meetsTarget: yes("whether the latest figure meets the target"),
 });
 
+const findingFields = { label: text("the weakness"), statements: texts("what the inspectors said of it") };
+
 const reportingFields = {
   from: text("the body that reports"),
   to: text("the body that is reported to"),
   what: text("what is reported"),
   cadence: text("how often it is reported"),
 };
-
-const findingFields = { label: text("the weakness"), statements: texts("what the inspectors said of it") };
 
 export const vocabulary = group({
   asAt: date("the day as at which the paper speaks"),
@@ -204,13 +213,22 @@ export const vocabulary = group({
     email: text("the author's e-mail address"),
     phone: text("the author's telephone number"),
   }),
-  meeting: group({ body: text("the body that meets"), date: date("the date of the meeting") }),
+  meeting: group({
+    body: text("the body that meets"),
+    date: date("the date of the meeting"),
+    time: text("the time at which the meeting begins"),
+    place: text("the place of the meeting"),
+    clerk: text("the post that calls the meeting"),
+    items: list("the items of business", itemShape.fields),
+  }),
   programme: group({ name: text("the programme's name") }),
   strategy: group({
     name: text("the name of the Health and Wellbeing Strategy"),
     aims: texts("the strategy's aims"),
     contribution: texts("what the programme adds to the strategy"),
   }),
+  bodies: byId("the bodies", bodyShape),
+  plans: byId("the plans", planShape),
   inspection: group({
     inspectors: text("who inspected"),
     on: date("when the inspection was"),
@@ -234,7 +252,6 @@ export const vocabulary = group({
     alsoWaiting: count("the number of areas that wait for a revisit"),
     alsoWaitingDefinition: text("which waiting areas are counted"),
   }),
-  plans: byId("the plans", planShape),
   plan: group({ original: planShape, current: planShape }),
   upcoming: list("what is planned", {
     what: text("the document that is to be considered"),
@@ -252,7 +269,6 @@ export const vocabulary = group({
     nextInformal: meetingShape,
     formalCount: count("the number of formal monitoring meetings so far"),
   }),
-  bodies: byId("the bodies", bodyShape),
   lead: bodyShape,
   reporting: list("who reports to whom", reportingFields),
   reportsReceived: list("who reports to the body that meets", reportingFields),
@@ -273,4 +289,5 @@ export type ActionFacts = FactsOf<typeof actionShape>;
 export type BodyFacts = FactsOf<typeof bodyShape>;
 export type MeetingFacts = FactsOf<typeof meetingShape>;
 export type DevelopmentFacts = FactsOf<typeof developmentShape>;
+export type ItemFacts = FactsOf<typeof itemShape>;
 export type MeasureFacts = FactsOf<typeof measureShape>;

@@ -5,6 +5,7 @@ import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { Block, Inline } from "../document/document.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import { actionsTable } from "./actions-table.ts";
+import { agendaTable } from "./agenda-table.ts";
 import { measuresTable } from "./measures-table.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { themesTable } from "./themes-table.ts";
@@ -26,6 +27,7 @@ type Register = (asked: Asked, context: RegisterContext) => Checked<readonly Blo
 
 const registers: ReadonlyMap<string, Register> = new Map([
   ["actions", actionsTable],
+  ["agenda", agendaTable],
   ["measures", measuresTable],
   ["themes", themesTable],
 ]);

@@ -18,5 +18,7 @@ function unwrapped(schema: unknown): unknown {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
     return unwrapped(schema.unwrap());
   }
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map(unwrapped).find((option) => option instanceof z.ZodObject);
   return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
 }

@@ -6,6 +6,7 @@ import { Id, Words } from "./fields.ts";
 export const Kind = z
   .strictObject({
     name: Words.describe("What the kind is called: Health and Wellbeing Board report."),
+    title: Words.optional().describe("Of papers that no report names, such as an agenda. May use {{tags}}."),
     numbering: z.strictObject({
       headings: z.enum(["1.0", "1.", "none"]),
       paragraphs: z.enum(["1.1.1", "1.1", "1.", "none"]),
@@ -38,6 +39,7 @@ export const StandingWords = z
     contents: Words,
     notes: Words,
     table: Words.describe("Before a table's number."),
+    figure: Words.describe("Before a figure's number."),
     paragraph: Words.describe("Before the number of a paragraph that is referred to."),
     section: Words.describe("Before the number of a section that is referred to."),
     notSupplied: Words.describe("With {what}: in a draft, where a value is missing."),

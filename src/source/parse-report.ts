@@ -6,12 +6,15 @@ import type { SourceFile } from "./author-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Places } from "./places.ts";
 
-export interface Report {
+/** `Header`: as written; or, further on, with its meeting looked up. */
+export interface Report<Header = ReportHeader> {
   /** The file's name without its ending: `2022-09-health-and-wellbeing-board`. */
   readonly id: string;
   readonly path: string;
-  readonly header: ReportHeader;
+  readonly header: Header;
   readonly narratives: readonly Narrative[];
+  /** What is wrong with its division into sections: errors, told together with all that is found in the paper. */
+  readonly faults: readonly Diagnostic[];
 }
 
 export interface Narrative {
@@ -47,7 +50,7 @@ export function parseReport(file: SourceFile, places: Places): Checked<Report> {
   if (!header.ok) return { ok: false, errors: [...header.errors, ...findings] };
 
   const id = file.path.replace(/^.*\//, "").replace(/\.md$/, "");
-  return checked({ id, path: file.path, header: header.value, narratives }, [...header.warnings, ...findings]);
+  return checked({ id, path: file.path, header: header.value, narratives, faults: findings }, header.warnings);
 }
 
 function splitNarratives(lines: readonly string[], start: number, path: string) {

@@ -4,6 +4,7 @@ import type { Content } from "pdfmake/interfaces.js";
 import type { Document, Section } from "../../document/document.ts";
 import { inlineWords } from "../../document/pieces.ts";
 import type { Theme } from "../theme/theme.ts";
+import type { Destinations } from "./destinations.ts";
 import type { Faces } from "./faces.ts";
 import { pdfInlines } from "./inline/pdf-inlines.ts";
 import { pdfNotes } from "./pdf-notes.ts";
@@ -15,8 +16,13 @@ import { headingElement } from "./tagging/heading-element.ts";
 
 type Orientation = Section["orientation"];
 
-export function paperDefinitionOf(document: Document, theme: Theme, faces: Faces): PaperDefinition {
-  const sheet = sheetOf(document, theme, faces);
+export function paperDefinitionOf(
+  document: Document,
+  theme: Theme,
+  faces: Faces,
+  boundWith: Destinations,
+): PaperDefinition {
+  const sheet = sheetOf(document, theme, faces, boundWith);
   const orientation = document.sections[0]?.orientation ?? "portrait";
   const { marginPt, topPt, bottomPt } = sheet;
   return {

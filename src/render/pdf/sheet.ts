@@ -31,7 +31,7 @@ export interface Sheet {
 
 export const a4Pt = { width: 595.28, height: 841.89 } as const;
 
-export function sheetOf(document: Document, theme: Theme, faces: Faces): Sheet {
+export function sheetOf(document: Document, theme: Theme, faces: Faces, boundWith: Destinations): Sheet {
   const marginPt = pointsOf(theme.marginMm);
   const numberColumnPt = pointsOf(theme.numberColumnMm);
   const textWidthPt = a4Pt.width - 2 * marginPt;
@@ -39,7 +39,7 @@ export function sheetOf(document: Document, theme: Theme, faces: Faces): Sheet {
   return {
     theme,
     faces,
-    destinations: destinationsOf(document),
+    destinations: new Map([...boundWith, ...destinationsOf(document)]),
     paper: Element.root(),
     textWidthPt,
     textHeightPt: a4Pt.height - topPt - bottomPt,

@@ -1,5 +1,6 @@
 /** All helpers, by name. */
 
+import { clock } from "./clock.ts";
 import { countOf } from "./count-of.ts";
 import { date } from "./date.ts";
 import type { Helper } from "./helper.ts";
@@ -9,5 +10,5 @@ import { when } from "./when.ts";
 import { words } from "./words.ts";
 
 export const helpers: ReadonlyMap<string, Helper> = new Map(
-  [date, when, words, countOf, list, sentence].map((helper) => [helper.name, helper]),
+  [date, clock, when, words, countOf, list, sentence].map((helper) => [helper.name, helper]),
 );

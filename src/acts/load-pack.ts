@@ -1,0 +1,141 @@
+/** A meeting with all that its pack is made of: the area, the words of agendas and packs, and each report in order. */
+
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearestNameHint } from "../diagnostics/nearest-name.ts";
+import type { AreaData } from "../facts/area-data.ts";
+import type { Host } from "../host/host.ts";
+import type { Theme } from "../render/theme/theme.ts";
+import type { AgendaItem, Meeting } from "../schema/meeting.ts";
+import { PackWords } from "../schema/pack-words.ts";
+import { authorText } from "../source/author-text.ts";
+import { parseYaml } from "../source/parse-yaml.ts";
+import { Places } from "../source/places.ts";
+import type { KindFiles } from "../template/kind-files.ts";
+import { allAuthorFiles, areaFolderOf, authorFile, idOf } from "./author-file.ts";
+import { loadArea } from "./load-area.ts";
+import { type HouseStyle, loadHouseStyle } from "./load-house-style.ts";
+import { loadKind } from "./load-kind.ts";
+import { loadMeeting } from "./load-meeting.ts";
+import { type LoadedReport, loadReport } from "./load-report.ts";
+import { readTemplate } from "./template-files.ts";
+
+export interface LoadedPack {
+  /** The meeting's id: the name of its file. */
+  readonly id: string;
+  readonly path: string;
+  readonly meeting: Meeting;
+  readonly area: AreaData;
+  readonly areaFolder: string;
+  /** The kind of paper that an agenda is. */
+  readonly kind: KindFiles;
+  /** How the council's papers look. */
+  readonly theme: Theme;
+  readonly words: PackWords;
+  /** In the order of the agenda. */
+  readonly papers: readonly LoadedPaper[];
+  /** Of the meeting and the area; each report has its own. */
+  readonly places: Places;
+}
+
+export interface LoadedPaper {
+  readonly item: AgendaItem;
+  readonly report: LoadedReport;
+}
+
+/** @param named - `data/exampleshire/meetings/2026-03-12-hwb.yaml`, or `2026-03-12-hwb` */
+export async function loadPack(host: Host, named: string): Promise<Checked<LoadedPack>> {
+  const path = await authorFile(host, "meeting", named);
+  if (!path.ok) return path;
+  const places = new Places();
+  const areaFolder = areaFolderOf(path.value);
+
+  const meeting = await loadMeeting(host, path.value, places);
+  const area = await loadArea(host, areaFolder, places);
+  const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined);
+  const kind = style.ok ? await loadKind(host, style.value.files, { kind: "agenda", at: { file: path.value } }) : style;
+  const words = style.ok ? await loadWords(host, style.value) : style;
+  const papers = meeting.ok ? await loadPapers(host, path.value, meeting.value, places) : checked([]);
+
+  const stages = [meeting, area, style, kind, words, papers];
+  const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
+  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !words.ok || !papers.ok)
+    return { ok: false, errors: findings };
+  return checked(
+    {
+      id: idOf(path.value),
+      path: path.value,
+      meeting: meeting.value,
+      area: area.value,
+      areaFolder,
+      kind: kind.value,
+      theme: style.value.theme,
+      words: words.value,
+      papers: papers.value,
+      places,
+    },
+    findings,
+  );
+}
+
+async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<PackWords>> {
+  const file = files.find(({ name }) => name === "agenda/pack.yaml");
+  if (!file) throw new Error("templates/agenda/pack.yaml does not ship with the tool");
+  const text = authorText(file.path, await readTemplate(host, file));
+  return text.ok ? parseYaml(text.value, PackWords, new Places()) : text;
+}
+
+async function loadPapers(
+  host: Host,
+  path: string,
+  { items }: Meeting,
+  places: Places,
+): Promise<Checked<readonly LoadedPaper[]>> {
+  const papers: LoadedPaper[] = [];
+  const findings: Diagnostic[] = [];
+  for (const item of items) {
+    if (item.paper === undefined) continue;
+    const paper = await loadPaper(host, path, { ...item, paper: item.paper }, places.of(item, "paper"));
+    findings.push(...(paper.ok ? paper.warnings : paper.errors));
+    if (paper.ok) papers.push({ item, report: paper.value });
+  }
+  return checked(papers, findings);
+}
+
+async function loadPaper(
+  host: Host,
+  path: string,
+  { paper }: { readonly paper: string },
+  at: Diagnostic["at"],
+): Promise<Checked<LoadedReport>> {
+  const file = `${areaFolderOf(path)}/reports/${paper}.md`;
+  if (!(await host.isFile(file))) {
+    const all = await allAuthorFiles(host, "report");
+    const ids = all.filter((report) => areaFolderOf(report) === areaFolderOf(path)).map(idOf);
+    return { ok: false, errors: [paperMissing(paper, ids, at)] };
+  }
+  const loaded = await loadReport(host, file);
+  if (!loaded.ok || loaded.value.meeting === idOf(path)) return loaded;
+  return { ok: false, errors: [...loaded.warnings, paperElsewhere(loaded.value, idOf(path))] };
+}
+
+function paperMissing(paper: string, ids: readonly string[], at: Diagnostic["at"]): Diagnostic {
+  return {
+    severity: "error",
+    code: "meeting/paper-missing",
+    message: `there is no report “${paper}”`,
+    ...(at && { at }),
+    hint: nearestNameHint(paper, ids),
+  };
+}
+
+function paperElsewhere({ report, meeting, places }: LoadedReport, id: string): Diagnostic {
+  const says =
+    meeting === undefined ? "gives its meeting's body and date itself" : `belongs to the meeting “${meeting}”`;
+  return {
+    severity: "error",
+    code: "meeting/paper-elsewhere",
+    message: `the agenda of “${id}” lists this report, which ${says}`,
+    at: places.of(report.header, "meeting"),
+    hint: `write meeting: ${id}, or take the report off the agenda`,
+  };
+}

@@ -1,0 +1,41 @@
+/** What is wrong in a meeting's own file: numbers of items or papers that stand twice. */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { AgendaItem } from "../schema/meeting.ts";
+import { placeInWords } from "../values/place.ts";
+import type { PaperHeader } from "./area-data.ts";
+import type { PlaceOfField } from "./reader.ts";
+
+export function checkMeeting({ items = [] }: PaperHeader["meeting"], places: PlaceOfField): readonly Diagnostic[] {
+  return [
+    ...twice(items, "number").map(
+      ([item, earlier]): Diagnostic => ({
+        severity: "error",
+        code: "meeting/number-twice",
+        message: `two items have the number ${item.number}, the first at ${placeInWords(places.of(earlier, "number"))}`,
+        at: places.of(item, "number"),
+        hint: "give one of them another number; one that is put in later gets a letter, such as 7a",
+      }),
+    ),
+    ...twice(items, "paper").map(
+      ([item, earlier]): Diagnostic => ({
+        severity: "error",
+        code: "meeting/paper-twice",
+        message: `“${item.paper}” is the paper of two items, first at ${placeInWords(places.of(earlier, "paper"))}`,
+        at: places.of(item, "paper"),
+        hint: "a paper is bound once: leave it out of one of the two items",
+      }),
+    ),
+  ];
+}
+
+/** Each item that has the same value in a field as one before it, and that one. */
+function twice(
+  items: readonly AgendaItem[],
+  field: "number" | "paper",
+): readonly (readonly [AgendaItem, AgendaItem])[] {
+  return items.flatMap((item, index) => {
+    const earlier = items.slice(0, index).find((other) => item[field] !== undefined && other[field] === item[field]);
+    return earlier ? [[item, earlier] as const] : [];
+  });
+}

@@ -1,0 +1,25 @@
+/** A pack's page map, as the file beside it that other programs read: which paper stands on which pages. */
+
+import type { PackPlan } from "./plan-pack.ts";
+
+export interface PageMap {
+  readonly version: 1;
+  readonly meeting: string;
+  readonly pages: number;
+  readonly parts: readonly PageMapPart[];
+}
+
+export interface PageMapPart {
+  readonly kind: "agenda" | "paper";
+  /** The number of the item and the id of the report: for a paper. */
+  readonly item?: string;
+  readonly report?: string;
+  readonly title: string;
+  /** From 1; also the label of the page. */
+  readonly firstPage: number;
+  readonly lastPage: number;
+}
+
+export function pageMap({ meeting, parts, pageCount }: PackPlan): PageMap {
+  return { version: 1, meeting, pages: pageCount, parts };
+}

@@ -1,0 +1,50 @@
+/** `:::agenda{caption="…"}`: the items of business, a row each, with the page of the pack on which each paper begins. */
+
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import type { Block, Cell, Inline } from "../document/document.ts";
+import { factValue } from "../facts/reader.ts";
+import type { ItemFacts } from "../facts/vocabulary.ts";
+import { paperOfItem } from "../values/paper-of-item.ts";
+import { column, factCell } from "./cell.ts";
+import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
+
+export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
+  const findings = unknownAttributes(asked, {});
+  const { items } = facts.meeting;
+  if (findings.length > 0 || items.length === 0) return checked([], findings);
+
+  const hasPages = items.some((item) => item.page.kind === "fact");
+  return checked([
+    {
+      kind: "table",
+      id: "agenda",
+      ...(asked.at && { at: asked.at }),
+      isIndex: true,
+      caption: asked.caption,
+      columns: [
+        column("item", 10, words),
+        column("business", 78, words),
+        ...(hasPages ? [column("page", 12, words, "right")] : []),
+      ],
+      rows: items.map((item) => [
+        factCell(item.number, words),
+        business(item),
+        ...(hasPages ? [factCell(item.page, words)] : []),
+      ]),
+    },
+  ]);
+}
+
+/** The title, leading to the paper where there is one; beneath it what the body is asked to do, and who presents it. */
+function business(item: ItemFacts): Cell {
+  const title = factValue(item.title) ?? "";
+  const number = factValue(item.number) ?? "";
+  const isLink = item.page.kind === "fact";
+  const heading: Inline = isLink
+    ? { kind: "cross-reference", target: paperOfItem(number), text: title }
+    : { kind: "merged", text: title, facts: [item.title.name] };
+  const beneath = [item.purpose, item.presenter].flatMap((leaf): readonly Inline[] =>
+    leaf.kind === "fact" ? [{ kind: "line-break" }, { kind: "merged", text: leaf.value, facts: [leaf.name] }] : [],
+  );
+  return { content: [{ kind: "strong", content: [heading] }, ...beneath] };
+}

@@ -1,0 +1,42 @@
+/** `meetings/<date>-<body>.yaml`: a meeting of a body, its items of business in order, and the papers that they receive. */
+
+import { z } from "zod";
+import { Day, Id, When, Words } from "./fields.ts";
+
+export const ItemNumber = z
+  .union([z.string(), z.number()], "write the number of an item as 7, or 7a for one that was put in later")
+  .transform(String)
+  .refine((number) => /^[1-9]\d*[a-z]?$/.test(number), {
+    error: ({ input }) => `“${input}” is not the number of an item`,
+    params: { hint: "write 7, or 7a for one that was put in later" },
+  })
+  .describe("As the agenda prints it; it never changes once the agenda is published.");
+
+export const AgendaItem = z.strictObject({
+  number: ItemNumber,
+  title: Words,
+  purpose: Words.optional().describe("What the body is asked to do with it, a sentence: To receive a report on …"),
+  presenter: Words.optional().describe("A post, never a person's name."),
+  paper: Id.optional().describe("The id of the report that the item receives: the name of its file without .md."),
+});
+
+export const Meeting = z
+  .strictObject({
+    body: Id.describe("A body of governance.yaml."),
+    date: When.describe("The day of the meeting; a month where no more is known."),
+    time: z
+      .string("write a time as 14:00, in quotes")
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write a time as 14:00, in quotes")
+      .optional()
+      .describe("When it begins, as 14:00."),
+    place: Words.optional().describe("Where it is held."),
+    clerk: Words.describe("The post that calls the meeting, never a person's name: Democratic services officer."),
+    published: Day.optional().describe(
+      "The day on which the agenda is published; also the timestamp of its files. Left out: the latest as-at of its papers.",
+    ),
+    items: z.array(AgendaItem).min(1, "list at least one item of business").describe("In the order of the meeting."),
+  })
+  .meta({ title: "Meeting", description: "A meeting, its items of business and their papers." });
+
+export type Meeting = z.infer<typeof Meeting>;
+export type AgendaItem = z.infer<typeof AgendaItem>;

@@ -1,0 +1,18 @@
+/** `templates/agenda/pack.yaml`: the words that a pack adds to its agenda and papers. */
+
+import { z } from "zod";
+import { Words } from "./fields.ts";
+
+export const PackWords = z
+  .strictObject({
+    title: Words.describe("With {agenda}: what a pack is called, after the title of its agenda."),
+    item: Words.describe("With {item}: on each page of an item's paper."),
+    page: Words.describe("With {page} and {pages}: on each page of the pack."),
+    untaggedPage: Words.describe(
+      "With {title}, {page} and {pages}: what a screen reader says in place of a page that came without a structure.",
+    ),
+    bookmark: Words.describe("With {item} and {title}: the bookmark of an item's paper."),
+  })
+  .meta({ title: "Words of a pack", description: "What stands on the pages of a pack and in its bookmarks." });
+
+export type PackWords = z.infer<typeof PackWords>;

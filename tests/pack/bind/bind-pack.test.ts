@@ -1,0 +1,176 @@
+import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from "@cantoo/pdf-lib";
+import { describe, expect, test } from "vitest";
+import { bindPack } from "../../../src/pack/bind/bind-pack.ts";
+import { openPdf } from "../../../src/pack/bind/open-pdf.ts";
+import { planPack } from "../../../src/pack/plan/plan-pack.ts";
+import { stampsOf } from "../../../src/pack/plan/stamps.ts";
+import { openPdf as readStructure, type StructureNode } from "../../../src/read/pdf/open-pdf.ts";
+import { renderPdf } from "../../../src/render/pdf/render-pdf.ts";
+import { renderStamps } from "../../../src/render/pdf/render-stamps.ts";
+import { plainTheme } from "../../../src/render/theme/theme.ts";
+import { document, everyBlockDocument, text } from "../../make.ts";
+import { fonts } from "../../render/pdf/fonts.ts";
+import { boundPdf } from "../bound-pack.ts";
+
+const words = { item: "Agenda item {item}", page: "Page {page} of {pages}" };
+
+async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
+  const files = [agenda ?? (await renderPdf(document({ title: [text("Agenda")] }), plainTheme, fonts)), ...papers];
+  const open = await Promise.all(files.map((file, index) => openPdf(file, { file: `${index}.pdf` })));
+  const pdfs = open.map((pdf) => {
+    if (!pdf.ok) throw new Error(pdf.errors[0]?.message);
+    return pdf.value;
+  });
+  const part = (index: number) => ({ title: `Paper ${index}`, pageCount: pdfs[index]?.pageCount ?? 0 });
+  const plan = planPack({
+    meeting: "2026-03-12-hwb",
+    agenda: part(0),
+    papers: papers.map((_, index) => ({ ...part(index + 1), item: String(index + 1), report: `report-${index + 1}` })),
+  });
+  const lines = stampsOf(plan, words).map(({ item = "", page }) => `${item} ${page}`);
+  const stamps = await openPdf(await renderStamps(lines, plainTheme, fonts), { file: "stamps" });
+  if (!stamps.ok) throw new Error("the stamps can't be read");
+  const parts = pdfs.map((pdf, index) => ({
+    pdf,
+    bookmark: `Paper ${index}`,
+    untaggedPage: "{title}, page {page} of {pages}",
+    ...(index > 0 && { paper: `item-${index}/paper` }),
+  }));
+  return bindPack({ plan, parts, stamps: stamps.value });
+}
+
+async function boundBytes(papers: readonly Uint8Array[], agenda?: Uint8Array): Promise<Uint8Array> {
+  const pack = await bound(papers, agenda);
+  if (!pack.ok) throw new Error(pack.errors[0]?.message);
+  return pack.value;
+}
+
+/** As another program would write it: without any structure, with a link and a page that is shown turned. */
+async function scanned(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const turn of [0, 90, 180, 270]) {
+    const page = pdf.addPage([400, 600]);
+    page.setRotation(degrees(turn));
+    page.drawText(`Turned by ${turn}`, { x: 50, y: 300, font, size: 12 });
+  }
+  const link = pdf.context.obj({
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [50, 300, 150, 320],
+    A: { S: "URI", URI: PDFString.of("https://www.gov.uk/") },
+  });
+  pdf.getPage(0).node.set(PDFName.of("Annots"), pdf.context.obj([pdf.context.register(link)]));
+  return pdf.save({ updateFieldAppearances: false });
+}
+
+const rolesIn = (node: StructureNode): readonly string[] => [
+  node.role,
+  ...node.children.flatMap((child) => ("role" in child ? rolesIn(child) : [])),
+];
+
+async function rolesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const file = await readStructure(bytes);
+  if (!file.ok) throw new Error(file.errors[0]?.message);
+  return file.value.structure.flatMap((page) => (page ? rolesIn(page) : []));
+}
+
+describe("structure trees of the parts", () => {
+  test("are kept whole: the pack has each paper's elements, in its order", async () => {
+    const paper = await renderPdf(everyBlockDocument(), plainTheme, fonts);
+    const ofPaper = (await rolesOf(paper))
+      .filter((role) => role !== "Root")
+      .map((role) => (role === "Document" ? "Sect" : role));
+    const ofPack = await rolesOf(await boundBytes([paper, paper]));
+    const elements = ofPack.filter((role) => !["Root", "Document", "Part"].includes(role)).join(" ");
+    expect(ofPaper.length).toBeGreaterThan(40);
+    expect(elements.split(ofPaper.join(" "))).toHaveLength(3);
+  });
+
+  test("have notes of one id in two papers under two ids", async () => {
+    const paper = await renderPdf(everyBlockDocument(), plainTheme, fonts);
+    const pack = await PDFDocument.load(await boundBytes([paper, paper]));
+    const root = pack.catalog.lookup(PDFName.of("StructTreeRoot")) as ReturnType<typeof pack.context.obj>;
+    const ids = String(root).match(/\/IDTree/g);
+    expect(ids).toHaveLength(1);
+    const objects = pack.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    const notes = objects.filter((object) => object.includes("/S /Note"));
+    expect(notes).toHaveLength(2);
+    expect(new Set(notes.map((note) => /\/ID <([^>]+)>/.exec(note)?.[1])).size).toBe(2);
+  });
+});
+
+describe("a part that came without a structure", () => {
+  test("is bound as pictures that say what they are, with its links, and with a warning", async () => {
+    const pack = await bound([await scanned()]);
+    expect(pack).toMatchObject({ ok: true, warnings: [{ severity: "warning", code: "pack/untagged" }] });
+    const bytes = pack.ok ? pack.value : new Uint8Array();
+    const roles = await rolesOf(bytes);
+    expect(roles.filter((role) => role === "Figure")).toHaveLength(4);
+    expect(roles).toContain("Link");
+    expect(Buffer.from(await unpacked(bytes)).toString("latin1")).toContain("Alt");
+    expect((await boundPdf(bytes)).links).toEqual([{ on: 2, to: "https://www.gov.uk/" }]);
+  });
+
+  test("keeps a pack of nothing else from saying that it is tagged", async () => {
+    const pack = await bound([await scanned()], await scanned());
+    expect(pack).toMatchObject({ ok: true, warnings: [] });
+    const bytes = pack.ok ? pack.value : new Uint8Array();
+    const document = await PDFDocument.load(bytes);
+    expect(document.catalog.has(PDFName.of("MarkInfo"))).toBe(false);
+    expect(document.catalog.has(PDFName.of("StructTreeRoot"))).toBe(false);
+  });
+
+  test("is stamped upright, however its pages are turned", async () => {
+    const bytes = await boundBytes([await scanned()]);
+    const pages = (await boundPdf(bytes)).pages.slice(1);
+    expect(pages).toEqual([0, 90, 180, 270].map((turn, index) => `Turnedby${turn}Agendaitem1Page${index + 2}of5`));
+    for (const [index, box] of (await stampBoxes(bytes)).entries()) {
+      expect(box, `page ${index + 1}`).toMatchObject({ isUpright: true, isAtHead: true });
+    }
+  });
+});
+
+/** Of each page as it is shown: whether the last words on it run from left to right, in its top 40 points. */
+async function stampBoxes(bytes: Uint8Array) {
+  const { loadPdfjs } = await import("../../../src/read/pdf/pdfjs.ts");
+  const { getDocument, Util } = await loadPdfjs();
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const pdf = await loading.promise;
+  const boxes = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const item = (await page.getTextContent()).items.findLast((one) => "str" in one && one.str.trim() !== "");
+    if (!item || !("transform" in item)) throw new Error(`page ${number} has no words`);
+    const [right = 0, down = 0, , , , y = 0] = Util.transform(page.getViewport({ scale: 1 }).transform, item.transform);
+    boxes.push({ isUpright: right > 0 && Math.abs(down) < 0.01, isAtHead: y > 0 && y < 40 });
+  }
+  await loading.destroy();
+  return boxes;
+}
+
+async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
+  return (await PDFDocument.load(bytes)).save({ useObjectStreams: false });
+}
+
+describe("a file that can't be bound is refused", () => {
+  const at = { file: "appendix.pdf" };
+
+  test.each([
+    ["damaged", async () => Buffer.from("%PDF-1.7\nnot a PDF"), "pdf/unreadable"],
+    ["empty", async () => new Uint8Array(), "pdf/unreadable"],
+    ["cut off", async () => (await scanned()).slice(0, 400), "pdf/unreadable"],
+    ["without pages", async () => (await PDFDocument.create()).save({ addDefaultPage: false }), "pdf/no-pages"],
+    [
+      "locked",
+      async () => {
+        const pdf = await PDFDocument.load(await scanned());
+        pdf.encrypt({ userPassword: "secret", ownerPassword: "secret" });
+        return pdf.save();
+      },
+      "pdf/encrypted",
+    ],
+  ])("%s", async (_what, bytes, code) => {
+    expect(await openPdf(await bytes(), at)).toMatchObject({ ok: false, errors: [{ code, at }] });
+  });
+});
