@@ -118,6 +118,37 @@ export const everyBlock: Readonly<Record<Block["kind"], Block>> = {
       [{ content: [{ kind: "rag", rag: "red", text: "Red", facts: [] }] }, { content: [text("7")] }],
     ],
   },
+  figure: {
+    kind: "figure",
+    id: "background/figure",
+    caption: [text("Figure 1: Headline words")],
+    statisticalTitle: [text("Statistical title words, "), { kind: "merged", text: "2025", facts: ["measures.0.name"] }],
+    altText: "Alternative words.",
+    longDescription: "Description words.",
+    chart: {
+      kind: "line",
+      suffix: "%",
+      points: [
+        { on: day("2025-01-01"), label: "Jan 2025", value: 48.5, text: "48.5%" },
+        { on: day("2025-02-01"), label: "Feb 2025", value: 61.3, text: "61.3%" },
+      ],
+      target: { value: 90, label: "Target 90% & more" },
+    },
+    source: [text("Source words as at 28 February 2026")],
+    data: {
+      kind: "table",
+      id: "background/figure/data",
+      caption: [text("Figure 1: Data words")],
+      columns: [
+        { header: [text("Period heading")], align: "left", width: 2 },
+        { header: [text("Per cent heading")], align: "right", width: 1 },
+      ],
+      rows: [
+        [{ content: [text("January 2025")] }, { content: [text("48.5")] }],
+        [{ content: [text("February 2025")] }, { content: [text("61.3")] }],
+      ],
+    },
+  },
   recommendations: {
     kind: "recommendations",
     id: "recommendations",

@@ -3,7 +3,7 @@
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
 import { explainAbbreviations } from "./abbreviations.ts";
-import { captionTables } from "./captions.ts";
+import { captionBlocks } from "./captions.ts";
 import { listContents } from "./contents.ts";
 import type { Block, Document, FactRecord, Note, Numbering, Properties, Running, Section } from "./document.ts";
 import { factsUsed } from "./facts-used.ts";
@@ -37,6 +37,7 @@ export interface BuildOptions {
     readonly contents: string;
     readonly notes: string;
     readonly table: string;
+    readonly figure: string;
     readonly paragraph: string;
     readonly section: string;
   };
@@ -64,7 +65,7 @@ export function buildDocument(paper: PaperSource, options: BuildOptions): Checke
   const written = paper.sections.map((section) => builtSection(section, context));
   const front = frontSection(paper, line);
   const explained = explainAbbreviations(front ? [front, ...written] : written, options.glossary);
-  const captioned = captionTables(uniqueIds(explained), options.words.table);
+  const captioned = captionBlocks(uniqueIds(explained), options.words);
   const numbered = numberSections(captioned, options.numbering);
   const ordered = orderNotes(numbered, notes);
   const referred = resolveReferences(ordered.sections, options.words);

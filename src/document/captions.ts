@@ -1,16 +1,31 @@
-/** “Table 1: Actions”: tables are numbered through the paper. */
+/** “Table 1: Actions”, “Figure 1: One plan in three is late”: each kind is numbered through the paper, save an index. */
 
-import type { Section } from "./document.ts";
+import type { Block, Inline, Section } from "./document.ts";
 
-/** @param word - “Table” */
-export function captionTables(sections: readonly Section[], word: string): readonly Section[] {
-  let count = 0;
-  return sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => {
-      if (block.kind !== "table") return block;
-      count += 1;
-      return { ...block, caption: [{ kind: "text", text: `${word} ${count}: ` }, ...block.caption] };
-    }),
-  }));
+export interface CaptionWords {
+  /** “Table” */
+  readonly table: string;
+  /** “Figure” */
+  readonly figure: string;
+}
+
+export function captionBlocks(sections: readonly Section[], words: CaptionWords): readonly Section[] {
+  const counts = { table: 0, figure: 0 };
+  const numbered = (kind: "table" | "figure", caption: readonly Inline[]): readonly Inline[] => [
+    { kind: "text", text: `${words[kind]} ${counts[kind]}: ` },
+    ...caption,
+  ];
+  const captioned = (block: Block): Block => {
+    if (block.kind === "table" && !block.isIndex) {
+      counts.table += 1;
+      return { ...block, caption: numbered("table", block.caption) };
+    }
+    if (block.kind === "figure") {
+      counts.figure += 1;
+      const data = { ...block.data, caption: numbered("figure", block.data.caption) };
+      return { ...block, caption: numbered("figure", block.caption), data };
+    }
+    return block;
+  };
+  return sections.map((section) => ({ ...section, blocks: section.blocks.map(captioned) }));
 }

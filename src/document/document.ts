@@ -8,6 +8,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { Rag } from "../values/rag.ts";
+import type { Chart } from "./chart.ts";
 
 export interface Document {
   /** The report's id: `2022-09-health-and-wellbeing-board`. Output files are named after it. */
@@ -107,6 +108,7 @@ export type Block =
 /** The paper's title is level 0 and not a block; sections begin with level 1. */
 export interface Heading extends Node {
   readonly kind: "heading";
+  | Figure
   readonly level: 1 | 2 | 3;
   readonly number?: ItemNumber;
   readonly content: readonly Inline[];
@@ -153,13 +155,31 @@ export interface Column {
   /** Figures stand right, in tabular digits. */
   readonly align: "left" | "right";
   /** Relative width: 2 is twice as wide as 1. */
-  readonly width: number;
-}
   /** An agenda's items of business: the way through a pack, not counted among the paper's tables. */
   readonly isIndex?: true;
+  readonly width: number;
+}
 
 export interface Cell {
   readonly content: readonly Inline[];
+/** A chart with everything that a reader needs who does not see it. Its picture is drawn by each format from `chart`. */
+export interface Figure extends Node {
+  readonly kind: "figure";
+  /** With its number, then what the figure shows: "Figure 1: One plan in three is late". */
+  readonly caption: readonly Inline[];
+  /** What was counted, of whom, where and when. */
+  readonly statisticalTitle: readonly Inline[];
+  /** In place of the picture: a sentence or two. */
+  readonly altText: string;
+  /** What the picture shows, in full. */
+  readonly longDescription: string;
+  readonly chart: Chart;
+  /** As at which day, and from where. */
+  readonly source: readonly Inline[];
+  /** What the picture is drawn from. Its id is the figure's with `/data`. */
+  readonly data: Table;
+}
+
 }
 
 export interface Recommendations extends Node {

@@ -1,6 +1,6 @@
 /** A tree with each run of text changed: passes say what they change, this says where text can stand. */
 
-import type { Block, Inline, List, NumberedItem, Section } from "./document.ts";
+import type { Block, Inline, List, NumberedItem, Section, Table } from "./document.ts";
 
 /** Where a run of text stands: some passes leave headings alone. */
 export type Standing = "heading" | "text" | "cell";
@@ -28,11 +28,14 @@ function mapBlock(block: Block, change: ChangeInlines): Block {
         ...(block.attribution && { attribution: change(block.attribution, "text") }),
       };
     case "table":
+      return mapTable(block, change);
+    case "figure":
       return {
         ...block,
         caption: change(block.caption, "text"),
-        columns: block.columns.map((column) => ({ ...column, header: change(column.header, "cell") })),
-        rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: change(cell.content, "cell") }))),
+        statisticalTitle: change(block.statisticalTitle, "text"),
+        source: change(block.source, "text"),
+        data: mapTable(block.data, change),
       };
     case "recommendations":
     case "resolutions":
@@ -49,6 +52,15 @@ function mapBlock(block: Block, change: ChangeInlines): Block {
     case "page-break":
       return block;
   }
+}
+
+function mapTable(table: Table, change: ChangeInlines): Table {
+  return {
+    ...table,
+    caption: change(table.caption, "text"),
+    columns: table.columns.map((column) => ({ ...column, header: change(column.header, "cell") })),
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, content: change(cell.content, "cell") }))),
+  };
 }
 
 function mapList(list: List, change: ChangeInlines): List {

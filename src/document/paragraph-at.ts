@@ -72,6 +72,18 @@ function startsOf(block: Block): readonly Start[] {
           content: [block.caption, ...block.rows.flatMap((row) => row.map((cell) => cell.content))],
         },
       ];
+    case "figure":
+      return [
+        {
+          label: inlineWords(block.caption).replace(/:.*$/s, ""),
+          content: [
+            block.caption,
+            block.statisticalTitle,
+            block.source,
+            ...block.data.rows.flatMap((row) => row.map((cell) => cell.content)),
+          ],
+        },
+      ];
     case "list":
       return [{ content: listContent(block) }];
     case "quotation":

@@ -1,10 +1,11 @@
 /**
  * A document as the pieces of text that a reader meets, in order: what every format must say, whatever it looks like.
  *
- * Symbols that repeat a word (a bullet, the mark beside a rating) are not pieces.
+ * Symbols that repeat a word (a bullet, the mark beside a rating) are not pieces, nor is what stands in a picture: its
+ * words stand in the table of its data.
  */
 
-import type { Block, Document, Inline, List, NumberedItem } from "./document.ts";
+import type { Block, Document, Inline, List, NumberedItem, Table } from "./document.ts";
 
 export interface Piece {
   readonly kind: "title" | "heading" | "text" | "header-cell" | "cell";
@@ -46,9 +47,13 @@ function sayBlock(block: Block, say: Say): void {
       if (block.attribution) say("text", block.attribution);
       break;
     case "table":
+      sayTable(block, say);
+      break;
+    case "figure":
       say("text", block.caption);
-      for (const column of block.columns) say("header-cell", column.header);
-      for (const row of block.rows) for (const cell of row) say("cell", cell.content);
+      say("text", block.statisticalTitle);
+      say("text", block.source);
+      sayTable(block.data, say);
       break;
     case "recommendations":
     case "resolutions":
@@ -75,6 +80,12 @@ function sayBlock(block: Block, say: Say): void {
     case "page-break":
       break;
   }
+}
+
+function sayTable({ caption, columns, rows }: Table, say: Say): void {
+  say("text", caption);
+  for (const column of columns) say("header-cell", column.header);
+  for (const row of rows) for (const cell of row) say("cell", cell.content);
 }
 
 function sayItems(items: readonly NumberedItem[], say: Say): void {

@@ -44,7 +44,7 @@ function targetNames(sections: readonly Section[], words: ReferenceWords): Reado
       return `${block.level === 1 ? words.section : words.paragraph} ${bare(block.number.text)}`;
     }
     if (block.kind === "paragraph") return block.number ? `${words.paragraph} ${bare(block.number.text)}` : undefined;
-    if (block.kind === "table") return inlineWords(block.caption).replace(/:.*$/s, "");
+    if (block.kind === "table" || block.kind === "figure") return inlineWords(block.caption).replace(/:.*$/s, "");
     return undefined;
   };
   for (const section of sections) {

@@ -10,7 +10,14 @@ import { day } from "../make.ts";
 const options: BuildOptions = {
   numbering: { headings: "1.0", paragraphs: "1.1.1", recommendations: "paragraph", resolutions: "(1)" },
   hasContents: false,
-  words: { contents: "Contents", notes: "Notes", table: "Table", paragraph: "paragraph", section: "section" },
+  words: {
+    contents: "Contents",
+    notes: "Notes",
+    table: "Table",
+    figure: "Figure",
+    paragraph: "paragraph",
+    section: "section",
+  },
   glossary: { WSoA: "Written Statement of Action" },
   properties: { subject: "", author: "Author", keywords: [], asAt: day("2026-02-27"), language: "en-GB" },
   running: { pageNumber: "Page {page} of {pages}" },

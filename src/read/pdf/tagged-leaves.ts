@@ -93,6 +93,8 @@ class PageTree {
   }
 
   *#wordsOf(parts: readonly (StructureNode | StructureContent)[], path: string): Generator<TaggedLeaf> {
+    // Words in a picture are part of it; a caption within a figure is a part of its own.
+    if (path.endsWith("/Figure")) return;
     const leaf = this.#leaf(kindIn(path), parts, path);
     if (leaf.lines.length > 0 || leaf.number !== undefined) yield leaf;
   }

@@ -41,6 +41,10 @@ function* blockAnchors(block: Block): Generator<Anchor> {
     case "signatures":
       for (const index of block.signatories.keys()) yield { id: partId(block.id, index) };
       break;
+    case "figure":
+      yield { id: block.id };
+      yield { id: block.data.id };
+      break;
     case "table":
     case "key-facts":
     case "notice":

@@ -3,6 +3,7 @@
 import type { Block } from "../../document/document.ts";
 import { docxContents } from "./docx-contents.ts";
 import { docxEnclosure } from "./docx-enclosure.ts";
+import { docxFigure } from "./docx-figure.ts";
 import { docxHeading } from "./docx-heading.ts";
 import { docxKeyFacts } from "./docx-key-facts.ts";
 import { docxList } from "./docx-list.ts";
@@ -39,6 +40,8 @@ function docxBlock(block: Block, page: WordPage): readonly Drawn[] {
       return docxQuotation(block, page);
     case "table":
       return docxTable(block, page);
+    case "figure":
+      return docxFigure(block, page);
     case "recommendations":
     case "resolutions":
       return docxNumberedItems(block, page);

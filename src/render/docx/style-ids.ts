@@ -20,6 +20,7 @@ export const styleIds = {
   notice: "Notice",
   signature: "Signature",
   caption: "Caption",
+  figureText: "FigureText",
   tableHeading: "TableHeading",
   tableText: "TableText",
   tableFigure: "TableFigure",

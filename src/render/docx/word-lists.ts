@@ -93,6 +93,7 @@ function numbersOf(block: Exclude<Block, List>): readonly ItemNumber[] {
       return block.items.flatMap(({ number }) => number ?? []);
     case "quotation":
     case "table":
+    case "figure":
     case "key-facts":
     case "notice":
     case "signatures":

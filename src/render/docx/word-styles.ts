@@ -121,6 +121,7 @@ function tableStyles(theme: Theme): readonly Style[] {
       ...based("caption", "caption", { keepNext: true, spacing: spacing(12, 4, 1.1) }),
       run: { bold: true, size, color: hex(theme.text) },
     },
+    { ...based("figureText", "Figure Text", { spacing: spacing(0, 4, 1.1) }), run: { size } },
     { ...based("tableHeading", "Table Heading", { ...cell, keepNext: true }), run: { bold: true, size } },
     { ...based("tableText", "Table Text", cell), run: { size } },
     { ...based("tableFigure", "Table Figure", { ...cell, alignment: AlignmentType.RIGHT }), run: { size } },

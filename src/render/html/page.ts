@@ -50,6 +50,8 @@ function idsIn(block: Block): readonly string[] {
     case "recommendations":
     case "resolutions":
       return [block.id, ...block.items.map((item) => item.id)];
+    case "figure":
+      return [block.id, block.data.id];
     case "heading":
     case "paragraph":
     case "quotation":

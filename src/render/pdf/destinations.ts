@@ -57,6 +57,8 @@ function placesOf(block: Block): readonly (readonly string[])[] {
       return block.signatories.length > 0 ? [[block.id]] : [];
     case "page-break":
       return [];
+    case "figure":
+      return [[block.id], [block.data.id]];
     case "heading":
     case "paragraph":
     case "quotation":

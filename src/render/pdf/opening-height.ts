@@ -1,4 +1,5 @@
 import type { Block } from "../../document/document.ts";
+import { figureOpeningPt } from "./block/pdf-figure.ts";
 import { tableOpeningPt } from "./block/pdf-table.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -22,6 +23,8 @@ export function openingPt(block: Block, sheet: Sheet): number {
     case "contents":
     case "signatures":
       return 3 * gapPt + 4 * lineHeightPt;
+    case "figure":
+      return figureOpeningPt(block, sheet);
     case "table":
       return tableOpeningPt(block, sheet);
   }

@@ -5,6 +5,7 @@ import type { Html } from "../element.ts";
 import type { Page } from "../page.ts";
 import { htmlContents } from "./html-contents.ts";
 import { htmlEnclosure } from "./html-enclosure.ts";
+import { htmlFigure } from "./html-figure.ts";
 import { htmlHeading } from "./html-heading.ts";
 import { htmlKeyFacts } from "./html-key-facts.ts";
 import { htmlList } from "./html-list.ts";
@@ -28,6 +29,8 @@ export function htmlBlock(block: Block, page: Page): Html {
       return htmlQuotation(block, page);
     case "table":
       return htmlTable(block, page);
+    case "figure":
+      return htmlFigure(block, page);
     case "recommendations":
     case "resolutions":
       return htmlNumberedItems(block, page);

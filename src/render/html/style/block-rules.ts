@@ -29,6 +29,12 @@ nav { margin-block-end: 1.5em; }
 .enclosure { margin-block-end: 0.4em; }
 .notes { margin-block-start: 2.5em; border-block-start: 1px solid var(--rule); font-size: var(--small); }
 .symbol { font-style: normal; }
+.chart { margin-block: 1.2em 1.5em; }
+.chart .caption { margin-block-end: 0.2em; font-weight: bold; }
+.chart figcaption, .chart .source { font-size: ${tableSize}em; line-height: 1.35; }
+.chart .source { color: var(--quiet); }
+.picture { margin-block-end: 0.5em; overflow-x: auto; background: #ffffff; }
+.picture svg { display: block; width: 100%; min-width: 30em; height: auto; }
 ${ragRules}
 ${tableRules(tableSize)}`;
 }

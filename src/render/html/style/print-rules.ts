@@ -14,11 +14,12 @@ ${marginBoxes(theme, running)}
 @media print {
 body { --small: ${theme.smallSizePt}pt; max-width: none; padding: 0; font-size: ${theme.fontSizePt}pt; font-family: Arial, "Liberation Sans", Helvetica, sans-serif; line-height: ${theme.lineSpacing * 1.15}; }
 a { color: inherit; }
-h1, h2, h3, h4, caption, .contents-title, .recommendations > p, .resolutions > p { break-after: avoid; }
-h1, h2, h3, h4, tr, figure, blockquote, .notice, .key-facts div, .signatures, .notes li { break-inside: avoid; }
+h1, h2, h3, h4, caption, figcaption, .picture, .contents-title, .recommendations > p, .resolutions > p { break-after: avoid; }
+h1, h2, h3, h4, tr, figure:not(.chart), figcaption, .picture, blockquote, .notice, .key-facts div, .signatures, .notes li { break-inside: avoid; }
 p, li { orphans: 2; widows: 2; }
 thead { display: table-header-group; }
-.scroll { overflow: visible; }
+.scroll, .picture { overflow: visible; }
+.picture svg { min-width: 0; }
 table { min-width: 0; }
 td, th { overflow-wrap: anywhere; }
 th, .notice { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -6,6 +6,7 @@ import type { Sheet } from "../sheet.ts";
 import type { Element } from "../tagging/element.ts";
 import { pdfContents } from "./pdf-contents.ts";
 import { pdfEnclosure } from "./pdf-enclosure.ts";
+import { pdfFigure } from "./pdf-figure.ts";
 import { pdfHeading } from "./pdf-heading.ts";
 import { pdfKeyFacts } from "./pdf-key-facts.ts";
 import { pdfList } from "./pdf-list.ts";
@@ -29,6 +30,8 @@ export function pdfBlock(block: Block, sheet: Sheet, parent: Element): Content {
       return pdfQuotation(block, sheet, parent);
     case "table":
       return pdfTable(block, sheet, parent);
+    case "figure":
+      return pdfFigure(block, sheet, parent);
     case "recommendations":
     case "resolutions":
       return pdfNumberedItems(block, sheet, parent);

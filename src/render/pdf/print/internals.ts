@@ -58,6 +58,7 @@ export interface PdfDocument extends AsyncIterable<Uint8Array> {
   addNamedDestination(name: string, view: "XYZ", leftPt: number, topPt: number, zoom: null): void;
   font(source: string | Uint8Array): this;
   provideFont(family: string, isBold: boolean, isItalic: boolean): EmbeddedFont;
+  getFontFile(family: string, isBold: boolean, isItalic: boolean): string | null;
   save(): this;
   restore(): this;
   file(bytes: Uint8Array, options: Readonly<Record<string, unknown>>): PdfReference;

@@ -25,7 +25,11 @@ export class FacedPdf extends PdfDocument {
     return this.#face(family === "symbols" ? "symbols" : faceFile(isBold, isItalic));
   }
 
-  /** Words of a drawing ask for a face by its name. */
+  /** The name by which words of a drawing ask for their face. */
+  override getFontFile(family: string, isBold: boolean, isItalic: boolean): string {
+    return family === "symbols" ? "symbols" : faceFile(isBold, isItalic);
+  }
+
   override font(source: string | Uint8Array): this {
     if (typeof source !== "string" || !(source in this.#faces)) return super.font(source);
     this._font = this.#face(source as FaceFile);

@@ -1,0 +1,120 @@
+/** Bars of what is rated: a stretch for each rating, with its shape and its number. */
+
+import { scaleLinear } from "d3-scale";
+import type { RagKey, RagRow, StackedRag } from "../../document/chart.ts";
+import { key } from "./key.ts";
+import { label, middleToBaseline, widestPt } from "./label.ts";
+import type { Look } from "./look.ts";
+import type { Picture } from "./picture.ts";
+import { ragShape } from "./rag-shape.ts";
+import { readableOn } from "./readable.ts";
+import { rowLabels } from "./row-labels.ts";
+import { group, type Svg, shape } from "./svg.ts";
+
+const barPt = 19;
+const symbolPt = 9;
+
+export function stackedRagChart(chart: StackedRag, look: Look): Picture {
+  const { rows } = chart;
+  const scheme = ragKey(chart.key, look);
+  const names = rowLabels(
+    rows.map((row) => row.label),
+    look,
+  );
+  const stretches = rows.map((row) => stretchesOf(row, chart.key));
+  const totals = stretches.map((own) => own.reduce((sum, { count }) => sum + count, 0));
+  const rowWidthPt = look.widthPt - names.columnPt;
+  // Numbers without room in their own stretch stand after the bar.
+  const besidePt = Math.max(0, ...stretches.map((own) => widthOfNumbers(own, look)));
+  const scale = scaleLinear()
+    .domain([0, Math.max(1, ...totals)])
+    .range([0, Math.max(rowWidthPt / 3, rowWidthPt - besidePt)]);
+
+  let topPt = scheme.heightPt + 6;
+  const drawn = stretches.map((own, row) => {
+    const heightPt = Math.max(barPt + 7, (names.heightsPt[row] ?? 0) + 6);
+    const middlePt = topPt + heightPt / 2;
+    topPt += heightPt;
+    return group(names.drawn(row, middlePt), bar(own, names.columnPt, middlePt, scale, look));
+  });
+  return { widthPt: look.widthPt, heightPt: topPt, content: group(scheme.content, ...drawn) };
+}
+
+export function ragKey(entries: readonly RagKey[], look: Look) {
+  return key(
+    entries.map(({ rag, label: words }) => ({
+      label: words,
+      mark: (xPt, yPt) => ragShape(rag, { xPt, yPt, sizePt: symbolPt + 1, fill: look.rag[rag].colour }),
+    })),
+    look,
+  );
+}
+
+interface Stretch {
+  readonly rag: RagKey["rag"];
+  readonly count: number;
+}
+
+function stretchesOf({ counts }: RagRow, entries: readonly RagKey[]): readonly Stretch[] {
+  return entries.map(({ rag }) => ({ rag, count: counts[rag] })).filter(({ count }) => count > 0);
+}
+
+function bar(
+  stretches: readonly Stretch[],
+  leftPt: number,
+  middlePt: number,
+  scale: (count: number) => number,
+  look: Look,
+): Svg {
+  const parts: Svg[] = [];
+  const without: Stretch[] = [];
+  let before = 0;
+  for (const stretch of stretches) {
+    const [startPt, endPt] = [leftPt + scale(before), leftPt + scale(before + stretch.count)];
+    before += stretch.count;
+    const fill = look.rag[stretch.rag].colour;
+    const edge = { stroke: look.paper, "stroke-width": 1.2 };
+    parts.push(
+      shape("rect", { x: startPt, y: middlePt - barPt / 2, width: endPt - startPt, height: barPt, fill, ...edge }),
+    );
+    const neededPt = numberWidthPt(stretch, look);
+    if (endPt - startPt < neededPt + 4) without.push(stretch);
+    else parts.push(symbolAndNumber(stretch, (startPt + endPt - neededPt) / 2, middlePt, readableOn(fill), look));
+  }
+  let xPt = leftPt + scale(before) + 6;
+  for (const stretch of without) {
+    parts.push(symbolAndNumber(stretch, xPt, middlePt, undefined, look));
+    xPt += numberWidthPt(stretch, look) + 8;
+  }
+  return group(...parts);
+}
+
+function numberWidthPt({ count }: Stretch, look: Look): number {
+  return symbolPt + 4 + widestPt([String(count)], look.labelPt, "bold");
+}
+
+function widthOfNumbers(stretches: readonly Stretch[], look: Look): number {
+  return 6 + stretches.reduce((sum, stretch) => sum + numberWidthPt(stretch, look) + 8, 0);
+}
+
+/** @param onBar - the colour on a stretch; on paper the symbol has its own, and the number that of text */
+function symbolAndNumber(
+  { rag, count }: Stretch,
+  xPt: number,
+  middlePt: number,
+  onBar: string | undefined,
+  look: Look,
+): Svg {
+  const fill = onBar ?? look.rag[rag].colour;
+  return group(
+    ragShape(rag, { xPt: xPt + symbolPt / 2, yPt: middlePt, sizePt: symbolPt, fill }),
+    label({
+      lines: [String(count)],
+      xPt: xPt + symbolPt + 4,
+      yPt: middlePt + look.labelPt * middleToBaseline,
+      sizePt: look.labelPt,
+      fill: onBar ?? look.text,
+      weight: "bold",
+    }),
+  );
+}
