@@ -15,7 +15,10 @@ export async function loadWordTemplate(
   if (!file) return checked(undefined);
   if (second) return { ok: false, errors: [twoTemplates(file, second)] };
   const opened = openTemplate(file.path, await readTemplate(host, file));
-  return opened.ok ? checked({ file: file.path, parts: opened.value }, opened.warnings) : opened;
+  if (!opened.ok) return opened;
+  // Suggestions are for whoever looks after the template, when they ask; not for every paper.
+  const warnings = opened.warnings.filter(({ severity }) => severity !== "suggestion");
+  return checked({ file: file.path, parts: opened.value }, warnings);
 }
 
 function twoTemplates(first: TemplateFile, second: TemplateFile): Diagnostic {
