@@ -4,12 +4,9 @@
  * A code never changes once released. Each has a fixture in the tests that shows it.
  */
 
-export interface Rule {
-  /** What is wrong, for somebody who meets the code for the first time. */
-  readonly means: string;
-  /** Why it matters, and what to do. */
-  readonly advice: string;
-}
+import { pdfRules } from "./pdf-rules.ts";
+import type { Rule } from "./rule.ts";
+import { wordTemplateRules } from "./word-template-rules.ts";
 
 export const catalogue = {
   "archive/version-damaged": {
@@ -72,6 +69,10 @@ export const catalogue = {
     means: "A link leads to something other than a web page or an e-mail address.",
     advice: "Write the whole address: https://… or mailto:…",
   },
+  "document/table-columns": {
+    means: "A row of a table has more cells than there are headings over its columns.",
+    advice: "Every column needs a heading, or screen readers can't say what a cell is. A | that is text is written \\|",
+  },
   "document/table-without-caption": {
     means: "A table stands in the text without a caption.",
     advice: 'Readers and screen readers find tables by their captions. Put it between :::table{caption="…"} and :::',
@@ -99,6 +100,10 @@ export const catalogue = {
   "document/unsupported-markdown": {
     means: "The text holds a piece of Markdown or HTML that a paper cannot show in every format.",
     advice: "Nothing is dropped in silence: write it as text, a list, a quotation, a table, a link or a note.",
+  },
+  "document/unused-note": {
+    means: "A note is written that no place in the text refers to, so that no paper would print it.",
+    advice: "Refer to it with [^name] in the same section, or delete it.",
   },
   "docx/unreadable": {
     means: "The file is not a Word document that can be read.",
@@ -132,6 +137,10 @@ export const catalogue = {
     means: "The web page has no text that can be read without running scripts.",
     advice: "Check that the file is a web page and holds its words itself.",
   },
+  "init/folder-in-use": {
+    means: "A new area was to be written into a folder that holds something already.",
+    advice: "Nothing of yours is ever written over. Name a folder that is not there yet, or an empty one.",
+  },
   "meeting/ambiguous": {
     means: "More than one meeting has this id.",
     advice: "Name the meeting by its path.",
@@ -160,6 +169,10 @@ export const catalogue = {
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
   },
+  "pack/untagged": {
+    means: "A PDF in a pack has no structure that a screen reader could follow.",
+    advice: "Its pages are bound as pictures that say so. Ask for an accessible version: tagged, or the Word file.",
+  },
   "package/duplicate-part": {
     means: "A Word or Excel file holds two parts of the same name, of which programs would read different ones.",
     advice: "Save the document again in Word.",
@@ -171,10 +184,6 @@ export const catalogue = {
   "package/not-a-zip": {
     means: "The file is not the zip package that a Word or Excel file is, or it is damaged.",
     advice: "Open it in Word and save it again as .docx.",
-  },
-  "pack/untagged": {
-    means: "A PDF in a pack has no structure that a screen reader could follow.",
-    advice: "Its pages are bound as pictures that say so. Ask for an accessible version: tagged, or the Word file.",
   },
   "package/too-large": {
     means: "The file is, or would unpack to, more than any committee document needs.",
@@ -188,17 +197,10 @@ export const catalogue = {
     means: "The file holds a part whose name leads out of it.",
     advice: "Ask where the file comes from: Word does not write such names.",
   },
-  "pdf/encrypted": {
-    means: "The PDF is locked with a password, so its words cannot be read.",
-    advice: "Save it without a password. A paper that nobody can open is not published.",
-  },
-  "pdf/no-text": {
-    means: "The pages of the PDF have no text, only pictures of it.",
-    advice: "Nobody can search or listen to a scanned paper. Make the PDF from the file that it was written in.",
-  },
-  "pdf/unreadable": {
-    means: "The file is not a PDF, or is damaged so that it cannot be read.",
-    advice: "Make the PDF again from the file that it came from.",
+  ...pdfRules,
+  "render/missing-character": {
+    means: "The paper has a character that none of the fonts of the PDF holds, such as most emoji.",
+    advice: "A draft prints \ufffd in its place; a final paper is not made. Say it in words: screen readers will too.",
   },
   "report/ambiguous": {
     means: "More than one report has this id.",
@@ -207,6 +209,10 @@ export const catalogue = {
   "report/not-found": {
     means: "There is no report of this path or id.",
     advice: "The hint gives the nearest one; reports lie in data/<area>/reports/.",
+  },
+  "report/recommendations-unprinted": {
+    means: "The report has recommendations, and its kind of paper has no place for them.",
+    advice: "Nothing is dropped in silence: take them out, or give a section's template {{recommendations}}.",
   },
   "report/section-missing": {
     means: "A section that this kind of paper requires has no text.",
@@ -255,51 +261,6 @@ export const catalogue = {
   "source/yaml-syntax": {
     means: "The file cannot be read as YAML.",
     advice: "Check indentation, colons and quotes near the place. Text that holds a colon stands in quotes.",
-  },
-  "pdf/figure-without-alt": {
-    means: "A picture or formula has no words in its place.",
-    advice: "Write what it shows, in a sentence or two.",
-  },
-  "pdf/figure-without-box": {
-    means: "A picture does not say where on its page it stands.",
-    advice: "Readers use its box to show and move it. Export the PDF again.",
-  },
-  "pdf/font": {
-    means: "The PDF does not hold a font that it uses, or not all that is needed to draw with it.",
-    advice: "Export it with all fonts embedded. Elsewhere the letters would look different or be wrong.",
-  },
-  "pdf/glyph-missing": {
-    means: "A character is drawn as an empty box, since the font lacks it.",
-    advice: "Use a font that has it.",
-  },
-  "pdf/header-cell": {
-    means: "A table has no header cells, or they don't say whether they head a row or a column.",
-    advice: "Mark the header row in the program that made the table.",
-  },
-  "pdf/heading-level": {
-    means: "The headings leave out a level, begin below the first, or mix two systems.",
-    advice:
-      "Use heading 1, then 2, then 3: whoever goes through a paper by its headings looks for the level that is missing.",
-  },
-  "pdf/language": {
-    means: "The PDF, or a part of it, does not say in which language it is, or names none that exists.",
-    advice: "Set the language in the program that made it. It decides how the words are pronounced.",
-  },
-  "pdf/layers": {
-    means: "Layers of the PDF have no name or switch by themselves.",
-    advice: "Flatten the layers and export the PDF again.",
-  },
-  "pdf/marks-disagree": {
-    means: "The pages of the PDF and its structure name each other wrongly.",
-    advice: "The file was damaged or joined carelessly after it was tagged. Make it again.",
-  },
-  "pdf/metadata": {
-    means: "The PDF's record of itself (XMP) is missing, packed or not sound.",
-    advice: "Set title and language in the program that made the PDF and export it again.",
-  },
-  "pdf/no-pages": {
-    means: "The PDF has no pages.",
-    advice: "Export it again from the program that made it.",
   },
   "template/not-a-value": {
     means: "A tag names a group or a list of facts, which cannot be printed as one value.",
@@ -357,6 +318,7 @@ export const catalogue = {
     means: "A colour of the house style stands out too little from what lies behind it for some readers.",
     advice: "Make it darker: words need 4.5:1 and symbols 3:1. A draft is made all the same, a final paper is not.",
   },
+  ...wordTemplateRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type Code = keyof typeof catalogue;

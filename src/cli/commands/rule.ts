@@ -1,6 +1,7 @@
 import type { Command } from "commander";
-import { catalogue, type Rule } from "../../diagnostics/catalogue.ts";
+import { catalogue } from "../../diagnostics/catalogue.ts";
 import { nearestNameHint } from "../../diagnostics/nearest-name.ts";
+import type { Rule } from "../../diagnostics/rule.ts";
 import type { OpenSession } from "../program.ts";
 
 const rules: ReadonlyMap<string, Rule> = new Map(Object.entries(catalogue));

@@ -1,0 +1,79 @@
+/** Does whatever can be clicked have words, a place in the structure and a place in the order of the keyboard? */
+
+import type { Findings } from "./findings.ts";
+import type { Page, PDFDict, PDFObject, PdfObjects } from "./pdf-objects.ts";
+import type { Structure } from "./structure.ts";
+
+export function checkAnnotations(pdf: PdfObjects, structure: Structure, findings: Findings): void {
+  for (const page of pdf.pages) {
+    const annotations = pdf.listAt(page.dict, "Annots");
+    if (annotations.length === 0) continue;
+    if (pdf.nameAt(page.dict, "Tabs") !== "S") {
+      findings.add("pdf/tab-order", {
+        rule: "28-009",
+        message: "the keyboard would not go through the links in the order of the words",
+        page: page.number,
+      });
+    }
+    for (const own of annotations) checkAnnotation(own, page, structure, findings);
+  }
+}
+
+const hidden = 2;
+
+function checkAnnotation(own: PDFObject, page: Page, structure: Structure, findings: Findings): void {
+  const { pdf } = structure;
+  const dict = pdf.dict(own);
+  const kind = pdf.nameAt(dict, "Subtype");
+  if (!dict || kind === "Popup" || ((pdf.numberAt(dict, "F") ?? 0) & hidden) !== 0) return;
+  findings.counted.annotations += 1;
+  if (kind === "TrapNet") {
+    findings.add("pdf/annotation", {
+      rule: "28-007",
+      message: "a page holds marks for a printing press",
+      page: page.number,
+    });
+    return;
+  }
+  checkWords(dict, kind, pdf, page, findings);
+  checkPlaced(own, dict, structure, page, findings);
+}
+
+function checkWords(dict: PDFDict, kind: string | undefined, pdf: PdfObjects, page: Page, findings: Findings): void {
+  const isField = kind === "Widget";
+  const words = isField
+    ? (pdf.textAt(dict, "TU") ?? pdf.textAt(pdf.dictAt(dict, "Parent"), "TU"))
+    : pdf.textAt(dict, "Contents");
+  if (words?.trim()) return;
+  const rule = isField ? "28-005" : kind === "Link" ? "28-012" : "28-004";
+  const message = `${kind === "Link" ? "a link" : "something that can be clicked"} does not say what it is`;
+  findings.add("pdf/annotation", { rule, message, page: page.number });
+}
+
+function checkPlaced(own: PDFObject, dict: PDFDict, structure: Structure, page: Page, findings: Findings): void {
+  const { pdf } = structure;
+  const kind = pdf.nameAt(dict, "Subtype");
+  const owned = structure.annotations.get(own);
+  const [type, rule] = placeOf(kind);
+  if (owned?.element.type !== type) {
+    const message = `${kind === "Link" ? "a link" : `a ${kind ?? "thing"} that can be clicked`} is no ${type} of the structure`;
+    findings.add("pdf/annotation-unplaced", { rule, message, page: page.number });
+    return;
+  }
+  if (owned.page !== page.ref) {
+    const message = "the structure looks for a link on another page";
+    findings.add("pdf/marks-disagree", { rule: "ISO 32000-1, 14.7.4.3", message, page: page.number });
+  }
+  const key = pdf.numberAt(dict, "StructParent");
+  if (key === undefined || structure.owners.get(key) !== owned.element.own) {
+    const message = "a link names another owner than the structure";
+    findings.add("pdf/marks-disagree", { rule: "ISO 32000-1, 14.7.4.4", message, page: page.number });
+  }
+}
+
+/** The type of element that each kind has to be in, and the condition that says so. */
+function placeOf(kind: string | undefined): readonly [string, string] {
+  if (kind === "Link") return ["Link", "28-011"];
+  if (kind === "Widget") return ["Form", "28-010"];
+  return ["Annot", "28-002"];
+}
