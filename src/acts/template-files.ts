@@ -22,12 +22,15 @@ export interface TemplateFile {
 
 const root = "templates";
 
+/** What `init` writes into a new area: no template of a paper. */
+const newArea = "init/";
+
 /** @param houseStyle - a folder of templates/councils */
 export async function templateFiles(
   host: Host,
   houseStyle: string | undefined,
 ): Promise<Checked<readonly TemplateFile[]>> {
-  const shipped = await filesBelow(host, `${host.packageRoot}/${root}`);
+  const shipped = (await filesBelow(host, `${host.packageRoot}/${root}`)).filter((name) => !name.startsWith(newArea));
   const own = (await hasOwnTemplates(host)) ? await filesBelow(host, root) : [];
   const all = layered(
     shipped.map((name) => ({ name, path: `${root}/${name}`, isShipped: true })),

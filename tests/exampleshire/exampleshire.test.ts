@@ -4,8 +4,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { documentPieces } from "../../src/document/pieces.ts";
+import { isWorkingDay } from "./calendar.ts";
 import { measuresYaml } from "./generate-measures.ts";
 import { programmeYaml } from "./generate-programme.ts";
+import { paperOfExampleshire } from "./paper.ts";
 
 const here = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 const data = (name: string) => join(import.meta.dirname, "../../data/exampleshire", name);
@@ -20,3 +23,173 @@ describe("the generated files are what the generators make of what was written b
     await expect(measuresYaml(parse(here("measures.yaml")))).toMatchFileSnapshot(data("measures.yaml"));
   });
 });
+
+const read = (name: string) => readFileSync(data(name), "utf8");
+const programme: Programme = parse(read("programme.yaml"));
+const plan = programme.plans.find(({ id }) => id === "pap");
+const actions = plan?.actions ?? [];
+const measures: readonly Measure[] = parse(read("measures.yaml")).measures;
+
+describe("Exampleshire is complete", () => {
+  test("9 findings with statements, 6 themes, 60 actions with 18 months of updates", () => {
+    const [inspection] = programme.inspections;
+    expect(inspection?.findings).toHaveLength(9);
+    expect(inspection?.findings.filter(({ statements }) => statements.length < 2)).toEqual([]);
+    expect(plan?.themes).toHaveLength(6);
+    expect(actions).toHaveLength(60);
+    const days = actions.flatMap(({ updates }) => updates.map(({ on }) => on)).sort();
+    expect([days[0], days.at(-1)]).toEqual(["2024-09-26", "2026-02-12"]);
+  });
+
+  test("60 different actions, each of one theme and one finding; each finding has an action and a measure", () => {
+    expect(new Set(actions.map(({ text }) => text)).size).toBe(60);
+    const findings = programme.inspections.flatMap((inspection) => inspection.findings.map(({ id }) => id)).sort();
+    expect([...new Set(actions.map(({ finding }) => finding))].sort()).toEqual(findings);
+    expect([...new Set(measures.map(({ finding }) => finding))].sort()).toEqual(findings);
+  });
+
+  test("12 measures with a definition, a target and 24 monthly points", () => {
+    expect(measures.map(({ points }) => points.length)).toEqual(Array(12).fill(24));
+    expect(measures.filter(({ definition, target }) => !definition || !target)).toEqual([]);
+  });
+});
+
+describe("Exampleshire's actions are what their ratings say", () => {
+  const updates = actions.flatMap((action) =>
+    action.updates.map((update, index) => {
+      const before = action.updates.slice(0, index);
+      const due = [...before, update].findLast((each) => each.due)?.due ?? action.due;
+      return { action: action.id, due, before: before.at(-1), ...update };
+    }),
+  );
+  const wrong = (holds: (update: (typeof updates)[number]) => boolean) =>
+    updates.filter((update) => !holds(update)).map(({ action, on }) => `${action} on ${on}`);
+
+  test("each status has its ratings", () => {
+    const ratings: Readonly<Record<string, readonly string[]>> = {
+      "not-started": ["grey"],
+      "in-progress": ["green", "amber", "red"],
+      complete: ["blue"],
+      transferred: ["grey"],
+      "closed-undelivered": ["grey"],
+    };
+    expect(wrong(({ status, rag }) => ratings[status]?.includes(rag) === true)).toEqual([]);
+  });
+
+  test("what is in progress after its date is red", () => {
+    expect(wrong(({ status, rag, on, due }) => status !== "in-progress" || on <= due || rag === "red")).toEqual([]);
+  });
+
+  test("a rating that turns amber or red, a date that moves, and an end have a reason", () => {
+    const needsNote = ({ rag, due, status, before }: Update & { before?: Update | undefined }) =>
+      ["complete", "transferred", "closed-undelivered"].includes(status) ||
+      due !== undefined ||
+      (["amber", "red"].includes(rag) && rag !== before?.rag);
+    const ofAction = actions.flatMap((action) =>
+      action.updates
+        .filter((update, index) => needsNote({ ...update, before: action.updates[index - 1] }) && !update.note)
+        .map(({ on }) => `${action.id} on ${on}`),
+    );
+    expect(ofAction).toEqual([]);
+  });
+
+  test("nothing is reported after an action has ended", () => {
+    const ended = ["complete", "transferred", "closed-undelivered"];
+    expect(wrong(({ before }) => before === undefined || !ended.includes(before.status))).toEqual([]);
+  });
+});
+
+test("every day on which somebody meets, reports or must deliver is a working day", () => {
+  const files = ["programme.yaml", "measures.yaml", "monitoring.yaml", "governance.yaml", "developments.yaml"];
+  const report = "reports/2026-03-health-and-wellbeing-board.md";
+  const days = [...files, report].flatMap((name) => read(name).match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? []);
+  expect(days.length).toBeGreaterThan(500);
+  expect([...new Set(days.filter((day) => !isWorkingDay(day)))]).toEqual([]);
+});
+
+test("every address and telephone number is one that nobody can have", () => {
+  const all = ["area.yaml", "programme.yaml", "reports/2026-03-health-and-wellbeing-board.md"].map(read).join("\n");
+  const addresses = all.match(/\S+@[\w.]+/g) ?? [];
+  expect(addresses.filter((address) => !address.endsWith("@exampleshire.example"))).toHaveLength(0);
+  expect((all.match(/phone: [\d ]+/g) ?? []).filter((phone) => !/^phone: 01632 960\d{3}$/.test(phone.trim()))).toEqual(
+    [],
+  );
+  expect(addresses.length).toBeGreaterThan(2);
+});
+
+describe("the paper of March 2026", () => {
+  test("has nothing to find, and is ready to be published", async () => {
+    const paper = await paperOfExampleshire({ standing: "final" });
+    expect(paper.ok ? paper.warnings : paper.errors).toEqual([]);
+    expect(paper.ok).toBe(true);
+  });
+
+  test("says when the inspectors are to return: 18 months after their report", async () => {
+    const paper = await paperOfExampleshire();
+    const words = paper.ok ? documentPieces(paper.value.document).map((piece) => piece.words) : [];
+    expect(words).toContain(
+      "The monitoring inspection is expected within 18 months of the inspectors' report, that is, by 19 March 2026.",
+    );
+    expect(paper.ok && paper.value.facts.revisit.due).toMatchObject({
+      source: { kind: "rule", rule: "18 months after 19 September 2024" },
+    });
+  });
+
+  test("counts every action once: complete, still to be done, or closed", async () => {
+    const paper = await paperOfExampleshire();
+    const current = paper.ok ? paper.value.facts.plan.current : undefined;
+    expect(current).toMatchObject({
+      actionCount: { value: 60 },
+      completeCount: { value: 37 },
+      openCount: { value: 21 },
+      closedCount: { value: 2 },
+      remaining: { value: 21 },
+      overdueCount: { value: 4 },
+    });
+  });
+
+  test("compares a figure with that of the same month a year before", async () => {
+    const paper = await paperOfExampleshire();
+    const points = measures.find(({ id }) => id === "plans-in-20-weeks")?.points ?? [];
+    const measure = paper.ok ? paper.value.facts.measure["plans-in-20-weeks"] : undefined;
+    expect(measure).toMatchObject({
+      latest: { value: `${points.at(-1)?.value.toFixed(1)}%` },
+      yearBefore: { value: `${points.at(-13)?.value.toFixed(1)}%` },
+    });
+  });
+});
+
+interface Programme {
+  readonly inspections: readonly {
+    readonly findings: readonly { readonly id: string; readonly statements: readonly string[] }[];
+  }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly themes?: readonly { readonly id: string }[];
+    readonly actions?: readonly Action[];
+  }[];
+}
+
+interface Action {
+  readonly id: string;
+  readonly text: string;
+  readonly finding: string;
+  readonly due: string;
+  readonly updates: readonly Update[];
+}
+
+interface Update {
+  readonly on: string;
+  readonly status: string;
+  readonly rag: string;
+  readonly due?: string;
+  readonly note?: string;
+}
+
+interface Measure {
+  readonly id: string;
+  readonly finding: string;
+  readonly definition?: string;
+  readonly target?: object;
+  readonly points: readonly { readonly value: number }[];
+}

@@ -1,0 +1,50 @@
+/** The schema of every file that an author writes, as JSON Schema: what editors complete and explain fields from. */
+
+import { z } from "zod";
+import type { FileToWrite } from "../host/host.ts";
+import { Area } from "../schema/area.ts";
+import { Developments } from "../schema/developments.ts";
+import { Governance } from "../schema/governance.ts";
+import { Kind, StandingWords } from "../schema/kind.ts";
+import { Measures } from "../schema/measures.ts";
+import { Meeting } from "../schema/meeting.ts";
+import { Monitoring } from "../schema/monitoring.ts";
+import { PackWords } from "../schema/pack-words.ts";
+import { Programme } from "../schema/programme.ts";
+import { ReportHeader } from "../schema/report.ts";
+import { ThemeSettings } from "../schema/theme.ts";
+
+/** By the name that a `yaml-language-server` line refers to: `area` for `schema/area.json`. */
+const ofArea = {
+  area: Area,
+  developments: Developments,
+  governance: Governance,
+  measures: Measures,
+  meeting: Meeting,
+  monitoring: Monitoring,
+  programme: Programme,
+  report: ReportHeader,
+} as const;
+
+/** Those of templates and house styles, which few authors write. */
+const ofTemplates = { template: Kind, theme: ThemeSettings, words: StandingWords, "pack-words": PackWords } as const;
+
+export type SchemaName = keyof typeof ofArea | keyof typeof ofTemplates;
+
+export const schemaNames = [...Object.keys(ofArea), ...Object.keys(ofTemplates)].sort() as readonly SchemaName[];
+
+/** What is written in a file, before dates become values and defaults are filled in. */
+export function jsonSchema(name: SchemaName): object {
+  return z.toJSONSchema({ ...ofArea, ...ofTemplates }[name], { io: "input" });
+}
+
+/** `area.json` and so on: all, or those of the files of an area. */
+export function jsonSchemaFiles(names: readonly SchemaName[] = schemaNames): readonly FileToWrite[] {
+  return names.map((name) => ({ path: `${name}.json`, bytes: new TextEncoder().encode(jsonText(name)) }));
+}
+
+export const areaSchemaNames = Object.keys(ofArea) as readonly SchemaName[];
+
+export function jsonText(name: SchemaName): string {
+  return `${JSON.stringify(jsonSchema(name), undefined, 2)}\n`;
+}
