@@ -102,4 +102,8 @@ export const wordTemplateRules = {
     means: "In a Word template, a block is not closed, or closed by a tag that does not belong to it.",
     advice: "Close each block with its own tag, the inner before the outer.",
   },
+  "word-template/unknown-style": {
+    means: "A Word template uses a style that it does not have.",
+    advice: "Word shows such text as Normal. Choose a style again where the finding points.",
+  },
 } as const satisfies Readonly<Record<`word-template/${string}`, Rule>>;

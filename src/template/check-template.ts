@@ -7,16 +7,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import { type GroupShape, type Shape, vocabulary } from "../facts/vocabulary.ts";
+import { isDatePattern } from "../values/partial-date.ts";
 import type { Argument } from "./helpers/helper.ts";
 import { helpers } from "./helpers/helpers.ts";
-import type { TemplateText } from "./parse-template.ts";
-
-/** What a template may hold at its top besides facts: the report's own text for the section. */
-export type Slot = "narrative" | "recommendations";
+import { placeInTemplate, type TemplateText } from "./parse-template.ts";
 
 export interface CheckContext {
   readonly template: TemplateText;
-  readonly slots: readonly Slot[];
+  /** What else may stand at the top: what a section's template takes from its report, or a Word template from its paper. */
+  readonly slots: readonly string[];
   readonly partials: ReadonlySet<string>;
   /** The ids that there are, by path (`plans`): known only when the data are. */
   readonly ids?: ReadonlyMap<string, readonly string[]>;
@@ -24,11 +23,13 @@ export interface CheckContext {
 
 interface Scope {
   readonly shape: Shape;
+  /** Within an {{#each}} of this template, where alone @index, @first and @last have a meaning. */
+  readonly isInLoop: boolean;
   readonly outer?: Scope;
 }
 
 export function checkTemplate(program: hbs.AST.Program, context: CheckContext): readonly Diagnostic[] {
-  return checkProgram(program, { shape: vocabulary }, context);
+  return checkProgram(program, { shape: vocabulary, isInLoop: false }, context);
 }
 
 function checkProgram(
@@ -75,7 +76,18 @@ function checkOutput(tag: hbs.AST.MustacheStatement, scope: Scope, context: Chec
       ),
     ];
   }
-  if (isSlot(tag, context)) return [];
+  if (tag.path.type !== "PathExpression") {
+    return [
+      fault(
+        context,
+        tag,
+        "template/unsupported",
+        "the tag holds no field",
+        "write text outside of tags, and a field in them",
+      ),
+    ];
+  }
+  if (isSlot(tag, scope, context)) return [];
   if (isCall(tag)) return checkCall(tag, scope, context);
   const found = shapeAt(tag.path as hbs.AST.PathExpression, scope, context);
   if (isFault(found)) return [found];
@@ -84,8 +96,9 @@ function checkOutput(tag: hbs.AST.MustacheStatement, scope: Scope, context: Chec
   return [fault(context, tag, "template/not-a-value", `“${nameOf(tag.path)}” is not one value`, `it is ${what}`)];
 }
 
-function isSlot(tag: hbs.AST.MustacheStatement, context: CheckContext): boolean {
-  return tag.params.length === 0 && (context.slots as readonly string[]).includes(nameOf(tag.path));
+/** At the top only: within a list or a group, the name is that of one of its fields. */
+function isSlot(tag: Pick<Call, "path" | "params">, scope: Scope, context: CheckContext): boolean {
+  return tag.params.length === 0 && scope.shape === vocabulary && context.slots.includes(nameOf(tag.path));
 }
 
 function isCall(tag: {
@@ -138,8 +151,11 @@ function checkArgument(
   context: CheckContext,
 ): readonly Diagnostic[] {
   const wrong = (what: string) => [fault(context, param, "template/wrong-arguments", what, `use it as ${example}`)];
-  if (param.type === "StringLiteral")
+  if (param.type === "StringLiteral") {
+    const { value } = param as hbs.AST.StringLiteral;
+    if (takes === "date-pattern") return isDatePattern(value) ? [] : wrong(`“${value}” is no pattern of a date`);
     return takes === "literal" ? [] : wrong("a text in quotes stands where a field belongs");
+  }
   if (param.type === "SubExpression") {
     const inner = param as hbs.AST.SubExpression;
     return takes === "text" ? checkCall(inner, scope, context) : wrong("a helper's words stand where a field belongs");
@@ -166,6 +182,17 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckC
       ),
     ];
   }
+  if (block.program?.blockParams?.length || block.inverse?.blockParams?.length) {
+    return [
+      fault(
+        context,
+        block,
+        "template/unsupported",
+        "“as |…|” is not supported",
+        `write {{#${name}}} and name the fields`,
+      ),
+    ];
+  }
   if (block.params.length !== 1 || subject?.type !== "PathExpression" || block.hash?.pairs.length) {
     return [
       fault(
@@ -179,10 +206,8 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckC
   }
   const inverse = checkProgram(block.inverse, scope, context);
   const path = subject as hbs.AST.PathExpression;
-  if (name === "if" || name === "unless") {
-    if ((context.slots as readonly string[]).includes(path.original)) {
-      return [...checkProgram(block.program, scope, context), ...inverse];
-    }
+  if ((name === "if" || name === "unless") && isSlot({ path, params: [] }, scope, context)) {
+    return [...checkProgram(block.program, scope, context), ...inverse];
   }
   const found = shapeAt(path, scope, context);
   if (isFault(found)) return [found, ...inverse];
@@ -194,8 +219,9 @@ function checkBlock(block: hbs.AST.BlockStatement, scope: Scope, context: CheckC
 }
 
 function innerScope(name: string, found: Shape, scope: Scope): Scope {
-  if (name === "each" && (found.shape === "list" || found.shape === "by-id")) return { shape: found.of, outer: scope };
-  if (name === "with") return { shape: found, outer: scope };
+  if (name === "each" && (found.shape === "list" || found.shape === "by-id"))
+    return { shape: found.of, isInLoop: true, outer: scope };
+  if (name === "with") return { shape: found, isInLoop: scope.isInLoop, outer: scope };
   return scope;
 }
 
@@ -225,7 +251,12 @@ function checkSubject(
 }
 
 function checkPartial(partial: hbs.AST.PartialStatement, context: CheckContext): readonly Diagnostic[] {
-  const name = nameOf(partial.name as hbs.AST.Expression);
+  if (partial.name.type !== "PathExpression") {
+    return [
+      fault(context, partial, "template/unsupported", "which partial it is must stand in the tag", "write {{> name}}"),
+    ];
+  }
+  const name = nameOf(partial.name);
   if (partial.params.length > 0 || partial.hash?.pairs.length) {
     return [
       fault(
@@ -266,7 +297,17 @@ function shapeAt(path: hbs.AST.PathExpression, scope: Scope, context: CheckConte
   if (path.data) {
     const [first, ...rest] = parts;
     const loop = first === undefined ? undefined : loopNames[first];
-    if (loop) return loop;
+    if (loop) {
+      return scope.isInLoop
+        ? loop
+        : fault(
+            context,
+            path,
+            "template/unknown-field",
+            `“@${first}” has no meaning here`,
+            "it stands between {{#each}} and {{/each}}",
+          );
+    }
     if (first !== "root")
       return fault(
         context,
@@ -275,7 +316,7 @@ function shapeAt(path: hbs.AST.PathExpression, scope: Scope, context: CheckConte
         `there is no “@${first}”`,
         "there are: @root, @index, @first, @last",
       );
-    [from, parts] = [{ shape: vocabulary }, rest];
+    [from, parts] = [{ shape: vocabulary, isInLoop: false }, rest];
   }
   for (let depth = 0; depth < path.depth; depth++) from = from?.outer;
   if (!from)
@@ -300,12 +341,12 @@ function follow(
   for (const part of parts) {
     const next = step(here, part, walked, context);
     if (next === undefined) {
-      const names = namesIn(here, walked, context);
+      const names = [...namesIn(here, walked, context), ...(here === vocabulary ? context.slots : [])];
       return fault(
         context,
         path,
         "template/unknown-field",
-        `there is no field “${part}” in “${path.original}”`,
+        `there is no field “${part}”${part === path.original ? "" : ` in “${path.original}”`}`,
         nearestNameHint(part, names),
       );
     }
@@ -339,11 +380,5 @@ function fault(
   hint: string,
 ): Diagnostic {
   const { line, column } = node.loc.start;
-  return {
-    severity: "error",
-    code,
-    message,
-    at: { file: template.file, line: line + template.firstLine - 1, column: column + 1 },
-    hint,
-  };
+  return { severity: "error", code, message, at: placeInTemplate(template, line, column + 1), hint };
 }

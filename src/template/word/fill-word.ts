@@ -19,6 +19,7 @@ import { factIds } from "../fact-ids.ts";
 import { type GapWords, MergeSession } from "../merge-session.ts";
 import { parseTemplate } from "../parse-template.ts";
 import { rewriteTemplate } from "../rewrite-template.ts";
+import { checkStyles, styleIdsIn } from "./check-styles.ts";
 import { findTags } from "./find-tags.ts";
 import { headingStyles } from "./heading-styles.ts";
 import { liftBlocks } from "./lift-blocks.ts";
@@ -108,10 +109,11 @@ interface PreparedPart {
 /** One part with its tags found, lifted to where they work and checked, but nothing filled in. */
 export function preparePart({ file, parts }: WordTemplate, part: string): PreparedPart {
   const root = parseNodes(partText(parts, part) ?? "");
+  const styles = checkStyles(root, styleIdsIn(parts), { file, part });
   const { tags, findings } = findTags({ file, part, root, headingStyles: headingStyles(parts) });
   const lifted = liftBlocks(root, tags);
   const settled = settleSlots(part, root, tags);
-  const all = [...findings, ...lifted, ...settled.findings];
+  const all = [...styles, ...findings, ...lifted, ...settled.findings];
   return { part, tags, source: wordSource(root, tags), slots: settled.slots, findings: all };
 }
 
