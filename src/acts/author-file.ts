@@ -45,7 +45,7 @@ function notFound(what: AuthorFile, named: string, all: readonly string[]): Diag
     severity: "error",
     code: `${what}/not-found`,
     message: `there is no ${what} “${named}”`,
-    hint: nearestNameHint(named, all),
+    hint: nearestNameHint(named, named.includes("/") ? all : all.map(idOf)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** `boardpaper check`: every finding in the data, the templates and the papers of a workspace, nothing written. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
 import { loadArea } from "./load-area.ts";
@@ -31,7 +32,7 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
   }
   for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
   if (areas.length + reports.length === 0) findings.push(nothingToCheck);
-  return checked({ areas, reports: [...new Set(reports)] }, distinct(findings));
+  return checked({ areas, reports: [...new Set(reports)] }, inOrder(findings));
 }
 
 async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
@@ -51,11 +52,6 @@ async function allAreas(host: Host): Promise<readonly string[]> {
     [".", ...areas].map(async (area) => ({ area, is: await host.isFile(`${area}/area.yaml`) })),
   );
   return found.filter(({ is }) => is).map(({ area }) => area);
-}
-
-/** Reports of one area share its files, and so its findings. */
-function distinct(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 const nothingToCheck: Diagnostic = {

@@ -9,6 +9,7 @@ import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import type { KindFiles } from "../template/kind-files.ts";
 import type { TemplateText } from "../template/parse-template.ts";
+import type { TextPlace } from "../values/place.ts";
 import { readTemplate, type TemplateFile } from "./template-files.ts";
 
 export interface KindRequest {
@@ -62,15 +63,17 @@ export async function loadKind(
     words: words.value,
     sections,
     partials,
-    lineOf: (path) => lineOf(places, kind.value, path),
+    placeOf: (path) => placeOfSetting(places, kind.value, path),
   };
   return checked(loaded, findings);
 }
 
-function lineOf(places: Places, kind: Kind, path: string): number {
-  const [list, index, field] = path.split(".") as [keyof Kind, string, string];
-  const holder = (kind[list] as readonly object[])[Number(index)];
-  return holder ? (places.of(holder, field).line ?? 1) : 1;
+function placeOfSetting(places: Places, kind: Kind, path: string): TextPlace {
+  const steps = path.split(".");
+  const field = steps.pop() ?? "";
+  const holder = steps.reduce<unknown>((inside, step) => (inside as Record<string, unknown> | undefined)?.[step], kind);
+  if (typeof holder === "object" && holder !== null) return places.ofText(holder, field);
+  return { line: 1, columns: { kind: "joined" } };
 }
 
 function unknownKind({ kind, at }: KindRequest, files: readonly TemplateFile[]): Diagnostic {

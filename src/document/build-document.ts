@@ -82,7 +82,11 @@ export function buildDocument(paper: PaperSource, options: BuildOptions): Checke
     notesTitle: options.words.notes,
     numbering: options.numbering,
   };
-  return checked({ ...draft, facts: factsUsed(draft, options.factRecord) }, [...findings, ...referred.findings]);
+  return checked({ ...draft, facts: factsUsed(draft, options.factRecord) }, [
+    ...findings,
+    ...ordered.findings,
+    ...referred.findings,
+  ]);
 }
 
 function builtSection(section: SectionSource, context: MarkdownContext): Section {

@@ -14,10 +14,13 @@ import type {
 } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Checked, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
 import type { Block, Inline, List, ListItem, Note, NumberedItem, Table } from "./document.ts";
+import { forbiddenReferences } from "./forbidden-references.ts";
 import { type InlineContext, inlinesFrom } from "./inline-from-markdown.ts";
-import { parseMarkdown } from "./parse-markdown.ts";
+import { nodeName } from "./node-name.ts";
+import { type ParsedMarkdown, parseMarkdown } from "./parse-markdown.ts";
 import { inlineWords } from "./pieces.ts";
 import { slug } from "./slug.ts";
 
@@ -41,32 +44,43 @@ export interface MarkdownContext {
 }
 
 export function sectionBlocks(section: string, markdown: string, context: MarkdownContext): readonly Block[] {
-  const { root, placeAt } = parseMarkdown(markdown, context.merged.files);
-  return new SectionReader(section, placeAt, context).blocks(root.children);
+  const parsed = parseMarkdown(markdown, context.merged.files);
+  context.findings.push(...forbiddenReferences(parsed));
+  return new SectionReader(section, parsed, context).blocks(parsed.root.children);
 }
 
-/** Markdown of one line: a title, a value of the front matter. */
-export function inlineFromMarkdown(markdown: string, context: MarkdownContext): readonly Inline[] {
-  const { root, placeAt } = parseMarkdown(markdown, context.merged.files);
-  const reader = new SectionReader("line", placeAt, context);
-  return root.children.flatMap((node) => {
+/**
+ * Markdown of one line: a title, a value of the front matter, a caption.
+ *
+ * @param at - where it stands, if it has no marks of its own
+ */
+export function inlineFromMarkdown(markdown: string, context: MarkdownContext, at?: Place): readonly Inline[] {
+  const own = parseMarkdown(markdown, context.merged.files);
+  const parsed = { ...own, placeAt: (offset: number) => own.placeAt(offset) ?? at };
+  context.findings.push(...forbiddenReferences(parsed));
+  const reader = new SectionReader("line", parsed, context);
+  return parsed.root.children.flatMap((node) => {
     if (node.type === "paragraph") return reader.inlines(node.children);
     reader.unsupported(node, "only text can stand here");
     return [];
   });
 }
 
+/** What is read here; all others are asked for with {@link ResolveDirective}. */
+export const ownDirectives = ["recommendations", "resolutions", "notice", "signatures", "enclosure", "table"] as const;
+
 type Readable = RootContent | BlockContent | DefinitionContent;
 
 class SectionReader {
   readonly #section: string;
-  readonly #placeAt: (offset: number) => Place | undefined;
+  readonly #parsed: ParsedMarkdown;
   readonly #context: MarkdownContext;
   #ordinal = 0;
+  #hasSubheading = false;
 
-  constructor(section: string, placeAt: (offset: number) => Place | undefined, context: MarkdownContext) {
+  constructor(section: string, parsed: ParsedMarkdown, context: MarkdownContext) {
     this.#section = section;
-    this.#placeAt = placeAt;
+    this.#parsed = parsed;
     this.#context = context;
   }
 
@@ -118,7 +132,10 @@ class SectionReader {
         at,
         "use ## or ###",
       );
+    } else if (node.depth === 3 && !this.#hasSubheading) {
+      this.#find("document/heading-level", "a heading with ### stands beneath none with ##", at, "use ## first");
     }
+    this.#hasSubheading = true;
     const label = takeLabel(content);
     const id = label?.id ?? `${this.#section}/${slug(inlineWords(content))}`;
     const level = node.depth === 3 ? 3 : 2;
@@ -127,6 +144,8 @@ class SectionReader {
 
   #list(node: MdList): List {
     const named = this.#named(this.#at(node));
+    if (node.ordered && node.start !== 1)
+      this.unsupported(node, "number it from 1: every list begins there", `a list that begins with ${node.start}`);
     return {
       kind: "list",
       ...named,
@@ -139,7 +158,7 @@ class SectionReader {
     const content: Inline[] = [];
     let nested: List | undefined;
     for (const child of children) {
-      if (child.type === "paragraph") {
+      if (child.type === "paragraph" && !nested) {
         if (content.length > 0) content.push({ kind: "line-break" });
         content.push(...this.inlines(child.children));
       } else if (child.type === "list" && !nested) nested = this.#list(child);
@@ -180,6 +199,13 @@ class SectionReader {
       align: node.align?.[index] === "right" ? ("right" as const) : ("left" as const),
       width: columnWidth([header, ...rows.map((row) => row[index] ?? [])]),
     }));
+    if (rows.some((row) => row.length > columns.length))
+      this.#find(
+        "document/table-columns",
+        "a row has more cells than the table has headings",
+        at,
+        "write a heading over each column",
+      );
     const cells = rows.map((row) => columns.map((_, index) => ({ content: row[index] ?? [] })));
     const table: Table = { kind: "table", ...this.#named(at), caption, columns, rows: cells };
     return [table];
@@ -187,6 +213,8 @@ class SectionReader {
 
   #directive(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
     const children = node.type === "containerDirective" ? node.children : [];
+    const isOwn = (ownDirectives as readonly string[]).includes(node.name);
+    if (isOwn) this.#findAttributes(node, node.name === "table" ? ["caption"] : [], at);
     switch (node.name) {
       case "recommendations":
       case "resolutions":
@@ -200,7 +228,7 @@ class SectionReader {
           {
             kind: "signatures",
             ...this.#named(at),
-            signatories: children.flatMap((child) =>
+            signatories: this.#only(children, ["paragraph"]).flatMap((child) =>
               child.type === "paragraph" ? [this.inlines(child.children)] : [],
             ),
           },
@@ -217,8 +245,10 @@ class SectionReader {
     children: readonly (BlockContent | DefinitionContent)[],
     at: Place | undefined,
   ): readonly Block[] {
-    const lead = children.find((child) => child.type === "paragraph");
-    const list = children.find((child) => child.type === "list");
+    const [first] = children;
+    const lead = first?.type === "paragraph" ? first : undefined;
+    const [list, ...rest] = this.#only(lead ? children.slice(1) : children, ["list"]);
+    for (const other of rest) this.unsupported(other, `:::${kind} holds one list`, "a second list");
     const items: readonly NumberedItem[] = (list?.type === "list" ? list.children : []).map((item, index) => {
       const itemAt = this.#at(item);
       return { id: `${kind}/${index + 1}`, ...(itemAt && { at: itemAt }), content: this.#paragraphs(item.children) };
@@ -239,9 +269,10 @@ class SectionReader {
     caption: string | undefined,
     at: Place | undefined,
   ): readonly Block[] {
-    const table = children.find((child) => child.type === "table");
+    const [table, ...rest] = this.#only(children, ["table"]);
+    for (const other of rest) this.unsupported(other, ":::table holds one table", "a second table");
     if (table?.type === "table")
-      return this.#table(table, caption ? inlineFromMarkdown(caption, this.#context) : undefined, at);
+      return this.#table(table, caption ? inlineFromMarkdown(caption, this.#context, at) : undefined, at);
     this.#find(
       "document/table-without-rows",
       "there is no table between :::table and :::",
@@ -253,10 +284,11 @@ class SectionReader {
 
   #resolved(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
     const { caption, ...rest } = node.attributes ?? {};
+    if (node.type === "containerDirective") this.#only(node.children, []);
     const resolved = this.#context.resolveDirective({
       name: node.name,
       attributes: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, this.#attribute(value ?? "")])),
-      caption: inlineFromMarkdown(caption ?? "", this.#context),
+      caption: inlineFromMarkdown(caption ?? "", this.#context, at),
       ...(at && { at }),
     });
     this.#context.findings.push(...(resolved.ok ? resolved.warnings : resolved.errors));
@@ -286,6 +318,7 @@ class SectionReader {
     const context: InlineContext = {
       section: this.#section,
       merged: this.#context.merged,
+      written: ({ position }) => this.#parsed.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
       find: (code, message, node, hint) => this.#find(code, message, this.#at(node), hint),
     };
     return inlinesFrom(nodes, context);
@@ -294,8 +327,28 @@ class SectionReader {
   unsupported(
     node: { readonly type: string; readonly position?: Readable["position"] },
     hint = "papers hold headings, paragraphs, lists, quotations, tables, links and notes",
+    name = nodeName(node),
   ): void {
-    this.#find("document/unsupported-markdown", `“${node.type}” can't stand here`, this.#at(node), hint);
+    this.#find("document/unsupported-markdown", `${name} can't stand here`, this.#at(node), hint);
+  }
+
+  /** The children of these kinds; each other is found. */
+  #only<C extends BlockContent | DefinitionContent>(children: readonly C[], kinds: readonly string[]): readonly C[] {
+    const others = children.filter((child) => !kinds.includes(child.type));
+    for (const other of others)
+      this.unsupported(
+        other,
+        kinds.length > 0
+          ? `only ${kinds.map((type) => nodeName({ type })).join(" or ")} can`
+          : "nothing can: delete it",
+      );
+    return children.filter((child) => kinds.includes(child.type));
+  }
+
+  #findAttributes(node: ContainerDirective | LeafDirective, known: readonly string[], at: Place | undefined): void {
+    for (const name of Object.keys(node.attributes ?? {}))
+      if (!known.includes(name))
+        this.#find("document/unknown-attribute", `:::${node.name} has no “${name}”`, at, nearestNameHint(name, known));
   }
 
   /** Values in attributes are text. */
@@ -308,7 +361,7 @@ class SectionReader {
   }
 
   #at(node: { readonly position?: Readable["position"] }): Place | undefined {
-    return node.position && this.#placeAt(node.position.start.offset ?? 0);
+    return node.position && this.#parsed.placeAt(node.position.start.offset ?? 0);
   }
 
   #named(at: Place | undefined): { readonly id: string; readonly at?: Place } {

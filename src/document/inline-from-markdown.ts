@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type MergedValues, valueTokens } from "../values/merged-markdown.ts";
 import { Rag } from "../values/rag.ts";
 import type { Inline } from "./document.ts";
+import { nodeName } from "./node-name.ts";
 import { slug } from "./slug.ts";
 
 type MdInline = MdParagraph["children"][number];
@@ -12,6 +13,8 @@ type MdInline = MdParagraph["children"][number];
 export interface InlineContext {
   readonly section: string;
   readonly merged: MergedValues;
+  /** A node as its author wrote it. */
+  readonly written: (node: MdInline) => string;
   readonly find: (code: Diagnostic["code"], message: string, node: MdInline, hint: string) => void;
 }
 
@@ -22,6 +25,7 @@ export function inlinesFrom(nodes: readonly MdInline[], context: InlineContext):
 function inlineFrom(node: MdInline, context: InlineContext): readonly Inline[] {
   switch (node.type) {
     case "text":
+      findNotesWithoutText(node, context);
       return textWithValues(node.value.replace(/[ \t]*\n[ \t]*/g, " "), context.merged);
     case "strong":
       return [{ kind: "strong", content: inlinesFrom(node.children, context) }];
@@ -36,13 +40,25 @@ function inlineFrom(node: MdInline, context: InlineContext): readonly Inline[] {
     default:
       context.find(
         "document/unsupported-markdown",
-        `“${node.type}” can't stand in text`,
+        `${nodeName(node)} can't stand in text`,
         node,
         node.type === "html"
           ? "write it without HTML; where < is meant as a sign, write \\<"
           : "papers hold text, links, notes, and bold or italic words",
       );
       return [];
+  }
+}
+
+/** Markdown takes a reference to a note that nobody wrote for text. */
+function findNotesWithoutText(node: MdInline, { written, find }: InlineContext): void {
+  for (const [, name] of written(node).matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+    find(
+      "document/unknown-reference",
+      `there is no note “${name}” in this section`,
+      node,
+      `write its text on a line of its own: [^${name}]: …`,
+    );
   }
 }
 
@@ -63,6 +79,15 @@ function linkFrom(node: Extract<MdInline, { type: "link" }>, context: InlineCont
       `“${rating}” is no rating`,
       node,
       `there are: ${Rag.options.join(", ")}; write it as [Amber](rag:amber)`,
+    );
+    return [];
+  }
+  if (content.length === 0) {
+    context.find(
+      "document/link-target",
+      `the link to “${url}” has no words`,
+      node,
+      "write what it leads to: [words](https://…)",
     );
     return [];
   }

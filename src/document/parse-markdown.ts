@@ -13,7 +13,9 @@ import { originMarks } from "../values/merged-markdown.ts";
 
 export interface ParsedMarkdown {
   readonly root: Root;
-  /** The place that the text at an offset of the Markdown comes from. */
+  /** What was parsed: the Markdown without its origin marks. */
+  readonly text: string;
+  /** The place that the text at an offset of it comes from. */
   readonly placeAt: (offset: number) => Place | undefined;
 }
 
@@ -30,8 +32,9 @@ export function parseMarkdown(marked: string, files: readonly string[]): ParsedM
   const { text, origins } = takeOriginMarks(marked);
   return {
     root: fromMarkdown(text, markdown),
+    text,
     placeAt(offset) {
-      const origin = origins.findLast((candidate) => candidate.offset <= offset);
+      const origin = origins.findLast((candidate) => candidate.offset <= offset) ?? origins[0];
       return origin && { file: files[origin.file] ?? "", line: origin.line };
     },
   };

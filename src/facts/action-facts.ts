@@ -1,6 +1,6 @@
 /** An action as its last update leaves it. */
 
-import type { Action, Finding, Theme } from "../schema/programme.ts";
+import type { Action, ActionUpdate, Finding, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
@@ -13,8 +13,9 @@ export function actionFacts(
   asAt: CalendarDate,
   { places, read }: { readonly places: PlaceOfField; readonly read: Reader },
 ): ActionFacts {
-  const last = action.updates.at(-1);
-  const dueHolder = action.updates.findLast((update) => update.due !== undefined) ?? action;
+  const updates = updatesInOrder(action.updates);
+  const last = updates.at(-1);
+  const dueHolder = updates.findLast((update) => update.due !== undefined) ?? action;
   const due = fact(exactly(dueHolder.due ?? action.due), places.of(dueHolder, "due"));
   const status: Leaf<string> = last
     ? read(last, "status")
@@ -32,7 +33,7 @@ export function actionFacts(
     due,
     status,
     rag: read(
-      action.updates.findLast((update) => update.rag !== undefined),
+      updates.findLast((update) => update.rag !== undefined),
       "rag",
     ),
     note: read(last, "note"),
@@ -49,6 +50,11 @@ export function actionFacts(
     isClosed,
     isOverdue: isOverdue(due, isOpen, asAt),
   };
+}
+
+/** Oldest first, in whatever order they were written; of one day, as they were written. */
+export function updatesInOrder(updates: readonly ActionUpdate[]): readonly ActionUpdate[] {
+  return [...updates].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** What was transferred or closed is no longer this plan's to do. */

@@ -2,14 +2,17 @@
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
-import type { ActionUpdate } from "../schema/programme.ts";
+import type { Action, ActionUpdate } from "../schema/programme.ts";
 import { addMonths } from "../values/add-months.ts";
-import { dateInWords, exactly } from "../values/partial-date.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { dateInWords, exactly, type PartialDate } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
+import { updatesInOrder } from "./action-facts.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
-import { figuresThatDiffer } from "./figures-that-differ.ts";
-import type { PlaceOfField } from "./reader.ts";
 import { checkMeeting } from "./check-meeting.ts";
+import { figuresThatDiffer } from "./figures-that-differ.ts";
+import { knownAt } from "./known-at.ts";
+import type { PlaceOfField } from "./reader.ts";
 import { statedDatesThatDiffer } from "./stated-dates-that-differ.ts";
 import { wordsToFillIn } from "./words-to-fill-in.ts";
 
@@ -21,10 +24,10 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...countsThatDiffer(data, places),
     ...revisitThatDiffers(data, places),
     ...statedDatesThatDiffer(data, places),
+    ...checkMeeting(data.header.meeting, places),
     ...figuresThatDiffer(data.measures.measures, places),
     ...wordsToFillIn(data, places),
   ];
-    ...checkMeeting(data.header.meeting, places),
 }
 
 type WithId = { readonly id: string };
@@ -95,6 +98,7 @@ function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diag
       ...(plan.actions ?? []).flatMap((action) => [
         ...refer(action, "theme", "theme of this plan", ids(plan.themes ?? [])),
         ...refer(action, "finding", "finding", findings),
+        ...unknownCorrections(action.updates, places),
       ]),
     ]),
     ...measures.measures.flatMap((measure) => refer(measure, "finding", "finding", findings)),
@@ -106,6 +110,26 @@ function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diag
       ...refer(response, "by", "body", bodies),
     ]),
   ];
+}
+
+/** A correction stands in the place of the update of its day. */
+function unknownCorrections(updates: readonly ActionUpdate[], places: PlaceOfField): readonly Diagnostic[] {
+  const days = updates.filter(({ corrects }) => corrects === undefined).map(({ on }) => on);
+  return updates.flatMap((update) =>
+    update.corrects === undefined || days.includes(update.corrects)
+      ? []
+      : [unknownCorrection(update.corrects, days, places.of(update, "corrects"))],
+  );
+}
+
+function unknownCorrection(day: CalendarDate, days: readonly CalendarDate[], at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "data/unknown-reference",
+    message: `the action has no update of ${dateInWords(exactly(day))} to correct`,
+    at,
+    hint: nearestNameHint(day, days),
+  };
 }
 
 function unknownReference(id: string, what: string, known: readonly string[], at: Place): Diagnostic {
@@ -141,7 +165,7 @@ function unknownPapers(data: AreaData, places: PlaceOfField): readonly Diagnosti
 }
 
 /** A number that is both stated and countable. */
-function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
+function countsThatDiffer({ programme, header }: PaperData, places: PlaceOfField): readonly Diagnostic[] {
   const weaknesses = programme.inspections.flatMap((inspection) => {
     const { weaknesses: stated } = inspection;
     const findings = inspection.findings?.filter((finding) => finding.kind === "significant-weakness");
@@ -156,10 +180,11 @@ function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readon
       ),
     ];
   });
+  const asAt = header["as-at"];
   const remaining = programme.plans.flatMap((plan) => {
     const { remaining: stated, actions } = plan;
     if (!stated || !actions) return [];
-    const left = actions.filter((action) => isLeft(action.updates.at(-1)?.status)).length;
+    const left = actions.filter((action) => isLeft(lastStatus(action, stated.known ?? asAt))).length;
     if (left === stated.count) return [];
     return [
       countDiffers(
@@ -172,6 +197,12 @@ function countsThatDiffer({ programme }: AreaData, places: PlaceOfField): readon
     ];
   });
   return [...weaknesses, ...remaining];
+}
+
+/** On the day on which the number was stated, since actions are completed afterwards. */
+function lastStatus(action: Action, day: CalendarDate): ActionUpdate["status"] | undefined {
+  const known = knownAt(action.updates, day, () => {});
+  return updatesInOrder(known).at(-1)?.status;
 }
 
 const isLeft = (status: ActionUpdate["status"] | undefined) =>
@@ -207,4 +238,17 @@ function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): read
       },
     ];
   });
+}
+
+/** Whether a date, as exactly as it is stated, can be that day. */
+function canBe({ qualifier, earliest, latest }: PartialDate, day: CalendarDate): boolean {
+  switch (qualifier) {
+    case "on":
+    case "by":
+      return earliest <= day && day <= latest;
+    case "before":
+      return day < earliest;
+    case "from":
+      return earliest <= day;
+  }
 }

@@ -80,7 +80,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
       : missing,
     isOverdue:
       due.kind === "fact"
-        ? ruled(took === undefined && hasPassed(due.value, asAt), `expected by ${dateInWords(due.value)}`, present(due))
+        ? ruled(took === undefined && due.value.latest < asAt, `expected by ${dateInWords(due.value)}`, present(due))
         : missing,
     preparation: read(inspection?.revisit?.preparation?.at(-1), "text"),
     alsoWaiting: read(inspection?.alsoWaiting, "count"),

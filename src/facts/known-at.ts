@@ -76,9 +76,10 @@ function withCorrections(
     .filter((item) => !isCorrection(item))
     .map((item) => {
       const { on, known } = item as Dated;
-      const correction = corrections.find((candidate) => candidate.corrects === on);
+      const correction = corrections.findLast((candidate) => candidate.corrects === on);
       if (!correction || on === undefined) return item;
-      const standing = { ...correction, on, ...(known && { known }) };
+      const { known: knownLater, ...corrected } = correction;
+      const standing = { ...corrected, on, ...(known && { known }) };
       inherit(standing, correction);
       return standing;
     });

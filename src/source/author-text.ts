@@ -43,14 +43,14 @@ function forbiddenCharacters(path: string, text: string): readonly Diagnostic[] 
     const column = unprintableAt(line);
     return column < 0
       ? []
-      : [forbiddenCharacter(line.charCodeAt(column), { file: path, line: index + 1, column: column + 1 })];
+      : [forbiddenCharacter(line.codePointAt(column) ?? 0, { file: path, line: index + 1, column: column + 1 })];
   });
 }
 
 /** For a character that an escape such as `"\u0007"` brings into a YAML value. */
 export function forbiddenCharacterIn(value: string, at: Diagnostic["at"]): readonly Diagnostic[] {
   const index = unprintableAt(value);
-  return index < 0 ? [] : [forbiddenCharacter(value.charCodeAt(index), at)];
+  return index < 0 ? [] : [forbiddenCharacter(value.codePointAt(index) ?? 0, at)];
 }
 
 function forbiddenCharacter(code: number, at: Diagnostic["at"]): Diagnostic {

@@ -7,9 +7,11 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
+import type { TextPlace } from "../values/place.ts";
 import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
 import type { Places } from "./places.ts";
 import { schemaFindings } from "./schema-findings.ts";
+import { textPlace } from "./text-place.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
 export function parseYaml<S extends z.ZodType>(
@@ -24,6 +26,7 @@ export function parseYaml<S extends z.ZodType>(
     lineCounter: lines,
     prettyErrors: false,
     strict: true,
+    keepSourceTokens: true,
     uniqueKeys: true,
   });
   const placeAt = (offset: number): Place => {
@@ -152,21 +155,28 @@ class YamlTree {
     const keep = (field: string, place: Place | undefined) => {
       if (place) fields.set(field, place);
     };
+    const texts = new Map<string, TextPlace>();
+    const keepText = (field: string, written: unknown) => {
+      const text = textPlace(written, this.#placeAt);
+      if (text) texts.set(field, text);
+    };
     keep("", this.#placeOf(node));
     const holder = this.#resolved(node);
     if (isMap(holder)) {
       for (const pair of holder.items) {
         const name = isScalar(pair.key) ? String(pair.key.value) : "";
         keep(name, this.#placeOf(pair.value ?? pair.key));
+        keepText(name, pair.value);
         this.rememberPlaces((value as Record<string, unknown>)[name], places, pair.value);
       }
     } else if (isSeq(holder)) {
       for (const [index, item] of holder.items.entries()) {
         keep(String(index), this.#placeOf(item));
+        keepText(String(index), item);
         this.rememberPlaces((value as unknown[])[index], places, item);
       }
     }
-    places.record(value, fields);
+    places.record(value, fields, texts);
   }
 
   #resolved(node: unknown): unknown {

@@ -1,13 +1,22 @@
 /** Where each field of checked data stands in its file, kept beside the data so that the data stay plain values. */
 
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { TextPlace } from "../values/place.ts";
 
 export class Places {
   readonly #fields = new WeakMap<object, ReadonlyMap<string, Place>>();
+  readonly #texts = new WeakMap<object, ReadonlyMap<string, TextPlace>>();
 
   /** @param fields - by name, or by index for a list */
-  record(holder: object, fields: ReadonlyMap<string, Place>): void {
+  record(holder: object, fields: ReadonlyMap<string, Place>, texts: ReadonlyMap<string, TextPlace> = new Map()): void {
     this.#fields.set(holder, fields);
+    this.#texts.set(holder, texts);
+  }
+
+  /** Where the words of `holder.field` begin, within its quotes: for texts that hold tags. */
+  ofText(holder: object, field: string | number): TextPlace {
+    const text = this.#texts.get(holder)?.get(String(field));
+    return text ?? { line: this.of(holder, field).line ?? 1, columns: { kind: "joined" } };
   }
 
   /**
@@ -27,6 +36,7 @@ export class Places {
   inherit(copy: object, original: object, renamed?: ReadonlyMap<string, string>): void {
     const fields = this.#fields.get(original);
     if (!fields) return;
+    this.#texts.set(copy, this.#texts.get(original) ?? new Map());
     this.#fields.set(
       copy,
       renamed

@@ -3,7 +3,7 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { type Fact, inWords, isLeaf, type Leaf, type Missing } from "../facts/fact.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { type MergedValue, type MergedValues, valueToken } from "../values/merged-markdown.ts";
+import { type MergedValue, type MergedValues, originMark, valueToken } from "../values/merged-markdown.ts";
 import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { Rag } from "../values/rag.ts";
 
@@ -39,9 +39,14 @@ export class MergeSession {
     return index >= 0 ? index : this.#files.push(file) - 1;
   }
 
-  /** The token that stands for a value in Markdown. */
+  /** The token that stands for a value in Markdown, after a mark of its line. @param column - 0 where it can't be told */
   emit(value: unknown, file: number, line: number, column: number): string {
-    if (isLeaf(value)) return this.#emitLeaf(value, { file: this.#files[file] ?? "", line, column });
+    return (line > 0 ? originMark(file, line) : "") + this.#tokenOf(value, file, line, column);
+  }
+
+  #tokenOf(value: unknown, file: number, line: number, column: number): string {
+    const at = { file: this.#files[file] ?? "", line, ...(column > 0 && { column }) };
+    if (isLeaf(value)) return this.#emitLeaf(value, at);
     if (isWorded(value)) return this.#token({ text: value.text, facts: value.facts.map((fact) => fact.name) });
     return this.#token({ text: String(value), facts: [] });
   }

@@ -5,29 +5,18 @@
  */
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
-import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
-import { type CheckContext, checkTemplate, type Slot } from "./check-template.ts";
+import { sectionSlots, setting, unknownSections } from "./check-paper.ts";
+import { type CheckContext, checkTemplate } from "./check-template.ts";
 import { type Environment, type RunTemplate, templateEnvironment } from "./environment.ts";
+import { factIds } from "./fact-ids.ts";
 import type { KindFiles } from "./kind-files.ts";
 import { MergeSession } from "./merge-session.ts";
+import type { PaperText } from "./paper-text.ts";
 import { parseTemplate, type TemplateText } from "./parse-template.ts";
 import { rewriteTemplate } from "./rewrite-template.ts";
-
-export interface PaperText {
-  /** The report file, for faults that have no better place. */
-  readonly file: string;
-  readonly title: TemplateText;
-  readonly recommendations: readonly TemplateText[];
-  readonly narratives: readonly SectionNarrative[];
-}
-
-export interface SectionNarrative extends TemplateText {
-  readonly section: string;
-  readonly headingLine: number;
-}
 
 export interface MergedPaper {
   /** Markdown of one line each, with tokens. */
@@ -35,6 +24,8 @@ export interface MergedPaper {
   readonly frontMatter: readonly { readonly label: string; readonly value: string }[];
   readonly sections: readonly MergedSection[];
   readonly merged: MergedValues;
+  /** What the paper lacks, as errors: told together with what is found in the text that it has. */
+  readonly lacks: readonly Diagnostic[];
 }
 
 export interface MergedSection {
@@ -68,8 +59,7 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
         section.title === undefined
           ? undefined
           : compiler.compile(setting(kind, `sections.${index}.title`, section.title), []),
-      own: template && compiler.compile(template, ["narrative", "recommendations"]),
-      hasSlot: template?.text.includes("{{narrative}}") ?? false,
+      own: template && compiler.compile(template, sectionSlots),
       written: narrative && compiler.compile(narrative, []),
     };
   });
@@ -78,13 +68,14 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
   if (faults.length > 0) return { ok: false, errors: faults };
 
   const asked = recommendationList(recommendations.map((run) => run(facts, {})));
-  const merged = sections.map(({ section, narrative, at, title: heading, own, hasSlot, written }): MergedSection => {
+  const merged = sections.map(({ section, at, title: heading, own, written }): MergedSection => {
     const narrated = written?.(facts, {}) ?? "";
     const text = own?.(facts, { narrative: narrated, recommendations: asked }) ?? "";
     return {
       id: section.id,
       orientation: section.orientation,
-      markdown: hasSlot || !narrative ? text : `${text}\n\n${narrated}`,
+      // Its marks say which lines of which file it is, so the text holds it only where it was put.
+      markdown: narrated.trim() === "" || text.includes(narrated) ? text : `${text}\n\n${narrated}`,
       at,
       ...(heading && { title: heading(facts, {}) }),
     };
@@ -99,8 +90,14 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
       frontMatter: frontMatter.map(({ label, run }) => ({ label, value: run(facts, {}) })),
       sections: merged.filter((section) => !isEmpty(section)),
       merged: session.merged,
+      lacks: [
+        ...empty.map((section) => missingSection(section.id, paper.file)),
+        ...(merged.some(({ markdown }) => markdown.includes(asked))
+          ? []
+          : [unprintedRecommendations(kind, paper.file)]),
+      ],
     },
-    [...session.findings, ...empty.map((section) => missingSection(section.id, paper.file))],
+    session.findings,
   );
 }
 
@@ -116,23 +113,19 @@ class Compiler {
     this.#kind = kind;
     this.#session = session;
     this.#environment = templateEnvironment(session);
-    this.#ids = new Map([
-      ["plans", Object.keys(facts.plans)],
-      ["bodies", Object.keys(facts.bodies)],
-      ["development", Object.keys(facts.development)],
-    ]);
+    this.#ids = factIds(facts);
     for (const [name, template] of kind.partials) {
       const program = this.#checked(template, []);
       if (program) this.#environment.registerPartial(name, program);
     }
   }
 
-  compile(template: TemplateText, slots: readonly Slot[]): RunTemplate {
+  compile(template: TemplateText, slots: readonly string[]): RunTemplate {
     const program = this.#checked(template, slots);
     return program ? this.#environment.compile(program) : () => "";
   }
 
-  #checked(template: TemplateText, slots: readonly Slot[]): hbs.AST.Program | undefined {
+  #checked(template: TemplateText, slots: readonly string[]): hbs.AST.Program | undefined {
     const parsed = parseTemplate(template);
     if (!parsed.ok) {
       this.faults.push(...parsed.errors);
@@ -143,12 +136,8 @@ class Compiler {
     this.faults.push(...faults);
     return faults.length > 0
       ? undefined
-      : rewriteTemplate(parsed.value, this.#session.fileIndex(template.file), template.firstLine);
+      : rewriteTemplate(parsed.value, this.#session.fileIndex(template.file), template);
   }
-}
-
-function setting(kind: KindFiles, path: string, text: string): TemplateText {
-  return { file: kind.file, text, firstLine: kind.lineOf(path) };
 }
 
 /** As the block directive that the document stage turns into recommendations. */
@@ -158,19 +147,6 @@ function recommendationList(items: readonly string[]): string {
     : `:::recommendations\n${items.map((item) => `- ${item.trim().replace(/\s*\n\s*/g, " ")}`).join("\n")}\n:::`;
 }
 
-function unknownSections(kind: KindFiles, paper: PaperText): readonly Diagnostic[] {
-  const ids = kind.kind.sections.map((section) => section.id);
-  return paper.narratives
-    .filter((narrative) => !ids.includes(narrative.section))
-    .map((narrative) => ({
-      severity: "error",
-      code: "report/unknown-section",
-      message: `the template has no section “${narrative.section}”`,
-      at: { file: narrative.file, line: narrative.headingLine, column: 3 },
-      hint: nearestNameHint(narrative.section, ids),
-    }));
-}
-
 function missingSection(id: string, file: string): Diagnostic {
   return {
     severity: "error",
@@ -178,5 +154,15 @@ function missingSection(id: string, file: string): Diagnostic {
     message: `the section “${id}” has no text`,
     at: { file },
     hint: `add the heading “# ${id}” to the report, with the text beneath it`,
+  };
+}
+
+function unprintedRecommendations(kind: KindFiles, file: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "report/recommendations-unprinted",
+    message: `the report has recommendations, and no section of “${kind.id}” prints them`,
+    at: { file },
+    hint: "take them out, or write {{recommendations}} in the template of a section",
   };
 }

@@ -5,22 +5,23 @@
 
 import { originMark } from "../values/merged-markdown.ts";
 import { helpers } from "./helpers/helpers.ts";
+import { placeInTemplate, type TemplateText } from "./parse-template.ts";
 
 /** @param file - the index of the template in `MergedValues.files` */
-export function rewriteTemplate(program: hbs.AST.Program, file: number, firstLine: number): hbs.AST.Program {
-  return { ...program, body: program.body.map((statement) => rewriteStatement(statement, file, firstLine)) };
+export function rewriteTemplate(program: hbs.AST.Program, file: number, template: TemplateText): hbs.AST.Program {
+  return { ...program, body: program.body.map((statement) => rewriteStatement(statement, file, template)) };
 }
 
-function rewriteStatement(statement: hbs.AST.Statement, file: number, firstLine: number): hbs.AST.Statement {
+function rewriteStatement(statement: hbs.AST.Statement, file: number, template: TemplateText): hbs.AST.Statement {
   switch (statement.type) {
     case "ContentStatement":
-      return markLines(statement as hbs.AST.ContentStatement, file, firstLine);
+      return markLines(statement as hbs.AST.ContentStatement, file, template);
     case "MustacheStatement":
-      return emitted(statement as hbs.AST.MustacheStatement, file, firstLine);
+      return emitted(statement as hbs.AST.MustacheStatement, file, template);
     case "BlockStatement": {
       const block = statement as hbs.AST.BlockStatement;
-      const rewritten: hbs.AST.BlockStatement = { ...block, program: rewriteTemplate(block.program, file, firstLine) };
-      if (block.inverse) rewritten.inverse = rewriteTemplate(block.inverse, file, firstLine);
+      const rewritten: hbs.AST.BlockStatement = { ...block, program: rewriteTemplate(block.program, file, template) };
+      if (block.inverse) rewritten.inverse = rewriteTemplate(block.inverse, file, template);
       return rewritten;
     }
     case "PartialStatement":
@@ -31,22 +32,24 @@ function rewriteStatement(statement: hbs.AST.Statement, file: number, firstLine:
 }
 
 /** Handlebars strips the line of a block tag that stands alone, so the first line may begin later than the statement. */
-function markLines(content: hbs.AST.ContentStatement, file: number, firstLine: number): hbs.AST.ContentStatement {
+function markLines(content: hbs.AST.ContentStatement, file: number, template: TemplateText): hbs.AST.ContentStatement {
   const original = content.original as unknown as string;
   const stripped = original.endsWith(content.value)
     ? original.length - content.value.length
     : Math.max(0, original.indexOf(content.value));
   const skipped = original.slice(0, stripped).split("\n").length - 1;
-  const start = content.loc.start.line + skipped + firstLine - 1;
+  const lineAt = (line: number) => placeInTemplate(template, line).line ?? 1;
+  const start = content.loc.start.line + skipped;
   const value = content.value
     .split("\n")
-    .map((line, index) => (line === "" ? line : originMark(file, start + index) + line))
+    .map((line, index) => (line === "" ? line : originMark(file, lineAt(start + index)) + line))
     .join("\n");
   return { ...content, value };
 }
 
-function emitted(tag: hbs.AST.MustacheStatement, file: number, firstLine: number): hbs.AST.MustacheStatement {
+function emitted(tag: hbs.AST.MustacheStatement, file: number, template: TemplateText): hbs.AST.MustacheStatement {
   const { loc } = tag;
+  const { line, column } = placeInTemplate(template, loc.start.line, loc.start.column + 1);
   const isCall = tag.params.length > 0 || helpers.has((tag.path as hbs.AST.PathExpression).original);
   const value: hbs.AST.Expression = isCall
     ? ({ type: "SubExpression", path: tag.path, params: tag.params, hash: tag.hash, loc } as hbs.AST.SubExpression)
@@ -55,7 +58,7 @@ function emitted(tag: hbs.AST.MustacheStatement, file: number, firstLine: number
   return {
     ...tag,
     path: pathTo(["emit"], "emit", loc),
-    params: [value, number(file), number(loc.start.line + firstLine - 1), number(loc.start.column + 1)],
+    params: [value, number(file), number(line ?? 1), number(column ?? 0)],
   };
 }
 

@@ -80,6 +80,11 @@ export function dateInWords(date: PartialDate, pattern = "d MMMM yyyy"): string 
   return prefix + bareDateInWords(date, pattern);
 }
 
+/** Days, months, years and weekdays, in any order, with signs between them; words stand in single quotes. */
+export function isDatePattern(pattern: string): boolean {
+  return /^(?:do|d{1,2}|M{1,4}|yy(?:yy)?|EEE|EEEE|'[^']*'|[^A-Za-z'])+$/.test(pattern);
+}
+
 /** “on 30 June 2022”, “in March 2019”, “by 18 April 2021”: with the preposition that its precision asks for. */
 export function whenInWords(date: PartialDate): string {
   const preposition = date.qualifier !== "on" ? date.qualifier : date.precision === "day" ? "on" : "in";

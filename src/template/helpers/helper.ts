@@ -2,7 +2,7 @@
 
 import type { PartialDate } from "../../values/partial-date.ts";
 
-export type Argument = "date" | "count" | "text" | "texts" | "literal";
+export type Argument = "date" | "count" | "text" | "texts" | "literal" | "date-pattern";
 
 export type ArgumentValue = PartialDate | number | string | readonly string[];
 
