@@ -6,6 +6,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { loadReport } from "./load-report.ts";
 import { makePaper, settle } from "./make-paper.ts";
+import { missingCharacterFindings } from "./missing-characters.ts";
 import { formats, renderFormats } from "./render-formats.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -20,12 +21,14 @@ export interface ArchiveRequest {
 export async function archiveReport(host: Host, { report, archive }: ArchiveRequest): Promise<Checked<ArchivePlan>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
-  const warnings = settle(loaded.warnings, "final");
+  const ofReport = settle(loaded.warnings, "final");
   const paper = makePaper({ ...loaded.value, standing: "final", asAt: undefined });
-  if (!paper.ok) return { ok: false, errors: [...warnings, ...paper.errors] };
-  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, errors: warnings };
+  if (!paper.ok) return { ok: false, errors: [...ofReport, ...paper.errors] };
 
   const { document } = paper.value;
+  const warnings = [...ofReport, ...settle(await missingCharacterFindings(host, document, formats), "final")];
+  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, errors: warnings };
+
   const files = await renderFormats(host, document, loaded.value.theme, formats, "");
   const added = await addVersion(host, {
     archive,

@@ -5,6 +5,7 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { loadReport } from "./load-report.ts";
 import { makePaper, type Standing, settle } from "./make-paper.ts";
+import { missingCharacterFindings } from "./missing-characters.ts";
 import { type Format, renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -45,8 +46,9 @@ async function papersOf(host: Host, report: string, request: BuildRequest): Prom
 
   const { document } = paper.value;
   const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
+  const unprintable = settle(await missingCharacterFindings(host, document, request.formats), request.standing);
   const files = await renderFormats(host, document, loaded.value.theme, request.formats, folder);
-  return checked(files, [...warnings, ...paper.warnings]);
+  return checked(files, [...warnings, ...paper.warnings, ...unprintable]);
 }
 
 /** The name of the area's folder; in an area that is the workspace, the workspace's own. */

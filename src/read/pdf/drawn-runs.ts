@@ -9,7 +9,7 @@
 
 import type { DrawnRun } from "./drawn-run.ts";
 import { identity, type Matrix, moved, times } from "./matrix.ts";
-import { inReadingOrder } from "./reading-order.ts";
+import { areOneWord, inReadingOrder } from "./reading-order.ts";
 
 /** Numbers of the operators, by name, as pdfjs has them. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
@@ -67,6 +67,8 @@ class WritingHand {
     leading: 0,
     rise: 0,
   };
+  /** Of the last run, in the order of the page. */
+  #drawn: readonly string[] = [];
   #line: Matrix = identity;
   #text: Matrix = identity;
 
@@ -155,19 +157,23 @@ class WritingHand {
     const { sizePt, scale, rise, matrix } = this.#state;
     const start = times(this.#text, matrix);
     const drawn: string[] = [];
+    let movedBy = 0;
     for (const part of shown) {
-      if (typeof part !== "number") drawn.push(part.unicode);
-      // Files from elsewhere often move on instead of drawing a space.
-      else if (part < -wideMove && drawn.length > 0 && !drawn.at(-1)?.endsWith(" ")) drawn.push(" ");
+      if (typeof part !== "number") {
+        // Files from elsewhere often move on instead of drawing a space; accents are set with moves too.
+        const isNewWord = !/^[\p{M}\s]/u.test(part.unicode) && !/(?:^|[\p{M}\s])$/u.test(drawn.at(-1) ?? "");
+        if (movedBy < -wideMove && isNewWord) drawn.push(" ");
+        drawn.push(part.unicode);
+      }
+      movedBy = typeof part === "number" ? movedBy + part : 0;
       this.#text = moved(this.#text, this.#advance(part) * scale, 0);
     }
-    const text = inReadingOrder(drawn, (shape) => shape).join("");
-    if (text === "") return;
+    if (drawn.join("") === "") return;
     const { contentId, isArtifact } = this.#marks.at(-1) ?? { isArtifact: false };
     // Without the space that is set after the last character.
     const end = times(moved(this.#text, -this.#state.characterSpacing * scale, 0), matrix);
-    this.runs.push({
-      text,
+    const run: DrawnRun = {
+      text: inReadingOrder(drawn, (shape) => shape).join(""),
       page: this.#page,
       leftPt: start[4],
       rightPt: end[4],
@@ -175,7 +181,25 @@ class WritingHand {
       sizePt: sizePt * Math.hypot(start[2], start[3]),
       isArtifact,
       ...(contentId !== undefined && { contentId }),
-    });
+    };
+    this.#add(run, drawn);
+  }
+
+  /** A word from right to left is one run, even where its accents are set a little higher or lower. */
+  #add(run: DrawnRun, drawn: readonly string[]): void {
+    const before = this.runs.at(-1);
+    const goesOn =
+      before?.contentId === run.contentId &&
+      before !== undefined &&
+      Math.abs(run.leftPt - before.rightPt) < run.sizePt / 2 &&
+      Math.abs(run.baselinePt - before.baselinePt) < run.sizePt / 2 &&
+      areOneWord(this.#drawn, drawn);
+    this.#drawn = goesOn ? [...this.#drawn, ...drawn] : drawn;
+    if (!goesOn) this.runs.push(run);
+    else {
+      const text = inReadingOrder(this.#drawn, (shape) => shape).join("");
+      this.runs.splice(-1, 1, { ...before, text, rightPt: run.rightPt });
+    }
   }
 
   #advance(part: Shown): number {

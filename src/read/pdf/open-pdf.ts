@@ -9,6 +9,8 @@ import { loadPdfjs } from "./pdfjs.ts";
 export interface PdfFile {
   readonly title: string;
   readonly language: string;
+  /** The program that wrote the file. */
+  readonly producer: string;
   readonly pages: readonly DrawnPage[];
   /** For each page, the part of the structure tree that stands on it; null where the file has none. */
   readonly structure: readonly (StructureNode | null)[];
@@ -70,7 +72,8 @@ function refused(code: Code, message: string, hint: string): Checked<never> {
 }
 
 async function pdfFile(file: Loaded, numbers: OperatorNumbers): Promise<PdfFile> {
-  const info = (await file.getMetadata()).info as { readonly Title?: unknown; readonly Language?: unknown };
+  const info = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
+  const said = (name: string) => (typeof info[name] === "string" ? info[name] : "");
   const pages: DrawnPage[] = [];
   const structure: (StructureNode | null)[] = [];
   for (let index = 0; index < file.numPages; index += 1) {
@@ -82,8 +85,9 @@ async function pdfFile(file: Loaded, numbers: OperatorNumbers): Promise<PdfFile>
   }
   const outline = ((await file.getOutline()) ?? []) as readonly Bookmark[];
   return {
-    title: typeof info.Title === "string" ? info.Title : "",
-    language: typeof info.Language === "string" ? info.Language : "",
+    title: said("Title"),
+    language: said("Language"),
+    producer: said("Producer"),
     pages,
     structure,
     bookmarks: bookmarkTitles(outline),

@@ -21,9 +21,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading>> {
   const file = await openPdf(bytes);
   if (!file.ok) return file;
 
-  const { pages, title, language } = file.value;
+  const { pages, title, language, producer } = file.value;
   const running = runningLines(pages);
-  const ends = lineEndsOf(pages.flatMap(({ runs }) => drawnLines(runs)));
+  const ends = lineEndsOf(
+    pages.flatMap(({ runs }) => drawnLines(runs)),
+    producer === "boardpaper",
+  );
   const { leaves, notes } = leavesOf(file.value, running.runs, ends);
   const pieces = titled(piecesOf(leaves, noteWords(notes, ends), ends), title);
   return checked({ title, language, pieces, running: running.said }, pieces.length > 0 ? [] : [noText]);
@@ -53,10 +56,11 @@ function piecesOf(leaves: readonly Leaf[], notes: NoteWords, ends: LineEnds): re
   return leaves.map((leaf) => leafPiece(leaf, ends, notes));
 }
 
-/** The first piece that says the title of the file is the paper's title. */
+/** The paper's title: what the file says is its title, else a heading at the very beginning. */
 function titled(pieces: readonly Piece[], title: string): readonly Piece[] {
   if (pieces.some(({ kind }) => kind === "title")) return pieces;
   const words = piece("title", title).words;
-  const index = pieces.findIndex((said) => said.words === words && words !== "");
+  const named = pieces.findIndex((said) => said.words === words && words !== "");
+  const index = named < 0 && pieces[0]?.kind === "heading" ? 0 : named;
   return pieces.map((said, at) => (at === index ? { ...said, kind: "title" } : said));
 }

@@ -18,6 +18,8 @@ export function inReadingOrder<T>(drawn: readonly T[], wordsOf: (part: T) => str
 
 /** Just behind the last right-to-left part of a phrase that begins at `start`; `start` where none begins. */
 function endOfPhrase(words: readonly string[], start: number): number {
+  // An accent behind a letter is that letter's, and not the end of a phrase.
+  if (isAccent(words[start] ?? "") && /\S$/.test(words[start - 1] ?? "")) return start;
   let end = start;
   for (let index = start; index < words.length; index += 1) {
     const part = words[index] ?? "";
@@ -25,6 +27,16 @@ function endOfPhrase(words: readonly string[], start: number): number {
     else if (!/^[\p{M}\s]*$/u.test(part) || (index === start && /^\s*$/.test(part))) break;
   }
   return end;
+}
+
+/** Whether the shapes of two runs beside each other meet within a word from right to left. */
+export function areOneWord(left: readonly string[], right: readonly string[]): boolean {
+  const letters = [left.findLast((shape) => !isAccent(shape)), right.find((shape) => !isAccent(shape))];
+  return letters.every((letter) => letter === undefined || isRightToLeft(letter)) && letters.join("") !== "";
+}
+
+function isAccent(shape: string): boolean {
+  return /^\p{M}+$/u.test(shape);
 }
 
 function isRightToLeft(part: string): boolean {

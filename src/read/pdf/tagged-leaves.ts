@@ -41,7 +41,7 @@ export function taggedLeaves(
 function goesOn(last: TaggedLeaf, next: TaggedLeaf, ends: LineEnds): boolean {
   const [before, line] = [last.lines.at(-1), next.lines[0]];
   if (last.path !== next.path || next.number !== undefined || !before || !line) return false;
-  return isBroken(before, line, last.lines, ends);
+  return isBroken(before, line, ends);
 }
 
 /** Parts of a line of words; all others hold paragraphs, or are one. */

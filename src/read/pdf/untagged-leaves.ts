@@ -35,7 +35,7 @@ function goesOn(group: readonly DrawnLine[], line: DrawnLine, ends: LineEnds): b
   const sizePt = lineSizePt(last);
   const isAligned = Math.abs(wordsLeftPt(line) - wordsLeftPt(first)) < 1.5;
   if (!isAligned || Math.abs(lineSizePt(line) - sizePt) > 0.5) return false;
-  if (line[0]?.page !== last[0]?.page) return isBroken(last, line, group, ends);
+  if (line[0]?.page !== last[0]?.page) return isBroken(last, line, ends);
   const downPt = baselinePt(last) - baselinePt(line);
   return downPt > 0 && downPt < sizePt * 1.4;
 }

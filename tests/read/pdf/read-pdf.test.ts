@@ -1,8 +1,10 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test, vi } from "vitest";
+import type { Document } from "../../../src/document/document.ts";
+import { documentPieces } from "../../../src/document/pieces.ts";
 import { readPdf } from "../../../src/read/pdf/read-pdf.ts";
-import { everyBlockDocument } from "../../make.ts";
-import { bytesIn } from "../../render/formats.ts";
+import { document, everyBlockDocument, section, text } from "../../make.ts";
+import { bytesIn, said } from "../../render/formats.ts";
 import { drawn, taggedFile } from "./tagged-file.ts";
 
 const errorsOf = async (bytes: Uint8Array) => {
@@ -68,6 +70,41 @@ describe("a tagged PDF that somebody else made", () => {
       },
     });
   });
+});
+
+describe("a PDF without tags", () => {
+  test("says the same words and numbers in the same order, with headings told by the bookmarks", async () => {
+    const paper = withoutFigures(everyBlockDocument());
+    const read = await readPdf(withoutTags(await bytesIn("pdf", paper)));
+
+    const pieces = read.ok ? read.value.pieces : [];
+    expect(said(pieces)).toEqual(said(documentPieces(paper)));
+    expect(pieces.map(({ number }) => number)).toEqual(documentPieces(paper).map(({ number }) => number));
+    expect(pieces.filter(({ kind }) => kind === "heading")).toEqual([
+      { kind: "heading", number: "1.0", words: "Heading words" },
+    ]);
+    expect(read.ok && read.value.running).toEqual(["Progress of the improvement programme", "Page 1 of 2"]);
+  });
+
+  test("reads Hebrew from the right, the words in their order", async () => {
+    const blocks = [{ kind: "paragraph" as const, id: "p", content: [text("Hebrew שלום עולם in English")] }];
+    const read = await readPdf(withoutTags(await bytesIn("pdf", document({ sections: [section(blocks)] }))));
+
+    expect(read.ok && read.value.pieces[1]?.words).toBe("Hebrew שלום עולם in English");
+  });
+
+  /** Without tags nothing tells the words drawn in a chart from those beside it. */
+  function withoutFigures(paper: Document): Document {
+    const blocks = paper.sections.flatMap((part) => part.blocks.filter(({ kind }) => kind !== "figure"));
+    return { ...paper, sections: [section(blocks)] };
+  }
+
+  /** Nothing finds the tree under another name of the same length. */
+  function withoutTags(bytes: Uint8Array): Uint8Array {
+    const file = Buffer.from(bytes).toString("latin1");
+    expect(file).toContain("/StructTreeRoot");
+    return new Uint8Array(Buffer.from(file.replaceAll("/StructTreeRoot", "/StructTreeGone"), "latin1"));
+  }
 });
 
 describe("a file that cannot be read as a PDF", () => {

@@ -28,7 +28,11 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Splits where the face changes. Spaces that would break the line become plain ones. */
 export function runsOf(words: string, look: Look, faces: Faces): readonly Run[] {
-  return phrases(words).flatMap((phrase) => phraseRuns(phrase, look, faces));
+  return phrases(words).flatMap((phrase) => {
+    const runs = phraseRuns(phrase, look, faces);
+    // Two faces in one phrase, such as Hebrew and Arabic: the first words stand on the right.
+    return rightToLeft.test(phrase) ? [...runs].reverse() : runs;
+  });
 }
 
 /**
