@@ -57,6 +57,18 @@ export const catalogue = {
     means: "The field holds another kind of value than it takes: a list for a text, a text for a number.",
     advice: "Write the value in the form that the hint shows.",
   },
+  "dates/calendar-unknown": {
+    means: "Days would have to be counted in a year whose bank holidays are not known.",
+    advice: "Some are proclaimed at short notice, so none are guessed. Bring data/national/bank-holidays.json up to date.",
+  },
+  "dates/not-a-day": {
+    means: "A date that a rule is to count from is no day: it does not exist, or only its month or season is known.",
+    advice: "Give the day, as 2022-09-20. No lawful date can be worked out from less.",
+  },
+  "dates/reversed": {
+    means: "Days are to be counted from a day to an earlier one.",
+    advice: "Give the earlier day first.",
+  },
   "doctor/not-installed": {
     means: "A library or a font that papers are made with is not where the installation should have put it.",
     advice: "Install boardpaper again with npm install.",

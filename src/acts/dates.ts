@@ -1,0 +1,89 @@
+/** `boardpaper dates`: what the law of meetings and of inspections makes of a date, with the steps that lead to it. */
+
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { dateAfter, type Unit } from "../facts/date-after.ts";
+import { type Count, daysCounted } from "../facts/days-counted.ts";
+import type { DerivedDate, DerivedDays } from "../facts/derived-date.ts";
+import { publicationDeadline } from "../facts/publication-deadline.ts";
+import type { Host } from "../host/host.ts";
+import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
+import { parsePartialDate } from "../values/partial-date.ts";
+import type { Division } from "../values/working-calendar.ts";
+import { loadCalendar } from "./load-calendar.ts";
+
+export interface PublishByRequest {
+  /** As it was written: a day. */
+  readonly meeting: string;
+  readonly clearDays: number;
+  readonly division: Division;
+}
+
+export async function publishBy(host: Host, request: PublishByRequest): Promise<Checked<DerivedDate>> {
+  const meeting = dayFrom(request.meeting);
+  if (!meeting.ok) return meeting;
+  const calendar = await loadCalendar(host, request.division);
+  if (!calendar.ok) return calendar;
+  return publicationDeadline({ meeting: meeting.value, clearDays: request.clearDays }, calendar.value);
+}
+
+export interface AddRequest {
+  readonly count: number;
+  readonly unit: Unit;
+  readonly from: string;
+  readonly division: Division;
+}
+
+export async function addToDate(host: Host, request: AddRequest): Promise<Checked<DerivedDate>> {
+  const from = dayFrom(request.from);
+  if (!from.ok) return from;
+  const calendar = await loadCalendar(host, request.division);
+  if (!calendar.ok) return calendar;
+  return dateAfter({ from: from.value, count: request.count, unit: request.unit }, calendar.value);
+}
+
+export interface BetweenRequest {
+  readonly first: string;
+  readonly second: string;
+  readonly count: Count;
+  readonly division: Division;
+}
+
+export async function countBetween(host: Host, request: BetweenRequest): Promise<Checked<DerivedDays>> {
+  const [first, second] = [dayFrom(request.first), dayFrom(request.second)];
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  if (second.value < first.value) return { ok: false, errors: [reversed(first.value, second.value)] };
+  const calendar = await loadCalendar(host, request.division);
+  if (!calendar.ok) return calendar;
+  return daysCounted({ first: first.value, second: second.value, count: request.count }, calendar.value);
+}
+
+/** A lawful date can only be worked out from a day. */
+function dayFrom(written: string): Checked<CalendarDate> {
+  const day = parseCalendarDate(written);
+  if (day) return { ok: true, value: day, warnings: [] };
+  const date = parsePartialDate(written);
+  const finding: Diagnostic = date
+    ? {
+        severity: "error",
+        code: "dates/not-a-day",
+        message: `“${written}” is less than a day, and days can only be counted from a day`,
+        hint: "give the day, as 2022-09-20, once it is known",
+      }
+    : {
+        severity: "error",
+        code: "dates/not-a-day",
+        message: `“${written}” is not a day in the calendar`,
+        hint: "write a day as 2022-09-20",
+      };
+  return { ok: false, errors: [finding] };
+}
+
+function reversed(first: CalendarDate, second: CalendarDate): Diagnostic {
+  return {
+    severity: "error",
+    code: "dates/reversed",
+    message: `${second} lies before ${first}`,
+    hint: "give the earlier day first",
+  };
+}
