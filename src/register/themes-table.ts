@@ -21,14 +21,14 @@ export function themesTable(asked: Asked, { facts, words }: RegisterContext): Ch
       ...(asked.at && { at: asked.at }),
       caption: asked.caption,
       columns: [
-        column("theme", 30, words),
+        column("theme", 26, words),
         column("actions", 13, words, "right"),
         ...Rag.options.map((rag) => ({
           header: [{ kind: "text" as const, text: words.ratings[rag] ?? rag }],
           align: "right" as const,
-          width: 10,
+          width: 12,
         })),
-        column("overdue", 14, words, "right"),
+        column("overdue", 15, words, "right"),
       ],
       rows: [
         ...themes.map((theme) => [factCell(theme.name, words), ...countCells(theme, words)]),

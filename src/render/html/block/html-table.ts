@@ -6,7 +6,7 @@ import { type Page, partId } from "../page.ts";
 /** Where a table is wider than the screen, it scrolls by itself: it can be reached and moved by keyboard. */
 export function htmlTable({ id, caption, columns, rows }: Table, page: Page): Html {
   const captionId = partId(id, "caption");
-  const table = elementOfLines("table", { id, style: `--columns: ${columns.length}` }, [
+  const table = elementOfLines("table", { id, style: `--columns: ${columnsOfText(columns)}` }, [
     element("caption", { id: captionId }, htmlInlines(caption, page)),
     columnWidths(columns),
     elementOfLines("thead", {}, [element("tr", {}, ...columns.map((column) => headerCell(column, page)))]),
@@ -19,6 +19,12 @@ export function htmlTable({ id, caption, columns, rows }: Table, page: Page): Ht
   return elementOfLines("div", { class: "scroll", role: "region", "aria-labelledby": captionId, tabindex: "0" }, [
     table,
   ]);
+}
+
+/** How many columns of text the table is as wide as: one of figures needs little more than half the room. */
+function columnsOfText(columns: readonly Column[]): number {
+  const tenths = columns.reduce((sum, { align }) => sum + (align === "right" ? 6 : 10), 0);
+  return tenths / 10;
 }
 
 function columnWidths(columns: readonly Column[]): Html {
