@@ -1,0 +1,117 @@
+/** The paper of Cumbria with one value of its data changed, and what of the old value is left in it. */
+
+import type { Document, FactRecord } from "../../src/document/document.ts";
+import { type Place, placeInWords } from "../../src/values/place.ts";
+import { madePaper, paperOfCumbria, textOf } from "./cumbria.ts";
+import { printedLines } from "./printed-words.ts";
+import { type Sentinel, sentinelFor } from "./sentinels.ts";
+import { foundAt, rewrittenAt } from "./yaml-at.ts";
+
+export interface Mutation {
+  readonly place: Place;
+  /** The facts that the value feeds, directly or through a rule, by name. */
+  readonly facts: readonly FactRecord[];
+}
+
+export interface Mutated {
+  readonly document: Document;
+  readonly sentinel: Sentinel;
+}
+
+/** One for each value of the data that feeds a printed fact. */
+export function mutationsOf({ facts }: Document): readonly Mutation[] {
+  const fed = new Map<string, { place: Place; facts: FactRecord[] }>();
+  for (const fact of Object.values(facts)) {
+    for (const place of placesBehind(fact, facts)) {
+      const mutation = fed.get(placeInWords(place)) ?? { place, facts: [] };
+      fed.set(placeInWords(place), mutation);
+      mutation.facts.push(fact);
+    }
+  }
+  return [...fed.values()];
+}
+
+/** Where the data stand that a fact comes from; of a rule without named inputs, the list that it counts. */
+export function placesBehind({ source }: FactRecord, facts: Document["facts"]): readonly Place[] {
+  if (source.kind === "data") return [source.at];
+  const inputs = source.inputs.flatMap((name) => facts[name] ?? []);
+  if (inputs.length > 0) return inputs.flatMap((input) => placesBehind(input, facts));
+  return source.at ? [source.at] : [];
+}
+
+/**
+ * Where the data state a thing twice, changing one of the two is refused: then the other is changed as the finding
+ * says, so that there is a paper to look at.
+ */
+export async function mutated({ place }: Mutation, base: ReadonlyMap<string, string> = new Map()): Promise<Mutated> {
+  const text = base.get(place.file) ?? (await textOf(place.file));
+  const node = foundAt(text, place).node.toJSON() as string | number | readonly unknown[];
+  const sentinel = Array.isArray(node)
+    ? { written: "", printed: inWords(node.length + 1) }
+    : sentinelFor(node as string | number);
+  const files = new Map([...base, [place.file, rewrittenAt(text, place, () => sentinel.written)]]);
+
+  const paper = await paperOfCumbria({ files });
+  if (paper.ok) return { document: paper.value.document, sentinel };
+  for (const { code, message, at } of paper.errors) {
+    if (!at || (code !== "fact/date-differs" && code !== "fact/choice-not-stated"))
+      throw new Error(`${code}: ${message}`);
+    const agreeing = code === "fact/date-differs" ? isoDay(message) : sentinel.written;
+    files.set(
+      at.file,
+      rewrittenAt(files.get(at.file) ?? (await textOf(at.file)), at, () => agreeing),
+    );
+  }
+  return { document: (await madePaper({ files })).document, sentinel };
+}
+
+const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+const inWords = (count: number): string => small[count] ?? String(count);
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** The day that a message ends with: “… is 19 April 2021”. */
+function isoDay(message: string): string {
+  const [, day = "", month = "", year = ""] = /(\d{1,2}) ([A-Z][a-z]+) (\d{4})$/.exec(message) ?? [];
+  return `${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/**
+ * The lines that still say an old value though no other fact gives it: what other facts say is taken out first, and
+ * so are the numbers of paragraphs that are referred to.
+ *
+ * Whether a fact is another one follows from where its data stand, in the changed paper itself.
+ */
+export function leftovers({ document }: Mutated, { place, facts }: Mutation): readonly string[] {
+  const isOther = (name: string) => {
+    const fact = document.facts[name];
+    return fact !== undefined && !placesBehind(fact, document.facts).some((other) => sameValue(other, place));
+  };
+  const lines = printedLines(document).map((line) =>
+    line
+      .map(({ text, facts: fedBy, target }) => (target || (fedBy.length > 0 && fedBy.every(isOther)) ? "\u0000" : text))
+      .join(""),
+  );
+  const others = Object.values(document.facts).filter(({ name }) => isOther(name));
+  const { title, subject, author, keywords, notice } = document.properties;
+  const properties = [title, subject, author, keywords[0] ?? "", notice ?? "", ...Object.values(document.running)].map(
+    (words) => others.reduce((left, { value }) => left.replaceAll(value, "\u0000"), words),
+  );
+  const old = new RegExp(facts.flatMap(formsOf).map(wholeWords).join("|"), "iu");
+  return [...lines, ...properties].filter((words) => old.test(words));
+}
+
+const sameValue = (a: Place, b: Place): boolean => placeInWords(a) === placeInWords(b);
+
+/** How a value may be printed: a count in figures or in words. */
+function formsOf({ value }: FactRecord): readonly string[] {
+  if (value === "yes" || value === "no") return [];
+  return /^\d$/.test(value) ? [value, inWords(Number(value))] : [value];
+}
+
+/** A count is not the day of a date: 18 does not stand in “18 April 2021”. */
+function wholeWords(words: string): string {
+  const notDay = /^\d+$/.test(words) ? "(?! \\p{L}+ \\d{4})" : "";
+  return `(?<![\\p{L}\\p{N}])${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}\\p{N}])${notDay}`;
+}
