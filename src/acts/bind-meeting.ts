@@ -1,22 +1,27 @@
-/** The papers of a meeting, rendered once each, and its agenda with their pages, bound as one PDF. */
+/**
+ * The papers of a meeting, rendered once each, and its agenda with their pages, bound as one PDF.
+ *
+ * The pack claims to be accessible and fit for an archive, its bytes are checked, and where that finds anything the pack is
+ * bound again without the claim and what was found is told.
+ */
 
-import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { inlineWords } from "../document/pieces.ts";
 import type { Host } from "../host/host.ts";
-import type { OpenPdf } from "../pack/bind/open-pdf.ts";
 import { firstPages, type PackPlan, planPack } from "../pack/plan/plan-pack.ts";
 import { stampsOf } from "../pack/plan/stamps.ts";
+import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { makeAgenda } from "./make-agenda.ts";
 import type { Standing } from "./make-paper.ts";
-import { type PackPress, packPress } from "./pack-press.ts";
+import { type PackPress, type PrintedPart, type PrintedPdf, packPress } from "./pack-press.ts";
 
 export interface MeetingToBind {
   readonly pack: LoadedPack;
-  /** In the order of the agenda. */
+  /** In the order of the agenda: papers, and the sheets that stand for those to follow. */
   readonly papers: readonly PaperOfItem[];
   readonly standing: Standing;
 }
@@ -35,62 +40,88 @@ export interface BoundPack {
 export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<Checked<BoundPack>> {
   const press = await packPress(host, meeting.pack.theme);
   const papers: PrintedPaper[] = [];
-  const findings: Diagnostic[] = [];
   for (const paper of meeting.papers) {
     const pdf = await press.print(inPack(paper.document), paper.document.id);
-    findings.push(...(pdf.ok ? pdf.warnings : pdf.errors));
-    if (pdf.ok) papers.push({ ...paper, pdf: pdf.value });
+    if (!pdf.ok) return pdf;
+    papers.push({ ...paper, pdf: pdf.value });
   }
-  const agenda = await printAgenda(meeting, papers, press);
-  findings.push(...(agenda.ok ? agenda.warnings : agenda.errors));
-  if (!agenda.ok || papers.length < meeting.papers.length) return { ok: false, errors: findings };
+  const settled = await settleAgenda(meeting, papers, press);
+  if (!settled.ok) return settled;
 
-  const { plan, document, pdf } = agenda.value;
-  const bytes = await press.bind(
-    plan,
-    partsOf(meeting.pack, { document, pdf }, papers),
-    stampLines(plan, meeting.pack),
-  );
-  if (!bytes.ok) return { ok: false, errors: [...findings, ...bytes.errors] };
-  return checked({ bytes: bytes.value, plan, agenda: document }, [...findings, ...bytes.warnings]);
+  const { plan, document } = settled.value;
+  const bound = await bindChecked(meeting.pack, settled.value, papers, press);
+  if (!bound.ok) return bound;
+  return checked({ bytes: bound.value, plan, agenda: document }, [...settled.warnings, ...bound.warnings]);
 }
 
 interface PrintedPaper extends PaperOfItem {
-  readonly pdf: OpenPdf;
+  readonly pdf: PrintedPdf;
 }
 
-interface PrintedAgenda {
+interface SettledAgenda {
   readonly document: Document;
-  readonly pdf: OpenPdf;
   readonly plan: PackPlan;
 }
 
 /** The numbers of the pages depend on how long the agenda is, and the agenda prints them: so until its length stands. */
-async function printAgenda(
+async function settleAgenda(
   { pack, standing }: MeetingToBind,
   papers: readonly PrintedPaper[],
   press: PackPress,
-): Promise<Checked<PrintedAgenda>> {
+): Promise<Checked<SettledAgenda>> {
   let pageCount = 1;
   for (let tries = 0; tries < 4; tries++) {
     const plan = planOf(pack, papers, { title: pack.kind.kind.name, pageCount });
     const agenda = makeAgenda(pack, standing, firstPages(plan));
     if (!agenda.ok) return agenda;
-    const pdf = await press.print(packAgenda(agenda.value, pack), pack.path, placesOf(papers));
+    const pdf = await printAgenda(agenda.value, noClaims, { pack, papers, press });
     if (!pdf.ok) return pdf;
     if (pdf.value.pageCount === pageCount) {
       const settled = planOf(pack, papers, { title: inlineWords(agenda.value.title), pageCount });
-      return checked({ document: agenda.value, pdf: pdf.value, plan: settled }, [...agenda.warnings, ...pdf.warnings]);
+      return checked({ document: agenda.value, plan: settled }, agenda.warnings);
     }
     pageCount = pdf.value.pageCount;
   }
   throw new Error(`the agenda of ${pack.id} does not keep its length`);
 }
 
+async function bindChecked(
+  pack: LoadedPack,
+  { document, plan }: SettledAgenda,
+  papers: readonly PrintedPaper[],
+  press: PackPress,
+): Promise<Checked<Uint8Array>> {
+  const bind = async (claims: Claims) => {
+    const agenda = await printAgenda(document, claims, { pack, papers, press });
+    return agenda.ok ? press.bind(plan, partsOf(pack, document, agenda.value, papers), stampLines(plan, pack)) : agenda;
+  };
+
+  const claiming = await bind({ kind: "ua-1-and-a-2a" });
+  if (!claiming.ok) return claiming;
+  const findings = await press.findingsAgainst(`${pack.id}-pack.pdf`, claiming.value);
+  if (findings.length === 0) return claiming;
+  const plain = await bind(noClaims);
+  return plain.ok ? checked(plain.value, [...plain.warnings, ...findings]) : plain;
+}
+
+interface AgendaPress {
+  readonly pack: LoadedPack;
+  readonly papers: readonly PrintedPaper[];
+  readonly press: PackPress;
+}
+
+/** What the agenda says of itself, the pack says: so its title is the pack's. */
+function printAgenda(agenda: Document, claims: Claims, { pack, papers, press }: AgendaPress) {
+  const title = pack.words.title.replaceAll("{agenda}", agenda.properties.title);
+  const document = inPack({ ...agenda, properties: { ...agenda.properties, title } });
+  const places = papers.map(({ item }) => paperOfItem(item.number));
+  return press.print(document, pack.path, claims, places);
+}
+
 function planOf(
   pack: LoadedPack,
   papers: readonly PrintedPaper[],
-  agenda: { title: string; pageCount: number },
+  agenda: { readonly title: string; readonly pageCount: number },
 ): PackPlan {
   return planPack({
     meeting: pack.id,
@@ -109,24 +140,15 @@ function inPack(document: Document): Document {
   return { ...document, running: { ...document.running, pageNumber: "" } };
 }
 
-/** What the agenda says of itself, the pack says: so its title is the pack's. */
-function packAgenda(agenda: Document, { words }: LoadedPack): Document {
-  const title = words.title.replaceAll("{agenda}", agenda.properties.title);
-  return inPack({ ...agenda, properties: { ...agenda.properties, title } });
-}
-
-function placesOf(papers: readonly PrintedPaper[]): readonly string[] {
-  return papers.map(({ item }) => paperOfItem(item.number));
-}
-
 function partsOf(
   { words }: LoadedPack,
-  agenda: Pick<PrintedAgenda, "document" | "pdf">,
+  agenda: Document,
+  agendaPdf: PrintedPdf,
   papers: readonly PrintedPaper[],
-): Parameters<PackPress["bind"]>[1] {
-  const untaggedPage = words.untaggedPage;
+): readonly PrintedPart[] {
+  const { untaggedPage } = words;
   return [
-    { pdf: agenda.pdf, bookmark: inlineWords(agenda.document.title), untaggedPage },
+    { pdf: agendaPdf, bookmark: inlineWords(agenda.title), untaggedPage },
     ...papers.map(({ item, pdf }) => ({
       pdf,
       bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", item.title),

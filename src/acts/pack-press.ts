@@ -1,23 +1,32 @@
 /** What packs are printed and bound with: loaded when the first pack is made, its fonts read once for all papers. */
 
-import type { Checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Host } from "../host/host.ts";
 import type { PartToBind } from "../pack/bind/bind-pack.ts";
-import type { OpenPdf } from "../pack/bind/open-pdf.ts";
 import type { PackPlan } from "../pack/plan/plan-pack.ts";
-import { noClaims } from "../render/pdf/claims.ts";
+import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { Theme } from "../render/theme/theme.ts";
 import { pdfFonts } from "./render-formats.ts";
 
+export interface PrintedPdf {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+  /** For what is found in it. */
+  readonly file: string;
+}
+
+export interface PrintedPart extends Omit<PartToBind, "pdf"> {
+  readonly pdf: PrintedPdf;
+}
+
 export interface PackPress {
-  /**
-   * @param file - for what is found
-   * @param papers - the papers that the pack binds with this one, to which its references may lead
-   */
-  print(document: Document, file: string, papers?: readonly string[]): Promise<Checked<OpenPdf>>;
+  /** @param papers - the papers that the pack binds with this one, to which its references may lead */
+  print(document: Document, file: string, claims?: Claims, papers?: readonly string[]): Promise<Checked<PrintedPdf>>;
   /** @param stamps - a line for each page */
-  bind(plan: PackPlan, parts: readonly PartToBind[], stamps: readonly string[]): Promise<Checked<Uint8Array>>;
+  bind(plan: PackPlan, parts: readonly PrintedPart[], stamps: readonly string[]): Promise<Checked<Uint8Array>>;
+  /** @returns what is wrong with a claim that a file makes; as warnings, since the file can be had without the claim */
+  findingsAgainst(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>;
 }
 
 export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
@@ -26,16 +35,31 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
   const { bindPack } = await import("../pack/bind/bind-pack.ts");
   const { openPdf } = await import("../pack/bind/open-pdf.ts");
   const { placeOfPaper } = await import("../pack/bind/places.ts");
+  const { checkPdf } = await import("../check/pdf/check-pdf.ts");
   const fonts = await pdfFonts(host);
 
   return {
-    async print(document, file, papers = []) {
+    async print(document, file, claims = noClaims, papers = []) {
       const places = new Map(papers.map((paper) => [paper, placeOfPaper(paper)]));
-      return openPdf(await renderPdf(document, theme, fonts, noClaims, places), { file });
+      const bytes = await renderPdf(document, theme, fonts, claims, places);
+      const open = await openPdf(bytes, { file });
+      return open.ok ? checked({ bytes, file, pageCount: open.value.pageCount }) : open;
     },
     async bind(plan, parts, lines) {
       const stamps = await openPdf(await renderStamps(lines, theme, fonts), { file: plan.meeting });
-      return stamps.ok ? bindPack({ plan, parts, stamps: stamps.value }) : stamps;
+      if (!stamps.ok) return stamps;
+      const opened: PartToBind[] = [];
+      for (const part of parts) {
+        const pdf = await openPdf(part.pdf.bytes, { file: part.pdf.file });
+        if (!pdf.ok) return pdf;
+        opened.push({ ...part, pdf: pdf.value });
+      }
+      return bindPack({ plan, parts: opened, stamps: stamps.value });
+    },
+    async findingsAgainst(file, bytes) {
+      const check = await checkPdf(file, bytes, "ua-1-and-a-2a");
+      const findings = check.ok ? check.value.findings : check.errors;
+      return findings.map((finding) => ({ ...finding, severity: "warning" }));
     },
   };
 }

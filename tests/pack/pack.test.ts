@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadReport } from "../../src/acts/load-report.ts";
 import { makePaper } from "../../src/acts/make-paper.ts";
 import { pack } from "../../src/acts/pack.ts";
+import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import type { PageMap } from "../../src/pack/plan/page-map.ts";
@@ -95,6 +96,11 @@ describe("the pack of a meeting with two papers", async () => {
     const said = read.value.pieces.slice(-words.length);
     expect(said.map(({ number, words }) => [number, words])).toEqual(words.map(({ number, words }) => [number, words]));
     expect(words.length).toBeGreaterThan(60);
+  });
+
+  test("claims to be accessible and fit for an archive, and is", async () => {
+    const check = await checkPdf(packFile, await bytesOf(host), "ua-1-and-a-2a");
+    expect(check).toMatchObject({ ok: true, value: { findings: [] } });
   });
 
   test("is the same, byte for byte, when it is made again elsewhere", async () => {
