@@ -4,25 +4,42 @@ import { Command } from "commander";
 import { addArchive } from "./commands/archive.ts";
 import { addBuild } from "./commands/build.ts";
 import { addCheck } from "./commands/check.ts";
+import { addDates } from "./commands/dates.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFacts } from "./commands/facts.ts";
+import { addInit } from "./commands/init.ts";
+import { addPack } from "./commands/pack.ts";
 import { addRule } from "./commands/rule.ts";
+import { addSchema } from "./commands/schema.ts";
 import { addTemplates } from "./commands/templates.ts";
 import type { Session } from "./session.ts";
 
 /** Opens the session of this call. @param folders - that the user named: they may be written to */
 export type OpenSession = (folders: readonly string[]) => Session;
 
+/** In the order in which help lists them. */
+const commands = [
+  addInit,
+  addCheck,
+  addRule,
+  addBuild,
+  addFacts,
+  addExplain,
+  addDates,
+  addPack,
+  addArchive,
+  addTemplates,
+  addSchema,
+  addDoctor,
+] as const;
+
 export function program(version: string, open: OpenSession): Command {
   const boardpaper = new Command("boardpaper")
     .description("Committee papers from structured progress data, as Word, PDF and web pages")
     .version(version, "--version", "print the version")
     .helpCommand(false)
-    .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: false });
-  for (const add of [addCheck, addRule, addBuild, addFacts, addExplain, addArchive, addTemplates, addDoctor]) {
-    add(boardpaper, open);
-  }
+    .showSuggestionAfterError();
+  for (const add of commands) add(boardpaper, open);
   return boardpaper;
 }

@@ -1,0 +1,95 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { type AddRequest, addToDate, type BetweenRequest, countBetween, publishBy } from "../../acts/dates.ts";
+import type { Division } from "../../values/working-calendar.ts";
+import type { OpenSession } from "../program.ts";
+import type { Answer } from "../session.ts";
+
+type Unit = AddRequest["unit"];
+type Count = BetweenRequest["count"];
+
+const units: readonly Unit[] = ["working-days", "calendar-days", "months"];
+const counts: readonly Count[] = ["clear-working-days", "clear-calendar-days", "working-days"];
+
+export function addDates(program: Command, open: OpenSession): void {
+  const dates = program.command("dates").description("what the law of meetings and inspections makes of a date");
+  addPublishBy(dates, open);
+  addAdd(dates, open);
+  addBetween(dates, open);
+}
+
+function addPublishBy(dates: Command, open: OpenSession): void {
+  dates
+    .command("publish-by")
+    .description("the last day to publish a meeting's papers")
+    .requiredOption("--meeting <day>", "the day of the meeting")
+    .addOption(new Option("--clear-days <number>", "how many clear days").argParser(wholeNumber).default(5))
+    .addOption(division())
+    .option("--json", "print one JSON value")
+    .action(async (options: { meeting: string; clearDays: number; division: Division; json?: true }) => {
+      const session = open([]);
+      await session.finish(await publishBy(session.host, options), answer, nothing, options.json === true);
+    });
+}
+
+function addAdd(dates: Command, open: OpenSession): void {
+  dates
+    .command("add")
+    .description("the day that lies so far after another")
+    .addArgument(new Argument("<number>", "how many").argParser(wholeNumber))
+    .addArgument(new Argument("<unit>", "of what").choices(units))
+    .requiredOption("--from <day>", "the day that is counted from, itself not counted")
+    .addOption(division())
+    .option("--json", "print one JSON value")
+    .action(async (count: number, unit: Unit, options: { from: string; division: Division; json?: true }) => {
+      const session = open([]);
+      const { from, division } = options;
+      await session.finish(
+        await addToDate(session.host, { count, unit, from, division }),
+        answer,
+        nothing,
+        options.json === true,
+      );
+    });
+}
+
+function addBetween(dates: Command, open: OpenSession): void {
+  dates
+    .command("between")
+    .description("how many days lie between two")
+    .argument("<first>")
+    .argument("<second>")
+    .addOption(new Option("--count <days>", "which days are counted").choices(counts).makeOptionMandatory())
+    .addOption(division())
+    .option("--json", "print one JSON value")
+    .action(async (first: string, second: string, options: { count: Count; division: Division; json?: true }) => {
+      const session = open([]);
+      const { count, division } = options;
+      await session.finish(
+        await countBetween(session.host, { first, second, count, division }),
+        answer,
+        nothing,
+        options.json === true,
+      );
+    });
+}
+
+function division(): Option {
+  return new Option("--division <division>", "whose bank holidays")
+    .choices(["england-and-wales", "scotland", "northern-ireland"] satisfies readonly Division[])
+    .default("england-and-wales");
+}
+
+/** @throws InvalidArgumentError */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Write a whole number.");
+  return Number(text);
+}
+
+type Derived = { readonly derivation: readonly string[] } & ({ readonly date: string } | { readonly days: number });
+
+function answer(derived: Derived): Answer {
+  const result = "date" in derived ? derived.date : String(derived.days);
+  return { results: [result], json: { ...derived }, state: derived.derivation.join("\n") };
+}
+
+const nothing = { json: {}, state: "No date could be worked out." };
