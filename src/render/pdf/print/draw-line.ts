@@ -5,7 +5,7 @@
  */
 
 import { Element } from "../tagging/element.ts";
-import type { Decoration, Mark } from "../tagging/mark.ts";
+import type { Decoration } from "../tagging/mark.ts";
 import { type LaidLine, type LaidWord, TextDecorator } from "./internals.ts";
 import type { LinkTarget } from "./link-areas.ts";
 import { joinedGlyphs, shownGlyphs } from "./shown-glyphs.ts";
@@ -32,12 +32,10 @@ export function drawLine(pdf: TaggedPdf, line: LaidLine, place: LinePlace): void
   }
 }
 
-/** pdfmake holds room for a number of five digits, and the page is known only now. */
+/** pdfmake holds room for a number of five digits, and the page is known only now. What has no words is on no page. */
 function writePageNumber(word: LaidWord, target: NonNullable<LaidWord["_pageNodeRef"]>): void {
-  const page = target.positions?.[0]?.pageNumber;
-  if (page === undefined) throw new Error("a page number was asked for of something that is on no page");
   const reservedPt = word.width;
-  word.text = String(page);
+  word.text = String(target.positions?.[0]?.pageNumber ?? "");
   word.width = word.font.widthOfString(word.text, word.fontSize);
   if (word.alignment === "right") word.x += reservedPt - word.width;
 }
@@ -95,7 +93,8 @@ function drawWords(pdf: TaggedPdf, words: readonly LaidWord[], line: LaidLine, {
   });
 
   const target = targetOf(first);
-  if (target === undefined || as !== undefined) return;
+  // Decoration within a link is not clicked: its words are.
+  if (target === undefined || as !== undefined || !(mark instanceof Element)) return;
   pdf.linkTo(linkElement(mark, first), target, words.map((word) => word.text).join(""), {
     x: xPt + first.x,
     y: yPt,
@@ -116,8 +115,8 @@ function targetOf({ link, linkToDestination }: LaidWord): LinkTarget | undefined
 }
 
 /** The link may hold its words in parts: an abbreviation, words in another language. */
-function linkElement(mark: Mark, { text }: LaidWord): Element {
-  const link = mark instanceof Element ? mark.upTo("Link") : undefined;
+function linkElement(element: Element, { text }: LaidWord): Element {
+  const link = element.upTo("Link");
   if (!link) throw new Error(`words lead somewhere without being a link: "${text}"`);
   return link;
 }

@@ -56,7 +56,7 @@ function annotation({ target, rectangles, words }: LinkOnPage): LinkAnnotation {
     ]),
     Border: [0, 0, 0],
     F: printed,
-    Contents: new String(words.trim()),
+    Contents: new String(words.trim() || (target.kind === "address" ? target.address : "")),
     ...action(target),
   };
 }

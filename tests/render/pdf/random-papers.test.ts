@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { checkPdf } from "../../../src/check/pdf/check-pdf.ts";
+import { renderPdf } from "../../../src/render/pdf/render-pdf.ts";
+import { plainTheme } from "../../../src/render/theme/theme.ts";
+import { fonts } from "./fonts.ts";
+import { randomPaper } from "./random-papers.ts";
+
+describe("any paper at all", () => {
+  test("is a PDF in which nothing is found", async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPaper, async (paper) => {
+        const bytes = await renderPdf(paper, plainTheme, fonts, { kind: "ua-1-and-a-2a" });
+        const check = await checkPdf("paper.pdf", bytes, "ua-1-and-a-2a");
+
+        expect(check.ok && check.value.findings).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
