@@ -29,7 +29,7 @@ export async function archiveReport(host: Host, { report, archive }: ArchiveRequ
   const warnings = [...ofReport, ...settle(await missingCharacterFindings(host, document, formats), "final")];
   if (warnings.some(({ severity }) => severity === "error")) return { ok: false, errors: warnings };
 
-  const files = await renderFormats(host, document, loaded.value.theme, formats, "");
+  const files = await renderFormats(host, paper.value, loaded.value.theme, formats, "");
   const added = await addVersion(host, {
     archive,
     report: document.id,

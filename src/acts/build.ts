@@ -1,17 +1,18 @@
 /** `boardpaper build`: reports to their papers. This file is the program. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/in-order.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { loadReport } from "./load-report.ts";
+import { allReports, loadReport } from "./load-report.ts";
 import { makePaper, type Standing, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
 import { type Format, renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildRequest {
-  /** Paths or ids. */
-  readonly reports: readonly string[];
+  /** Paths or ids; or every report of the workspace. */
+  readonly reports: readonly string[] | "all";
   readonly formats: readonly Format[];
   readonly standing: Standing;
   readonly asAt: CalendarDate | undefined;
@@ -23,17 +24,19 @@ export interface BuildRequest {
 export async function build(host: Host, request: BuildRequest): Promise<Checked<readonly string[]>> {
   const files: FileToWrite[] = [];
   const findings: Diagnostic[] = [];
-  for (const report of request.reports) {
+  const reports = request.reports === "all" ? await allReports(host) : request.reports;
+  if (reports.length === 0) return { ok: false, errors: [noReports] };
+  for (const report of reports) {
     const papers = await papersOf(host, report, request);
     findings.push(...(papers.ok ? papers.warnings : papers.errors));
     if (papers.ok) files.push(...papers.value);
   }
-  if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: inOrder(findings) };
 
   const written = await writeOutputs(host, { out: request.out, files });
   return written.ok
-    ? checked(written.value, [...findings, ...written.warnings])
-    : { ok: false, errors: [...findings, ...written.errors] };
+    ? checked(written.value, inOrder([...findings, ...written.warnings]))
+    : { ok: false, errors: inOrder([...findings, ...written.errors]) };
 }
 
 async function papersOf(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
@@ -47,7 +50,7 @@ async function papersOf(host: Host, report: string, request: BuildRequest): Prom
   const { document } = paper.value;
   const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
   const unprintable = settle(await missingCharacterFindings(host, document, request.formats), request.standing);
-  const files = await renderFormats(host, document, loaded.value.theme, request.formats, folder);
+  const files = await renderFormats(host, paper.value, loaded.value.theme, request.formats, folder);
   return checked(files, [...warnings, ...paper.warnings, ...unprintable]);
 }
 
@@ -56,3 +59,10 @@ function areaName(host: Host, folder: string): string {
   const path = folder === "." ? host.workspace : folder;
   return path.replaceAll("\\", "/").replace(/\/$/, "").split("/").at(-1) ?? path;
 }
+
+const noReports: Diagnostic = {
+  severity: "error",
+  code: "report/not-found",
+  message: "there is no report to build",
+  hint: "run it in a folder that has data/<area>/reports/, or name a report",
+};

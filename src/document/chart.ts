@@ -59,14 +59,17 @@ export interface StackedRag {
   readonly rows: readonly RagRow[];
 }
 
+/** An action can have no rating yet. */
+export type RatingState = Rag | "unrated";
+
 export interface RagKey {
-  readonly rag: Rag;
+  readonly rag: RatingState;
   readonly label: string;
 }
 
 export interface RagRow {
   readonly label: string;
-  readonly counts: Readonly<Record<Rag, number>>;
+  readonly counts: Readonly<Record<RatingState, number>>;
 }
 
 /** A mark for each thing that is rated, row by row. */
@@ -91,7 +94,7 @@ export interface Timeline {
   readonly rows: readonly TimelineRow[];
 }
 
-export type TimelineState = "done" | "overdue" | "due";
+export type TimelineState = "done" | "overdue" | "due" | "closed";
 
 export interface TimelineTick {
   readonly on: CalendarDate;

@@ -23,8 +23,20 @@ export interface Document {
   readonly notesTitle: string;
   /** How sections, paragraphs and lists of resolutions are numbered: Word writes the same formats natively. */
   readonly numbering: Numbering;
-  /** Every fact that fed a merged inline, by its name. */
+  /** What a council's Word template prints by itself, part by part; absent where there is no template. */
+  readonly fills?: readonly Fill[];
+  /** Every fact that fed a merged inline or a fill, by its name. */
   readonly facts: Readonly<Record<string, FactRecord>>;
+}
+
+/** A value in a Word template, as it is printed there. */
+export interface Fill {
+  /** The tag's words: `date meeting.date "d MMMM"`. */
+  readonly slot: string;
+  readonly text: string;
+  /** Names in `Document.facts`. */
+  readonly facts: readonly string[];
+  readonly at: Place;
 }
 
 /** What a file says of itself, outside its pages. */
@@ -96,6 +108,7 @@ export type Block =
   | List
   | Quotation
   | Table
+  | Figure
   | Recommendations
   | Resolutions
   | KeyFacts
@@ -108,7 +121,6 @@ export type Block =
 /** The paper's title is level 0 and not a block; sections begin with level 1. */
 export interface Heading extends Node {
   readonly kind: "heading";
-  | Figure
   readonly level: 1 | 2 | 3;
   readonly number?: ItemNumber;
   readonly content: readonly Inline[];
@@ -143,6 +155,8 @@ export interface Quotation extends Node {
 
 export interface Table extends Node {
   readonly kind: "table";
+  /** An agenda's items of business: the way through a pack, not counted among the paper's tables. */
+  readonly isIndex?: true;
   /** With its number: "Table 1: Actions". */
   readonly caption: readonly Inline[];
   readonly columns: readonly Column[];
@@ -150,18 +164,6 @@ export interface Table extends Node {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export interface Column {
-  readonly header: readonly Inline[];
-  /** Figures stand right, in tabular digits. */
-  readonly align: "left" | "right";
-  /** Relative width: 2 is twice as wide as 1. */
-  /** An agenda's items of business: the way through a pack, not counted among the paper's tables. */
-  readonly isIndex?: true;
-  readonly width: number;
-}
-
-export interface Cell {
-  readonly content: readonly Inline[];
 /** A chart with everything that a reader needs who does not see it. Its picture is drawn by each format from `chart`. */
 export interface Figure extends Node {
   readonly kind: "figure";
@@ -180,6 +182,16 @@ export interface Figure extends Node {
   readonly data: Table;
 }
 
+export interface Column {
+  readonly header: readonly Inline[];
+  /** Figures stand right, in tabular digits. */
+  readonly align: "left" | "right";
+  /** Relative width: 2 is twice as wide as 1. */
+  readonly width: number;
+}
+
+export interface Cell {
+  readonly content: readonly Inline[];
 }
 
 export interface Recommendations extends Node {

@@ -1,5 +1,6 @@
 /** The house style as a chart uses it. Sizes in points on the printed page. */
 
+import { mixed } from "../theme/contrast.ts";
 import type { Theme } from "../theme/theme.ts";
 
 export interface Look {
@@ -19,6 +20,7 @@ export interface Look {
 }
 
 const a4WidthMm = 210;
+const paper = "#ffffff";
 
 export function lookOf(theme: Theme): Look {
   const labelPt = Math.max(theme.smallSizePt, theme.tableSizePt - 0.5);
@@ -29,9 +31,9 @@ export function lookOf(theme: Theme): Look {
     lineHeightPt: labelPt * 1.25,
     text: theme.text,
     quiet: theme.quiet,
-    grid: theme.rule,
+    grid: mixed(theme.rule, paper, 0.6),
     accent: theme.accent,
-    paper: "#ffffff",
+    paper,
     rag: theme.rag,
   };
 }

@@ -1,6 +1,7 @@
-/** The shape of each rating, drawn and not set in type: no font has to hold it. */
+/** The colour and shape of each rating. Shapes are drawn and not set in type: no font has to hold them. */
 
-import type { Rag } from "../../values/rag.ts";
+import type { RatingState } from "../../document/chart.ts";
+import type { Look } from "./look.ts";
 import { rounded, type Svg, shape } from "./svg.ts";
 
 export interface Mark {
@@ -11,8 +12,12 @@ export interface Mark {
   readonly fill: string;
 }
 
-/** Blue a diamond, green a disc, amber a triangle, red a square, grey a ring: as beside a rating's word. */
-export function ragShape(rag: Rag, { xPt, yPt, sizePt, fill }: Mark): Svg {
+export function ratingColour(rag: RatingState, look: Look): string {
+  return rag === "unrated" ? look.quiet : look.rag[rag].colour;
+}
+
+/** Blue a diamond, green a disc, amber a triangle, red a square, grey a ring: as beside a rating's word. A dash is no rating. */
+export function ragShape(rag: RatingState, { xPt, yPt, sizePt, fill }: Mark): Svg {
   const half = sizePt / 2;
   switch (rag) {
     case "blue":
@@ -42,6 +47,14 @@ export function ragShape(rag: Rag, { xPt, yPt, sizePt, fill }: Mark): Svg {
         y: yPt - half * 0.85,
         width: sizePt * 0.85,
         height: sizePt * 0.85,
+        fill,
+      });
+    case "unrated":
+      return shape("rect", {
+        x: xPt - half * 0.8,
+        y: yPt - half * 0.2,
+        width: sizePt * 0.8,
+        height: sizePt * 0.2,
         fill,
       });
     case "grey":

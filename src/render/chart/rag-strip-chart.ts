@@ -4,7 +4,7 @@ import type { RagKey, RagStrip } from "../../document/chart.ts";
 import { label, lineHeight, linesOf, middleToBaseline, widestPt } from "./label.ts";
 import type { Look } from "./look.ts";
 import type { Picture } from "./picture.ts";
-import { ragShape } from "./rag-shape.ts";
+import { ragShape, ratingColour } from "./rag-shape.ts";
 import { readableOn } from "./readable.ts";
 import { rowLabels } from "./row-labels.ts";
 import { ragKey } from "./stacked-rag-chart.ts";
@@ -67,7 +67,7 @@ interface BoxPlace {
 }
 
 function drawnBox({ rag, lines }: Box, { xPt, yPt, widthPt, heightPt }: BoxPlace, look: Look): Svg {
-  const ground = look.rag[rag].colour;
+  const ground = ratingColour(rag, look);
   const fill = readableOn(ground);
   const middlePt = yPt + heightPt / 2;
   const firstPt = middlePt + look.tickPt * middleToBaseline - ((lines.length - 1) * look.tickPt * lineHeight) / 2;

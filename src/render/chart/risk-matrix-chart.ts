@@ -5,7 +5,7 @@ import { mixed } from "../theme/contrast.ts";
 import { label, lineHeight, linesOf, middleToBaseline, widestPt } from "./label.ts";
 import type { Look } from "./look.ts";
 import type { Picture } from "./picture.ts";
-import { ragShape } from "./rag-shape.ts";
+import { ragShape, ratingColour } from "./rag-shape.ts";
 import { rowLabels } from "./row-labels.ts";
 import { ragKey } from "./stacked-rag-chart.ts";
 import { group, type Svg, shape } from "./svg.ts";
@@ -87,7 +87,7 @@ interface Box {
 
 /** Tinted, so that dark words can be read on any band; the band's shape stands in the corner. */
 function boxOf(band: Band | undefined, { xPt, yPt, widthPt, heightPt }: Box, look: Look): Svg {
-  const colour = band ? look.rag[band.rag].colour : look.paper;
+  const colour = band ? ratingColour(band.rag, look) : look.paper;
   const fill = mixed(colour, look.paper, 0.14);
   const symbol = { xPt: xPt + 8, yPt: yPt + 8, sizePt: 7, fill: colour };
   return group(

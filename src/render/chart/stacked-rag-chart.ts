@@ -6,7 +6,7 @@ import { key } from "./key.ts";
 import { label, middleToBaseline, widestPt } from "./label.ts";
 import type { Look } from "./look.ts";
 import type { Picture } from "./picture.ts";
-import { ragShape } from "./rag-shape.ts";
+import { ragShape, ratingColour } from "./rag-shape.ts";
 import { readableOn } from "./readable.ts";
 import { rowLabels } from "./row-labels.ts";
 import { group, type Svg, shape } from "./svg.ts";
@@ -23,12 +23,7 @@ export function stackedRagChart(chart: StackedRag, look: Look): Picture {
   );
   const stretches = rows.map((row) => stretchesOf(row, chart.key));
   const totals = stretches.map((own) => own.reduce((sum, { count }) => sum + count, 0));
-  const rowWidthPt = look.widthPt - names.columnPt;
-  // Numbers without room in their own stretch stand after the bar.
-  const besidePt = Math.max(0, ...stretches.map((own) => widthOfNumbers(own, look)));
-  const scale = scaleLinear()
-    .domain([0, Math.max(1, ...totals)])
-    .range([0, Math.max(rowWidthPt / 3, rowWidthPt - besidePt)]);
+  const scale = barScale(stretches, Math.max(1, ...totals), look.widthPt - names.columnPt, look);
 
   let topPt = scheme.heightPt + 6;
   const drawn = stretches.map((own, row) => {
@@ -40,11 +35,36 @@ export function stackedRagChart(chart: StackedRag, look: Look): Picture {
   return { widthPt: look.widthPt, heightPt: topPt, content: group(scheme.content, ...drawn) };
 }
 
+/** As long as the row, less what stands after the bars: numbers that have no room in their own stretch. */
+function barScale(stretches: readonly (readonly Stretch[])[], most: number, rowPt: number, look: Look) {
+  const scale = scaleLinear().domain([0, most]);
+  let besidePt = 0;
+  // Shorter bars can leave more numbers without room; each round moves at least one, so there is an end.
+  for (;;) {
+    scale.range([0, Math.max(rowPt / 4, rowPt - besidePt)]);
+    const wanted = Math.max(
+      0,
+      ...stretches.map((own) =>
+        widthOfNumbers(
+          own.filter((stretch) => !hasRoom(stretch, scale(stretch.count), look)),
+          look,
+        ),
+      ),
+    );
+    if (wanted <= besidePt) return scale;
+    besidePt = wanted;
+  }
+}
+
+function hasRoom(stretch: Stretch, widthPt: number, look: Look): boolean {
+  return widthPt >= numberWidthPt(stretch, look) + 4;
+}
+
 export function ragKey(entries: readonly RagKey[], look: Look) {
   return key(
     entries.map(({ rag, label: words }) => ({
       label: words,
-      mark: (xPt, yPt) => ragShape(rag, { xPt, yPt, sizePt: symbolPt + 1, fill: look.rag[rag].colour }),
+      mark: (xPt, yPt) => ragShape(rag, { xPt, yPt, sizePt: symbolPt + 1, fill: ratingColour(rag, look) }),
     })),
     look,
   );
@@ -72,13 +92,13 @@ function bar(
   for (const stretch of stretches) {
     const [startPt, endPt] = [leftPt + scale(before), leftPt + scale(before + stretch.count)];
     before += stretch.count;
-    const fill = look.rag[stretch.rag].colour;
+    const fill = ratingColour(stretch.rag, look);
     const edge = { stroke: look.paper, "stroke-width": 1.2 };
     parts.push(
       shape("rect", { x: startPt, y: middlePt - barPt / 2, width: endPt - startPt, height: barPt, fill, ...edge }),
     );
     const neededPt = numberWidthPt(stretch, look);
-    if (endPt - startPt < neededPt + 4) without.push(stretch);
+    if (!hasRoom(stretch, scale(stretch.count), look)) without.push(stretch);
     else parts.push(symbolAndNumber(stretch, (startPt + endPt - neededPt) / 2, middlePt, readableOn(fill), look));
   }
   let xPt = leftPt + scale(before) + 6;
@@ -94,6 +114,7 @@ function numberWidthPt({ count }: Stretch, look: Look): number {
 }
 
 function widthOfNumbers(stretches: readonly Stretch[], look: Look): number {
+  if (stretches.length === 0) return 0;
   return 6 + stretches.reduce((sum, stretch) => sum + numberWidthPt(stretch, look) + 8, 0);
 }
 
@@ -105,7 +126,7 @@ function symbolAndNumber(
   onBar: string | undefined,
   look: Look,
 ): Svg {
-  const fill = onBar ?? look.rag[rag].colour;
+  const fill = onBar ?? ratingColour(rag, look);
   return group(
     ragShape(rag, { xPt: xPt + symbolPt / 2, yPt: middlePt, sizePt: symbolPt, fill }),
     label({

@@ -7,7 +7,7 @@ import type { Look } from "./look.ts";
 import type { Picture } from "./picture.ts";
 import { polygon } from "./rag-shape.ts";
 import { rowLabels } from "./row-labels.ts";
-import { group, type Svg, shape } from "./svg.ts";
+import { group, rounded, type Svg, shape } from "./svg.ts";
 import { dayNumber, timeLabels, timeScale } from "./time-axis.ts";
 import { gridLine } from "./value-axis.ts";
 
@@ -81,7 +81,7 @@ function stacked({ marks }: TimelineRow, xOf: (on: TimelineRow["marks"][number][
   return placed;
 }
 
-/** Done a disc, due a ring, overdue a square that stands on its corner: no two alike without their colours. */
+/** Done a disc, due a ring, overdue a square on its corner, closed a cross: no two alike without their colours. */
 function stateMark(state: TimelineState, xPt: number, yPt: number, look: Look): Svg {
   const half = markPt / 2;
   switch (state) {
@@ -94,6 +94,13 @@ function stateMark(state: TimelineState, xPt: number, yPt: number, look: Look): 
         r: half * 0.8,
         fill: look.paper,
         stroke: look.accent,
+        "stroke-width": 1.8,
+      });
+    case "closed":
+      return shape("path", {
+        d: `M${rounded(xPt - half * 0.7)} ${rounded(yPt - half * 0.7)}l${rounded(half * 1.4)} ${rounded(half * 1.4)}m0 ${rounded(-half * 1.4)}l${rounded(-half * 1.4)} ${rounded(half * 1.4)}`,
+        fill: "none",
+        stroke: look.quiet,
         "stroke-width": 1.8,
       });
     case "overdue":
