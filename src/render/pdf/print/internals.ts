@@ -157,6 +157,13 @@ interface LayoutBuilder {
     header: RunningContent,
     footer: RunningContent,
   ): unknown;
+  /** Takes the words of the next line from the text; null when there are none left. */
+  buildNextLine(text: LaidText): LaidLine | null;
+}
+
+/** Text on its way to lines. */
+export interface LaidText {
+  readonly _inlines?: LaidWord[];
 }
 
 /** What measures the parts of a definition. `LayoutBuilder` makes one for itself. */
@@ -196,6 +203,7 @@ export interface LaidLine {
   readonly id?: string;
   /** Set on a line whose first word is the number of the page where this stands. */
   readonly _pageNodeRef?: PageTarget;
+  addInline(word: LaidWord): void;
   getHeight(): number;
   getAscenderHeight(): number;
 }

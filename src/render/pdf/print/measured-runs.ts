@@ -60,9 +60,10 @@ export class MeasuredRuns extends TextInlines {
     word.leadingCut ||= 0;
     word.trailingCut = 0;
     const { text } = word;
-    const leading = text.length - text.trimStart().length;
+    // Not the blank that ties words: it is drawn wherever it stands.
+    const leading = text.search(/[^ ]|$/);
     if (leading > 0) word.leadingCut += cutPt(text.slice(0, leading), look, blankPt);
-    const trailing = text.length - text.trimEnd().length;
+    const trailing = text.length - text.replace(/ +$/, "").length;
     if (trailing > 0) word.trailingCut = cutPt(text.slice(-trailing), look, blankPt);
   }
 }
