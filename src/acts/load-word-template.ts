@@ -4,6 +4,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import type { Host } from "../host/host.ts";
 import { openTemplate } from "../ooxml/open-template.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
+import { withoutSuggestions } from "./open-word-file.ts";
 import { readTemplate, type TemplateFile } from "./template-files.ts";
 
 /** @returns undefined where the house style has none: then papers are Word files of our own */
@@ -16,9 +17,7 @@ export async function loadWordTemplate(
   if (second) return { ok: false, errors: [twoTemplates(file, second)] };
   const opened = openTemplate(file.path, await readTemplate(host, file));
   if (!opened.ok) return opened;
-  // Suggestions are for whoever looks after the template, when they ask; not for every paper.
-  const warnings = opened.warnings.filter(({ severity }) => severity !== "suggestion");
-  return checked({ file: file.path, parts: opened.value }, warnings);
+  return checked({ file: file.path, parts: opened.value }, withoutSuggestions(opened.warnings));
 }
 
 function twoTemplates(first: TemplateFile, second: TemplateFile): Diagnostic {

@@ -42,6 +42,10 @@ export const wordTemplateRules = {
     advice:
       "Readers, references and minutes go by these numbers. Change the list in Word, or the numbering in template.yaml.",
   },
+  "word-template/no-file": {
+    means: "There is no Word template at the path that was given.",
+    advice: "Name it by its path, such as templates/councils/exampleshire/report.docx.",
+  },
   "word-template/no-slot": {
     means: "A Word template has no place for some or all of the paper's text.",
     advice: "Put {{body}} into a paragraph of its own.",

@@ -27,6 +27,8 @@ export function pinStories(parts: PackageParts, edit: EditPart): void {
           case "wp:docPr":
             counters.drawings += 1;
             return withAttribute(tag.text, "id", String(counters.drawings));
+          case "w:tblLook":
+            return withLookValue(tag.text);
           case "w:document":
           case "w:hdr":
           case "w:ftr":
@@ -47,6 +49,23 @@ interface Counters {
   paragraphs: number;
   readonly paragraphIds: Set<string>;
 }
+
+/** What a table's look is in the form that programs before Word 2010, and LibreOffice, read: docx writes the newer alone. */
+function withLookValue(tag: string): string {
+  if (attribute(tag, "w:val") !== undefined) return tag;
+  const isOn = (name: string) => ["1", "true", "on"].includes(attribute(tag, `w:${name}`) ?? "");
+  const bits = lookBits.reduce((sum, [name, bit]) => sum + (isOn(name) ? bit : 0), 0);
+  return withAttribute(tag, "w:val", bits.toString(16).toUpperCase().padStart(4, "0"));
+}
+
+const lookBits = [
+  ["firstRow", 0x20],
+  ["lastRow", 0x40],
+  ["firstColumn", 0x80],
+  ["lastColumn", 0x100],
+  ["noHBand", 0x200],
+  ["noVBand", 0x400],
+] as const;
 
 /** An end has the id of its start. */
 function withBookmarkId(tag: XmlTag, counters: Counters, open: Map<string, string>): string {

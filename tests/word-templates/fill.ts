@@ -2,7 +2,7 @@
 
 import type { Checked } from "../../src/diagnostics/diagnostic.ts";
 import { openTemplate } from "../../src/ooxml/open-template.ts";
-import { partText } from "../../src/ooxml/read-package.ts";
+import { type PackageParts, partText } from "../../src/ooxml/read-package.ts";
 import { nodesBelow, parseNodes, textIn } from "../../src/ooxml/xml-node.ts";
 import { type FilledTemplate, fillWord, type GivenName, type GivenValue } from "../../src/template/word/fill-word.ts";
 import { madePaper } from "../seeds/cumbria.ts";
@@ -26,7 +26,16 @@ export function filled(
   changes: TemplateChanges,
   more: Partial<Record<GivenName, GivenValue>> = {},
 ): Checked<FilledTemplate> {
-  const opened = openTemplate("report.docx", wordLikeTemplate(changes));
+  return filledTemplate(wordLikeTemplate(changes), sections, more);
+}
+
+/** @param ids - of the sections that the paper has */
+function filledTemplate(
+  template: Uint8Array,
+  ids: readonly string[],
+  more: Partial<Record<GivenName, GivenValue>> = {},
+): Checked<FilledTemplate> {
+  const opened = openTemplate("report.docx", template);
   if (!opened.ok) return opened;
   const { facts, document } = cumbria;
   return fillWord(
@@ -36,9 +45,16 @@ export function filled(
       asAt: document.properties.asAt,
       words: { notSupplied: "[not supplied: {what}]", notKnown: "[not known at {date}: {what}]", ratings: {} },
       given: { ...given, ...more },
-      sections,
+      sections: ids,
     },
   );
+}
+
+/** @throws Error with every fault */
+export function filledParts(template: Uint8Array, ids: readonly string[]): PackageParts {
+  const result = filledTemplate(template, ids);
+  if (!result.ok) throw new Error(result.errors.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  return result.value.parts;
 }
 
 /** Where what a test is about begins and ends. */

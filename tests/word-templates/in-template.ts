@@ -10,7 +10,7 @@ import { nodeHost } from "../../src/host/node-host.ts";
 import { filesIn } from "../fixtures/small-area.ts";
 
 const root = join(import.meta.dirname, "../..");
-const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
+export const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
 
 export const templateFile = "templates/councils/riverside/report.docx";
 

@@ -26,7 +26,10 @@ export interface TemplateChanges {
   readonly body?: string;
   /** After it. */
   readonly after?: string;
+  /** After that: a content control, else. */
+  readonly ending?: string;
   readonly header?: string;
+  /** The words of the first of its two notes; the second is referred to where a test does so. */
   readonly note?: string;
   /** Whole parts, also new ones; undefined takes one out. */
   readonly parts?: Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -123,7 +126,7 @@ function document(changes: TemplateChanges): string {
     paragraph(run("Owned by Democratic Services.") + noteReference(1), "BodyText"),
     changes.body ?? paragraph(bookmarked, "BodyText"),
     changes.after ?? scheduleOfActions(),
-    control(paragraph(run("{{meeting.body}}", '<w:rStyle w:val="PlaceholderText"/>'), "BodyText")),
+    changes.ending ?? control(paragraph(run("{{meeting.body}}", '<w:rStyle w:val="PlaceholderText"/>'), "BodyText")),
   ];
   return `${declaration}<w:document ${namespaces}><w:body>${content.join("")}<w:sectPr w:rsidR="00A1B2C3">${sectionSettings}</w:sectPr></w:body></w:document>`;
 }
@@ -159,8 +162,10 @@ function footnotes(words: string): string {
     note(-1, paragraph("<w:r><w:separator/></w:r>"), "separator"),
     note(0, paragraph("<w:r><w:continuationSeparator/></w:r>"), "continuationSeparator"),
   ];
-  const own = note(1, paragraph(`${noteMark}${run(` ${words}`)}`, "FootnoteText"));
-  return `${declaration}<w:footnotes ${namespaces}>${separators.join("")}${own}</w:footnotes>`;
+  const own = [words, "Second note of the template."].map((text, index) =>
+    note(index + 1, paragraph(`${noteMark}${run(` ${text}`)}`, "FootnoteText")),
+  );
+  return `${declaration}<w:footnotes ${namespaces}>${separators.join("")}${own.join("")}</w:footnotes>`;
 }
 
 function numbering(texts: HeadingList): string {

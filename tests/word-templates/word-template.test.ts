@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/acts/build.ts";
 import { documentPieces, type Piece } from "../../src/document/pieces.ts";
 import { readPackage } from "../../src/ooxml/read-package.ts";
 import { readDocx } from "../../src/read/docx/read-docx.ts";
-import { buildIn, paperIn } from "./in-template.ts";
+import { buildIn, draft, paperIn, riverside, templateFile } from "./in-template.ts";
 import { validatorFindings } from "./validator.ts";
 import { wordLikeTemplate } from "./word-like-template.ts";
+import { paragraph } from "./word-xml.ts";
 
 const template = wordLikeTemplate();
 
@@ -82,4 +84,80 @@ describe("a paper in a council's own Word template", () => {
     expect(holding(/\{\{|\}\}|<slot|<tag|[\uE000-\uE003]/)).toEqual([]);
     expect(holding(/descr="Logo of Cumbria County Council"/)).toEqual(["word/header2.xml"]);
   });
+});
+
+describe("a template that would say something else than the paper is refused", () => {
+  test("where its headings count otherwise than the kind of paper", async () => {
+    const { result } = await buildIn(wordLikeTemplate({}, ["%1.", "%1.%2", "%1.%2(%3)"]));
+    expect(result).toMatchObject({
+      ok: false,
+      errors: [
+        {
+          code: "word-template/list-format",
+          message: "level 1 of the template's headings counts as “%1.” (decimal), but the kind of paper as “1.0”",
+          at: { file: templateFile, part: "word/numbering.xml" },
+        },
+        { code: "word-template/list-format", message: expect.stringContaining("level 3") },
+      ],
+    });
+  });
+
+  test("where it has no place for the text", async () => {
+    const { result } = await buildIn(wordLikeTemplate({ body: "" }));
+    expect(result).toMatchObject({
+      ok: false,
+      errors: [{ code: "word-template/no-slot", message: "the template has no place for the text of a paper" }],
+    });
+  });
+
+  test("where it has places for some sections and not for the others", async () => {
+    const { result } = await buildIn(wordLikeTemplate({ body: paragraph("{{section:recommendations}}") }));
+    expect(result).toMatchObject({
+      ok: false,
+      errors: [{ code: "word-template/no-slot", message: expect.stringContaining("no place for: front, summary") }],
+    });
+  });
+
+  test("where it prints sections in another order: paragraph numbers and references go by the kind's", async () => {
+    const { result } = await buildIn(
+      wordLikeTemplate({ body: paragraph("{{section:recommendations}}") + paragraph("{{body}}") }),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      errors: [
+        {
+          code: "word-template/section-order",
+          message: "the template prints “recommendations” where the kind of paper has “front”",
+        },
+      ],
+    });
+  });
+
+  test("where the house style has two", async () => {
+    const host = riverside(template, {});
+    host.files.set("templates/councils/riverside/other.docx", template);
+    const result = await build(host, draft);
+    expect(result).toMatchObject({ ok: false, errors: [{ code: "word-template/two" }] });
+  });
+});
+
+test("sections may have places of their own, with the template's words between them", async () => {
+  const places = ["front", "summary"].map((id) => paragraph(`{{section:${id}}}`)).join(paragraph("Between."));
+  const { bytes } = await buildIn(wordLikeTemplate({ body: places + paragraph("{{body}}") }));
+  const words = (await piecesIn(bytes)).map(({ words }) => words);
+  expect(words.indexOf("Between.")).toBe(words.indexOf("Executive summary") - 1);
+  expect(words.filter((line) => line === "Executive summary")).toHaveLength(1);
+});
+
+test("a final paper with a gap in its template is refused like one with a gap in its text", async () => {
+  const gap = wordLikeTemplate({ after: paragraph("Approved on {{plan.current.approved}}.") });
+  expect((await buildIn(gap)).result.ok).toBe(true);
+  const { result } = await buildIn(gap, { standing: "final" });
+  const errors = result.ok ? [] : result.errors.filter(({ severity }) => severity === "error");
+  expect(errors).toContainEqual(
+    expect.objectContaining({
+      code: "template/value-missing",
+      at: expect.objectContaining({ file: templateFile, paragraph: 10 }),
+    }),
+  );
 });

@@ -1,9 +1,9 @@
 import type { List } from "../../document/document.ts";
 import { partId } from "./anchors.ts";
 import { bookmarked } from "./bookmarked.ts";
+import { bulletList } from "./bullet-list.ts";
 import { docxInlines } from "./docx-inline.ts";
 import { type Drawn, drawn } from "./drawn.ts";
-import { bulletList } from "./word-lists.ts";
 import { styled, type WordPage } from "./word-page.ts";
 
 export function docxList(list: List, page: WordPage, depth = 0): readonly Drawn[] {
@@ -16,10 +16,12 @@ export function docxList(list: List, page: WordPage, depth = 0): readonly Drawn[
 
 const bulletRoles = ["bullet1", "bullet2", "bullet3"] as const;
 
-/** A style for each of the first three depths, as in Word; below them, and in a template, the level is given. */
+/** A style for each of the first three depths, as in Word; below them, and where a template's style has no bullet, the level is given. */
 function bulleted(depth: number, page: WordPage) {
-  const style = page.styles[bulletRoles[depth] ?? "bullet3"];
-  const isLinked = depth < bulletRoles.length && page.isInOwnStyles;
-  if (isLinked) return { style };
+  const role = bulletRoles[depth] ?? "bullet3";
+  const style = page.styles[role];
+  const list = page.styleLists.get(role);
+  const hasOwnBullet = list !== undefined && list !== "unknown" && list.list === bulletList && list.level === depth;
+  if (hasOwnBullet || (page.isInOwnStyles && depth < bulletRoles.length)) return { style };
   return { style, numbering: { reference: bulletList, level: Math.min(depth, 8), custom: true } };
 }

@@ -8,7 +8,7 @@ import { type FileChild, Packer, Paragraph, Document as WordDocument } from "doc
 import type { Document, Section } from "../../document/document.ts";
 import { graftBlocks } from "../../ooxml/graft-blocks.ts";
 import { normalisedParts } from "../../ooxml/normalise-docx.ts";
-import { pageSetup } from "../../ooxml/page-setup.ts";
+import { pageSetup, withSectionAfter } from "../../ooxml/page-setup.ts";
 import { type PackageParts, partText, readPackage } from "../../ooxml/read-package.ts";
 import { withRunningLine } from "../../ooxml/running-lines.ts";
 import { writePackage } from "../../ooxml/write-package.ts";
@@ -52,7 +52,11 @@ export async function renderIntoTemplate(
   if (!packed.ok) throw new Error("docx wrote a package that can't be read");
 
   const references = lists.config.map(({ reference }) => reference);
-  const grafted = graftBlocks(parts, {
+  const turned = drawn.reduce(
+    (changed, { slot, after }) => (after === undefined ? changed : withSectionAfter(changed, slot, after)),
+    parts,
+  );
+  const grafted = graftBlocks(turned, {
     from: packed.value,
     blocks: blocksBySlot(partText(packed.value, "word/document.xml") ?? "", drawn),
     styleIds: profile.styleIds,
@@ -89,6 +93,8 @@ interface DrawnSlot {
   readonly children: readonly FileChild[];
   /** The XML that ends each run of pages, by the mark in its place. */
   readonly sectionEnds: ReadonlyMap<string, string>;
+  /** Other settings for the pages after the slot, or of its last ones where nothing follows. */
+  readonly after?: string;
 }
 
 /** A slot's blocks; where pages turn, a section ends. */
@@ -97,6 +103,7 @@ function drawnSlot(sections: readonly Section[], slot: string, page: WordPage, p
   const children: FileChild[] = [];
   const sectionEnds = new Map<string, string>();
   let run: Section[] = [];
+  let after: string | undefined;
   const finish = (isLast: boolean) => {
     const orientation = run[0]?.orientation ?? "portrait";
     const width = orientation === "landscape" ? setup.turnedTextWidthTwips : setup.textWidthTwips;
@@ -106,17 +113,23 @@ function drawnSlot(sections: readonly Section[], slot: string, page: WordPage, p
     );
     children.push(...wordChildren(blocks, page));
     run = [];
-    if (isLast && orientation === "portrait") return;
+    const isFirst = sectionEnds.size === 0;
+    if (isLast && (orientation === "portrait" || setup.isAtEnd)) {
+      if (orientation === "landscape") after = setup.sectionEnd({ orientation, isFirst });
+      else if (!isFirst) after = setup.sectionEnd({ orientation: "as it is", isFirst });
+      return;
+    }
     const name = `turn ${slot} ${sectionEnds.size}`;
-    sectionEnds.set(name, setup.sectionEnd(orientation, sectionEnds.size === 0));
+    sectionEnds.set(name, setup.sectionEnd({ orientation, isFirst }));
     children.push(mark(name));
+    if (isLast) after = setup.sectionEnd({ orientation: "as it is", isFirst: false });
   };
   for (const section of sections) {
     if (run[0] && run[0].orientation !== section.orientation) finish(false);
     run.push(section);
   }
   finish(true);
-  return { children, sectionEnds };
+  return { children, sectionEnds, ...(after !== undefined && { after }) };
 }
 
 /** A paragraph that is found again in the XML by its style, which no document has. */

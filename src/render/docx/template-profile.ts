@@ -7,6 +7,7 @@
 
 import type { Document, ItemNumber } from "../../document/document.ts";
 import { type PackageParts, partText } from "../../ooxml/read-package.ts";
+import { bulletList } from "./bullet-list.ts";
 import { type StyleRole, styleIds } from "./style-ids.ts";
 import { type TemplateLevel, TemplateLists } from "./template-lists.ts";
 import { type TemplateStyle, templateStyles } from "./template-styles.ts";
@@ -105,6 +106,11 @@ function listsOf(found: ReadonlyMap<StyleRole, TemplateStyle>, lists: TemplateLi
   for (const [role, style] of found) {
     const position = lists.positionOf(style.id);
     if (!position) continue;
+    const depth = bulletRoles.indexOf(role);
+    if (depth !== -1 && lists.level(position.numId, position.level)?.format === "bullet") {
+      styleLists.set(role, { list: bulletList, level: depth as 0 | 1 | 2 });
+      continue;
+    }
     const isOutline = position.numId === outline && position.level <= 2;
     styleLists.set(role, isOutline ? { list: "outline", level: position.level as 0 | 1 | 2 } : "unknown");
   }
@@ -122,6 +128,8 @@ function outlineOf(
   if (position?.level !== 0 || document.numbering.headings === "none") return undefined;
   return position.numId;
 }
+
+const bulletRoles: readonly StyleRole[] = ["bullet1", "bullet2", "bullet3"];
 
 export interface ContradictedLevel {
   readonly level: number;

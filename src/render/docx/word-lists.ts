@@ -3,12 +3,10 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from "docx";
 import type { Block, Document, ItemNumber, List } from "../../document/document.ts";
 import type { Theme } from "../theme/theme.ts";
+import { bulletList } from "./bullet-list.ts";
 import { type StyleRole, styleIds } from "./style-ids.ts";
 import { twipsOfMm } from "./twips.ts";
 import { type StyleList, styleListsOf } from "./word-page.ts";
-
-/** No list of a document has a space in its name. */
-export const bulletList = "bullet list";
 
 /** Lists whose levels are linked to our styles, as Word makes them: choosing the style gives the number. */
 export function linkedLists(document: Document, theme: Theme): INumberingOptions {

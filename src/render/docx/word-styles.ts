@@ -2,9 +2,9 @@
 
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx";
 import type { Theme } from "../theme/theme.ts";
+import { bulletList } from "./bullet-list.ts";
 import { type StyleRole, styleIds } from "./style-ids.ts";
 import { halfPoints, twipsOfMm, twipsOfPt } from "./twips.ts";
-import { bulletList } from "./word-lists.ts";
 import type { StyleList } from "./word-page.ts";
 
 type ParagraphLook = NonNullable<IParagraphStyleOptions["paragraph"]>;

@@ -107,7 +107,7 @@ interface PreparedPart {
 }
 
 /** One part with its tags found, lifted to where they work and checked, but nothing filled in. */
-export function preparePart({ file, parts }: WordTemplate, part: string): PreparedPart {
+function preparePart({ file, parts }: WordTemplate, part: string): PreparedPart {
   const root = parseNodes(partText(parts, part) ?? "");
   const styles = checkStyles(root, styleIdsIn(parts), { file, part });
   const { tags, findings } = findTags({ file, part, root, headingStyles: headingStyles(parts) });
@@ -115,6 +115,14 @@ export function preparePart({ file, parts }: WordTemplate, part: string): Prepar
   const settled = settleSlots(part, root, tags);
   const all = [...styles, ...findings, ...lifted, ...settled.findings];
   return { part, tags, source: wordSource(root, tags), slots: settled.slots, findings: all };
+}
+
+/** Every tag of every part, in order; the old form of a drawing repeats none. */
+export function tagsIn(template: WordTemplate): readonly { readonly tag: string; readonly at: Place }[] {
+  return storyParts(template.parts)
+    .flatMap((part) => preparePart(template, part).tags)
+    .filter(({ isRepeat }) => !isRepeat)
+    .map(({ source, at }) => ({ tag: source, at }));
 }
 
 function unknownSections({ tags }: PreparedPart, sections: readonly string[]): readonly Diagnostic[] {
