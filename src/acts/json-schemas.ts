@@ -3,11 +3,13 @@
 import { z } from "zod";
 import type { FileToWrite } from "../host/host.ts";
 import { Area } from "../schema/area.ts";
+import { BankHolidays } from "../schema/bank-holidays.ts";
 import { Developments } from "../schema/developments.ts";
 import { Governance } from "../schema/governance.ts";
 import { Kind, StandingWords } from "../schema/kind.ts";
 import { Measures } from "../schema/measures.ts";
 import { Meeting } from "../schema/meeting.ts";
+import { MeetingLaw } from "../schema/meeting-law.ts";
 import { Monitoring } from "../schema/monitoring.ts";
 import { PackWords } from "../schema/pack-words.ts";
 import { Programme } from "../schema/programme.ts";
@@ -29,13 +31,18 @@ const ofArea = {
 /** Those of templates and house styles, which few authors write. */
 const ofTemplates = { template: Kind, theme: ThemeSettings, words: StandingWords, "pack-words": PackWords } as const;
 
-export type SchemaName = keyof typeof ofArea | keyof typeof ofTemplates;
+/** Those of files that areas share. */
+const ofNation = { "bank-holidays": BankHolidays, "meeting-law": MeetingLaw } as const;
 
-export const schemaNames = [...Object.keys(ofArea), ...Object.keys(ofTemplates)].sort() as readonly SchemaName[];
+const all = { ...ofArea, ...ofTemplates, ...ofNation };
+
+export type SchemaName = keyof typeof all;
+
+export const schemaNames = Object.keys(all).sort() as readonly SchemaName[];
 
 /** What is written in a file, before dates become values and defaults are filled in. */
 export function jsonSchema(name: SchemaName): object {
-  return z.toJSONSchema({ ...ofArea, ...ofTemplates }[name], { io: "input" });
+  return z.toJSONSchema(all[name], { io: "input" });
 }
 
 /** `area.json` and so on: all, or those of the files of an area. */

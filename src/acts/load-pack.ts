@@ -31,16 +31,18 @@ export interface LoadedPack {
   /** How the council's papers look. */
   readonly theme: Theme;
   readonly words: PackWords;
+  /** The kind that stands for a paper to follow. */
+  readonly sheetKind: KindFiles;
   /** In the order of the agenda. */
-  readonly papers: readonly LoadedPaper[];
+  readonly parts: readonly LoadedPart[];
   /** Of the meeting and the area; each report has its own. */
   readonly places: Places;
 }
 
-export interface LoadedPaper {
-  readonly item: AgendaItem;
-  readonly report: LoadedReport;
-}
+export type LoadedPart =
+  | { readonly kind: "paper"; readonly item: AgendaItem; readonly report: LoadedReport }
+  /** A sheet stands for the paper, which a supplement brings. */
+  | { readonly kind: "to-follow"; readonly item: AgendaItem };
 
 /** @param named - `data/exampleshire/meetings/2026-03-12-hwb.yaml`, or `2026-03-12-hwb` */
 export async function loadPack(host: Host, named: string): Promise<Checked<LoadedPack>> {
@@ -53,12 +55,13 @@ export async function loadPack(host: Host, named: string): Promise<Checked<Loade
   const area = await loadArea(host, areaFolder, places);
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined);
   const kind = style.ok ? await loadKind(host, style.value.files, { kind: "agenda", at: { file: path.value } }) : style;
+  const sheet = style.ok ? await loadKind(host, style.value.files, { kind: "to-follow", at: undefined }) : style;
   const words = style.ok ? await loadWords(host, style.value) : style;
-  const papers = meeting.ok ? await loadPapers(host, path.value, meeting.value, places) : checked([]);
+  const parts = meeting.ok ? await loadParts(host, path.value, meeting.value, places) : checked([]);
 
-  const stages = [meeting, area, style, kind, words, papers];
+  const stages = [meeting, area, style, kind, sheet, words, parts];
   const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
-  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !words.ok || !papers.ok)
+  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !sheet.ok || !words.ok || !parts.ok)
     return { ok: false, errors: findings };
   return checked(
     {
@@ -70,7 +73,8 @@ export async function loadPack(host: Host, named: string): Promise<Checked<Loade
       kind: kind.value,
       theme: style.value.theme,
       words: words.value,
-      papers: papers.value,
+      sheetKind: sheet.value,
+      parts: parts.value,
       places,
     },
     findings,
@@ -84,21 +88,23 @@ async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<Pac
   return text.ok ? parseYaml(text.value, PackWords, new Places()) : text;
 }
 
-async function loadPapers(
+async function loadParts(
   host: Host,
   path: string,
   { items }: Meeting,
   places: Places,
-): Promise<Checked<readonly LoadedPaper[]>> {
-  const papers: LoadedPaper[] = [];
+): Promise<Checked<readonly LoadedPart[]>> {
+  const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   for (const item of items) {
-    if (item.paper === undefined) continue;
-    const paper = await loadPaper(host, path, { ...item, paper: item.paper }, places.of(item, "paper"));
-    findings.push(...(paper.ok ? paper.warnings : paper.errors));
-    if (paper.ok) papers.push({ item, report: paper.value });
+    if (item.toFollow) parts.push({ kind: "to-follow", item });
+    else if (item.paper !== undefined) {
+      const report = await loadPaper(host, path, { ...item, paper: item.paper }, places.of(item, "paper"));
+      findings.push(...(report.ok ? report.warnings : report.errors));
+      if (report.ok) parts.push({ kind: "paper", item, report: report.value });
+    }
   }
-  return checked(papers, findings);
+  return checked(parts, findings);
 }
 
 async function loadPaper(

@@ -1,8 +1,10 @@
-/** The agenda of a meeting as a paper of its own: from the meeting's file, in the words of the kind `agenda`. */
+/** The papers that a meeting's own file gives: its agenda, and the sheet that stands for a paper to follow. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { PaperHeader } from "../facts/area-data.ts";
+import type { AgendaItem } from "../schema/meeting.ts";
+import type { KindFiles } from "../template/kind-files.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { makePaper, type Standing } from "./make-paper.ts";
@@ -13,18 +15,39 @@ export function makeAgenda(
   standing: Standing,
   pages: ReadonlyMap<string, number>,
 ): Checked<Document> {
-  const { area, kind, places } = pack;
-  const report = { id: `${pack.id}-agenda`, path: pack.path, header: agendaHeader(pack), narratives: [], faults: [] };
-  const paper = makePaper({ report, area, kind, places, standing, asAt: undefined, packPages: pages });
+  return meetingPaper(pack, { id: `${pack.id}-agenda`, kind: pack.kind, standing, packPages: pages });
+}
+
+export function makeSheet(pack: LoadedPack, standing: Standing, item: AgendaItem): Checked<Document> {
+  return meetingPaper(pack, {
+    id: `${pack.id}-item-${item.number}`,
+    kind: pack.sheetKind,
+    standing,
+    item: item.number,
+  });
+}
+
+interface MeetingPaper {
+  readonly id: string;
+  readonly kind: KindFiles;
+  readonly standing: Standing;
+  readonly packPages?: ReadonlyMap<string, number>;
+  readonly item?: string;
+}
+
+function meetingPaper(pack: LoadedPack, { id, kind, ...asked }: MeetingPaper): Checked<Document> {
+  const { area, places, path } = pack;
+  const report = { id, path, header: headerOf(pack, kind), narratives: [], faults: [] };
+  const paper = makePaper({ report, area, kind, places, asAt: undefined, wordTemplate: undefined, ...asked });
   return paper.ok ? checked(paper.value.document, paper.warnings) : paper;
 }
 
-function agendaHeader({ meeting, kind, papers, places }: LoadedPack): PaperHeader {
+function headerOf({ meeting, parts, places }: LoadedPack, kind: KindFiles): PaperHeader {
+  const papers = parts.flatMap((part) => (part.kind === "paper" ? [part.report.report] : []));
   const header: PaperHeader = {
     template: kind.id,
     title: kind.kind.title ?? kind.kind.name,
-    "as-at":
-      meeting.published ?? latest(papers.map(({ report }) => report.report.header["as-at"])) ?? meeting.date.earliest,
+    "as-at": meeting.published ?? latest(papers.map(({ header }) => header["as-at"])) ?? meeting.date.earliest,
     meeting,
     author: meeting.clerk,
     recommendations: [],

@@ -36,6 +36,8 @@ export interface PaperRequest {
   readonly asAt: CalendarDate | undefined;
   /** For the agenda of a pack: where the paper of each item begins. */
   readonly packPages?: ReadonlyMap<string, number>;
+  /** For a sheet that stands for a paper: the number of the item. */
+  readonly item?: string;
 }
 
 export interface Paper {
@@ -48,8 +50,9 @@ export interface Paper {
 export function makePaper(request: PaperRequest): Checked<Paper> {
   const { kind, places, standing } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
-  const { packPages } = request;
-  const data = { ...request.area, header: report.header, ...(packPages && { packPages }) };
+  const { packPages, item } = request;
+  const ofPack = { ...(packPages && { packPages }), ...(item !== undefined && { item }) };
+  const data = { ...request.area, header: report.header, ...ofPack };
 
   const findings = [...report.faults, ...checkData(data, places)];
   const facts = deriveFacts(data, places);

@@ -1,13 +1,14 @@
 /** `boardpaper pack`: the papers of a meeting behind its agenda, as one PDF; and the agenda by itself in every format. */
 
-import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { pageMap } from "../pack/plan/page-map.ts";
 import { areaName } from "./area-name.ts";
 import { type BoundPack, bindMeeting } from "./bind-meeting.ts";
 import { distinct } from "./distinct.ts";
 import { loadPack } from "./load-pack.ts";
-import { makePaper, type Standing } from "./make-paper.ts";
+import type { Standing } from "./make-paper.ts";
+import { makeParts } from "./make-parts.ts";
 import { renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -24,34 +25,21 @@ export async function pack(host: Host, request: PackRequest): Promise<Checked<re
   const loaded = await loadPack(host, request.meeting);
   if (!loaded.ok) return { ok: false, errors: distinct(loaded.errors) };
 
-  const made = loaded.value.papers.map(({ item, report }) => {
-    const paper = makePaper({ ...report, standing: request.standing, asAt: undefined });
-    return { item, paper };
-  });
-  const findings: readonly Diagnostic[] = [
-    ...loaded.warnings,
-    ...made.flatMap(({ paper }) => (paper.ok ? paper.warnings : paper.errors)),
-  ];
-  const papers = made.flatMap(({ item, paper }) => (paper.ok ? [{ item, document: paper.value.document }] : []));
-  if (papers.length < made.length) return { ok: false, errors: distinct(findings) };
+  const papers = await makeParts(host, loaded.value, request.standing);
+  if (!papers.ok) return { ok: false, errors: distinct([...loaded.warnings, ...papers.errors]) };
 
-  const bound = await bindMeeting(host, { pack: loaded.value, papers, standing: request.standing });
-  if (!bound.ok) return { ok: false, errors: distinct([...findings, ...bound.errors]) };
+  const bound = await bindMeeting(host, { pack: loaded.value, papers: papers.value, standing: request.standing });
+  const findings = [...loaded.warnings, ...papers.warnings, ...(bound.ok ? bound.warnings : bound.errors)];
+  if (!bound.ok) return { ok: false, errors: distinct(findings) };
 
-  const folder = `${areaName(host, loaded.value.areaFolder)}/packs/${loaded.value.id}`;
-  const files = [
-    ...packFiles(bound.value, `${folder}/${loaded.value.id}`),
-    ...(await renderFormats(
-      host,
-      { document: bound.value.agenda },
-      loaded.value.theme,
-      ["docx", "pdf", "html"],
-      folder,
-    )),
-  ];
+  const { id, areaFolder, theme } = loaded.value;
+  const folder = `${areaName(host, areaFolder)}/packs/${id}`;
+  const agenda = await renderFormats(host, { document: bound.value.agenda }, theme, ["docx", "pdf", "html"], folder);
+  const files = [...packFiles(bound.value, `${folder}/${id}`), ...agenda];
   const written = await writeOutputs(host, { out: request.out, files });
-  const all = distinct([...findings, ...bound.warnings, ...(written.ok ? written.warnings : written.errors)]);
-  return written.ok ? checked(written.value, all) : { ok: false, errors: all };
+  return written.ok
+    ? checked(written.value, distinct([...findings, ...written.warnings]))
+    : { ok: false, errors: distinct([...findings, ...written.errors]) };
 }
 
 function packFiles({ bytes, plan }: BoundPack, stem: string) {

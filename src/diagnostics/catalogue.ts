@@ -178,6 +178,15 @@ export const catalogue = {
     advice: "A pack binds each paper once. Leave it out of one of the two items.",
   },
   "output/edited": {
+  "meeting/deadline-unknown": {
+    means: "The day of a meeting is not known, so no day can be worked out by which its papers have to be published.",
+    advice: "Give the day of the meeting once it is known.",
+  },
+  "meeting/late-item": {
+    means: "An item came onto the agenda too late to be taken as of right.",
+    advice:
+      "It can be taken only if the chair is of the opinion that it is urgent, by reason of special circumstances that the minutes specify. Record both, or leave it for the next meeting.",
+  },
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
   },
@@ -198,6 +207,19 @@ export const catalogue = {
     advice: "Open it in Word and save it again as .docx.",
   },
   "package/too-large": {
+  "meeting/paper-to-follow": {
+    means: "The paper of an item was not ready when the agenda was published.",
+    advice: "A sheet stands for it in the pack, with the reason; a supplement brings the paper.",
+  },
+  "meeting/publication-open": {
+    means: "A meeting does not say on which day its agenda is published.",
+    advice: "The message gives the last day on which it can be. Write published: into the meeting's file.",
+  },
+  "meeting/short-notice": {
+    means: "Agenda and papers are published too late to give the notice that the law asks for.",
+    advice:
+      "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
+  },
     means: "The file is, or would unpack to, more than any committee document needs.",
     advice: "Save it again in Word with smaller pictures; a file made to exhaust a computer is refused unopened.",
   },

@@ -21,7 +21,20 @@ export function agendaFacts(
   };
 }
 
-function itemFacts(item: AgendaItem, pages: ReadonlyMap<string, number> | undefined, read: Reader): ItemFacts {
+/** The item for which a paper is; nothing of a paper that stands by itself. */
+export function itemOfPaper(meeting: PaperHeader["meeting"], number: string | undefined, read: Reader): Facts["item"] {
+  return itemFacts(
+    meeting.items?.find((item) => number !== undefined && item.number === number),
+    undefined,
+    read,
+  );
+}
+
+function itemFacts(
+  item: AgendaItem | undefined,
+  pages: ReadonlyMap<string, number> | undefined,
+  read: Reader,
+): ItemFacts {
   const paper = read(item, "paper");
   return {
     number: read(item, "number"),
@@ -29,10 +42,20 @@ function itemFacts(item: AgendaItem, pages: ReadonlyMap<string, number> | undefi
     purpose: read(item, "purpose"),
     presenter: read(item, "presenter"),
     paper,
-    page: firstPage(pages?.get(item.number), paper),
+    status: statusOf(item, read),
+    lateReason: read(item?.toFollow, "reason"),
+    expected: read(item?.toFollow, "expected"),
+    page: item ? firstPage(pages?.get(item.number), read(item, "number")) : missing,
   };
 }
 
-function firstPage(page: number | undefined, paper: Leaf<string>): Leaf<number> {
-  return page === undefined ? missing : ruled(page, "the page on which its paper begins in the pack", present(paper));
+function statusOf(item: AgendaItem | undefined, read: Reader): Leaf<string> {
+  if (item?.toFollow) return ruled("to-follow", "its paper is to follow", present(read(item.toFollow, "reason")));
+  if (item?.verbal) return ruled("verbal", "it is reported by word of mouth", present(read(item, "number")));
+  if (item?.paper) return ruled("enclosed", "it has a paper", present(read(item, "paper")));
+  return missing;
+}
+
+function firstPage(page: number | undefined, number: Leaf<string>): Leaf<number> {
+  return page === undefined ? missing : ruled(page, "the page on which its paper begins in the pack", present(number));
 }

@@ -22,6 +22,8 @@ export interface PaperData extends AreaData {
   readonly header: PaperHeader;
   /** In a pack: where the paper of each item begins, by the item's number. */
   readonly packPages?: ReadonlyMap<string, number>;
+  /** The number of the item for which the paper is. */
+  readonly item?: string;
 }
 
 /** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */

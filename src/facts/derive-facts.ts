@@ -6,7 +6,7 @@
  */
 
 import { exactly } from "../values/partial-date.ts";
-import { agendaFacts } from "./agenda-facts.ts";
+import { agendaFacts, itemOfPaper } from "./agenda-facts.ts";
 import type { PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { developmentsById } from "./development-facts.ts";
@@ -26,11 +26,13 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const { header, packPages, ...area } = data;
+  const { header, packPages: _pages, item: _item, ...area } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
-  const ofPack = packPages ? { packPages } : {};
-  const facts = factsOf({ ...known, header, ...ofPack }, places);
-  return nameFacts(withKnownMeeting(facts, header), factsOf(data, places));
+  const facts = factsOf({ ...data, ...known }, places);
+  const afterwards = { ...header, "as-at": endOfTime };
+  places.inherit(afterwards, header);
+  const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
+  return nameFacts(withKnownMeeting(facts, header), all);
 }
 
 /** Without the date of the paper's own meeting, where the day as at which the paper speaks lies before it was known. */
@@ -71,6 +73,7 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     strategy: {
       name: read(area.strategy, "name"),
       aims: (area.strategy?.aims ?? []).map((aim) => ({ text: read(aim, "text") })),
+    item: itemOfPaper(header.meeting, data.item, read),
       contribution: (area.strategy?.contribution ?? []).map((item) => ({ text: read(item, "text") })),
     },
     inspection: inspectionFacts(context),

@@ -181,6 +181,9 @@ const itemShape = group({
   title: text("the item's title"),
   purpose: text("what the body is asked to do with the item"),
   presenter: text("the post that presents the item"),
+  status: text("whether the item's paper is enclosed, is to follow, or is given by word of mouth"),
+  lateReason: text("why the item's paper is to follow"),
+  expected: date("when the item's paper is expected"),
   paper: text("the paper that the item receives"),
   page: count("the page of the pack on which the item's paper begins"),
 });
@@ -230,6 +233,7 @@ export const vocabulary = group({
   bodies: byId("the bodies", bodyShape),
   plans: byId("the plans", planShape),
   inspection: group({
+  item: itemShape,
     inspectors: text("who inspected"),
     on: date("when the inspection was"),
     letterReceived: date("the day on which the outcome letter was received"),

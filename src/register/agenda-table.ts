@@ -6,6 +6,7 @@ import { factValue } from "../facts/reader.ts";
 import type { ItemFacts } from "../facts/vocabulary.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
 import { column, factCell } from "./cell.ts";
+import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
 export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
@@ -28,7 +29,7 @@ export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Ch
       ],
       rows: items.map((item) => [
         factCell(item.number, words),
-        business(item),
+        business(item, words),
         ...(hasPages ? [factCell(item.page, words)] : []),
       ]),
     },
@@ -36,7 +37,7 @@ export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Ch
 }
 
 /** The title, leading to the paper where there is one; beneath it what the body is asked to do, and who presents it. */
-function business(item: ItemFacts): Cell {
+function business(item: ItemFacts, words: RegisterWords): Cell {
   const title = factValue(item.title) ?? "";
   const number = factValue(item.number) ?? "";
   const isLink = item.page.kind === "fact";
@@ -46,5 +47,10 @@ function business(item: ItemFacts): Cell {
   const beneath = [item.purpose, item.presenter].flatMap((leaf): readonly Inline[] =>
     leaf.kind === "fact" ? [{ kind: "line-break" }, { kind: "merged", text: leaf.value, facts: [leaf.name] }] : [],
   );
-  return { content: [{ kind: "strong", content: [heading] }, ...beneath] };
+  const status = factValue(item.status);
+  const standing: readonly Inline[] =
+    status === undefined || status === "enclosed"
+      ? []
+      : [{ kind: "line-break" }, { kind: "merged", text: words.statuses[status] ?? status, facts: [item.status.name] }];
+  return { content: [{ kind: "strong", content: [heading] }, ...beneath, ...standing] };
 }

@@ -3,17 +3,19 @@
 import { z } from "zod";
 import { DatedWords, Id, known, StatedCount, source, Words } from "./fields.ts";
 
+export const BodyKind = z.enum([
+  "health-and-wellbeing-board",
+  "cabinet",
+  "scrutiny-panel",
+  "improvement-board",
+  "partnership",
+  "forum",
+  "group",
+]);
+
 export const Body = z.strictObject({
   id: Id,
-  kind: z.enum([
-    "health-and-wellbeing-board",
-    "cabinet",
-    "scrutiny-panel",
-    "improvement-board",
-    "partnership",
-    "forum",
-    "group",
-  ]),
+  kind: BodyKind,
   names: z
     .array(z.strictObject({ name: Words, known, source }))
     .min(1, "give the body at least one name")

@@ -18,6 +18,29 @@ export const AgendaItem = z.strictObject({
   purpose: Words.optional().describe("What the body is asked to do with it, a sentence: To receive a report on …"),
   presenter: Words.optional().describe("A post, never a person's name."),
   paper: Id.optional().describe("The id of the report that the item receives: the name of its file without .md."),
+  toFollow: z
+    .strictObject({
+      reason: Words.describe("Why the paper is late, a sentence: the sheet that stands for it prints it."),
+      expected: When.optional().describe("When it is expected."),
+    })
+    .optional()
+    .describe(
+      "The paper was not ready when the agenda was published. It stays here when a supplement brings the paper.",
+    ),
+  verbal: z.literal(true).optional().describe("Whether the item is reported by word of mouth, without a paper."),
+  added: z
+    .strictObject({
+      on: Day.describe("When it came onto the agenda, after this was published."),
+      urgency: z
+        .strictObject({
+          circumstances: Words.describe("The special circumstances, as the minutes are to specify them."),
+          opinion: Words.describe("Whose opinion it is that the item is urgent: a post, such as Chair of the Board."),
+        })
+        .optional()
+        .describe("Needed where it comes onto the agenda too late."),
+    })
+    .optional()
+    .describe("For an item that the published agenda did not have."),
 });
 
 export const Meeting = z
@@ -34,6 +57,13 @@ export const Meeting = z
     published: Day.optional().describe(
       "The day on which the agenda is published; also the timestamp of its files. Left out: the latest as-at of its papers.",
     ),
+    shortNotice: z
+      .strictObject({
+        reason: Words.describe("Why the meeting is called at shorter notice, a sentence."),
+        approvedBy: Words.describe("The post that goes on with it: the proper officer."),
+      })
+      .optional()
+      .describe("For a meeting of which less notice is given than the law asks for."),
     items: z.array(AgendaItem).min(1, "list at least one item of business").describe("In the order of the meeting."),
   })
   .meta({ title: "Meeting", description: "A meeting, its items of business and their papers." });

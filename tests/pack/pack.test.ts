@@ -136,6 +136,33 @@ test("an agenda of several pages pushes the papers back, and names the pages whe
   expect(pdf.pages[papers[0]?.firstPage ? papers[0].firstPage - 1 : 0]).toContain("ProgressofthePriorityActionPlan");
 });
 
+test("a paper to follow has a sheet in its place, with the reason, and a verbal report has none", async () => {
+  const more = `  - number: 7
+    title: Capital programme
+    paper: 2026-01-capital
+    toFollow: { reason: "The figures for December come on 15 January.", expected: 2026-01-15 }
+  - { number: 8, title: Questions from the public, verbal: true }
+`;
+  const host = meetingArea({ [meeting]: agenda + more });
+  expect(await packed(host)).toMatchObject({
+    ok: true,
+    warnings: [
+      {
+        severity: "warning",
+        code: "meeting/paper-to-follow",
+        message: "the paper of item 7 is to follow: The figures for December come on 15 January.",
+        at: { file: meeting, line: 18 },
+      },
+    ],
+  });
+  const pdf = await boundPdf(await bytesOf(host));
+  const sheet = (await pageMapOf(host)).parts.at(-1);
+  expect(sheet).toMatchObject({ kind: "paper", item: "7", title: "Capital programme" });
+  expect(pdf.pages.at(-1)).toContain("ThefiguresforDecembercomeon15January.Thepaperisexpectedon15January2026.");
+  expect(pdf.links.at(-1)).toEqual({ on: 1, to: sheet?.firstPage });
+  expect(pdf.pages[0]).toMatch(/CapitalprogrammePapertofollow.*QuestionsfromthepublicVerbalreport–/);
+});
+
 describe("a meeting that can't be packed is refused whole, at the place in its file", () => {
   const refused = async (files: Readonly<Record<string, string>>, named = meeting) => {
     const host = meetingArea(files);

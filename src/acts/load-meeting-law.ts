@@ -1,0 +1,17 @@
+/** How much notice of a meeting the law asks for, and the working days by which it is counted. */
+
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import type { NoticeRules } from "../facts/check-notice.ts";
+import type { Host } from "../host/host.ts";
+import { MeetingLaw } from "../schema/meeting-law.ts";
+import { parseYaml } from "../source/parse-yaml.ts";
+import { Places } from "../source/places.ts";
+import { loadCalendar, nationalFile } from "./load-calendar.ts";
+
+export async function loadMeetingLaw(host: Host): Promise<Checked<NoticeRules>> {
+  const file = await nationalFile(host, "meeting-law.yaml");
+  const law = file.ok ? parseYaml(file.value, MeetingLaw, new Places()) : file;
+  if (!law.ok) return law;
+  const calendar = await loadCalendar(host, law.value.division);
+  return calendar.ok ? checked({ notices: law.value.notices, calendar: calendar.value }) : calendar;
+}
