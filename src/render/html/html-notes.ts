@@ -19,12 +19,11 @@ export function htmlNotes({ notes, notesTitle }: Document, page: Page): Html {
 }
 
 function htmlNote(note: Note, page: Page): Html {
-  const words = htmlInlines(note.content, page);
-  return element("li", { id: note.id, class: "numbered" }, noteNumber(note, page), space, words);
+  const number = element("span", { class: "number" }, noteNumber(note, page), space);
+  return element("li", { id: note.id, class: "numbered" }, number, htmlInlines(note.content, page));
 }
 
 function noteNumber({ id, number }: Note, page: Page): Html {
-  if (!page.firstReferences.has(id)) return element("span", { class: "number" }, escaped(number));
-  const target = `#${partId(id, "reference")}`;
-  return element("a", { class: "number", role: "doc-backlink", href: target }, escaped(number));
+  if (!page.firstReferences.has(id)) return escaped(number);
+  return element("a", { role: "doc-backlink", href: `#${partId(id, "reference")}` }, escaped(number));
 }

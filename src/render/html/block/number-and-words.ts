@@ -6,7 +6,8 @@ import type { Page } from "../page.ts";
 /**
  * The number, if any, and the words: both are text in one line, so that they are read, found and copied together.
  *
- * The style sheet hangs the number in a column of its own.
+ * The style sheet hangs the number in a column of its own. The space stands in that column: behind it, the first line
+ * would begin a little further to the right than those beneath it.
  */
 export function numberAndWords(
   number: ItemNumber | undefined,
@@ -14,7 +15,7 @@ export function numberAndWords(
   page: Page,
 ): readonly Html[] {
   const words = htmlInlines(content, page);
-  return number ? [element("span", { class: "number" }, escaped(number.text)), space, words] : [words];
+  return number ? [element("span", { class: "number" }, escaped(number.text), space), words] : [words];
 }
 
 /** The class that hangs the number. */

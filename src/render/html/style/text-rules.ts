@@ -51,7 +51,7 @@ ${numberRules}`;
 const numberRules = `.numbered { padding-inline-start: var(--hang); text-indent: calc(-1 * var(--hang)); }
 .numbered > * { text-indent: 0; }
 .number {
-  display: inline-block; min-width: var(--hang); box-sizing: border-box; padding-inline-end: 0.4em;
+  display: inline-block; min-width: var(--hang); box-sizing: border-box; padding-inline-end: 0.15em; white-space: pre;
   font-variant-numeric: tabular-nums;
 }
 p.numbered, li.numbered { --hang: var(--number-column); }
