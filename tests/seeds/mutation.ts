@@ -1,6 +1,9 @@
 /** The paper of Cumbria with one value of its data changed, and what of the old value is left in it. */
 
+import type { Paper } from "../../src/acts/make-paper.ts";
 import type { Document, FactRecord } from "../../src/document/document.ts";
+import { factRecord } from "../../src/facts/fact-record.ts";
+import { factsByName } from "../../src/facts/name-facts.ts";
 import { type Place, placeInWords } from "../../src/values/place.ts";
 import { madePaper, paperOfCumbria, textOf } from "./cumbria.ts";
 import { printedLines } from "./printed-words.ts";
@@ -9,26 +12,36 @@ import { foundAt, rewrittenAt } from "./yaml-at.ts";
 
 export interface Mutation {
   readonly place: Place;
-  /** The facts that the value feeds, directly or through a rule, by name. */
+  /** The printed facts that the value feeds, directly or through a rule. */
   readonly facts: readonly FactRecord[];
+  /** Every fact as it was, printed or not. */
+  readonly before: ReadonlyMap<string, FactRecord>;
 }
 
 export interface Mutated {
   readonly document: Document;
+  /** Every fact as it is now. */
+  readonly after: ReadonlyMap<string, FactRecord>;
   readonly sentinel: Sentinel;
 }
 
 /** One for each value of the data that feeds a printed fact. */
-export function mutationsOf({ facts }: Document): readonly Mutation[] {
-  const fed = new Map<string, { place: Place; facts: FactRecord[] }>();
+export function mutationsOf(paper: Paper): readonly Mutation[] {
+  const { facts } = paper.document;
+  const before = everyFact(paper);
+  const fed = new Map<string, Mutation & { facts: FactRecord[] }>();
   for (const fact of Object.values(facts)) {
     for (const place of placesBehind(fact, facts)) {
-      const mutation = fed.get(placeInWords(place)) ?? { place, facts: [] };
+      const mutation = fed.get(placeInWords(place)) ?? { place, facts: [], before };
       fed.set(placeInWords(place), mutation);
       mutation.facts.push(fact);
     }
   }
   return [...fed.values()];
+}
+
+function everyFact({ facts }: Paper): ReadonlyMap<string, FactRecord> {
+  return new Map([...factsByName(facts)].map(([name, fact]) => [name, factRecord(fact)]));
 }
 
 /** Where the data stand that a fact comes from; of a rule without named inputs, the list that it counts. */
@@ -52,7 +65,7 @@ export async function mutated({ place }: Mutation, base: ReadonlyMap<string, str
   const files = new Map([...base, [place.file, rewrittenAt(text, place, () => sentinel.written)]]);
 
   const paper = await paperOfCumbria({ files });
-  if (paper.ok) return { document: paper.value.document, sentinel };
+  if (paper.ok) return { document: paper.value.document, after: everyFact(paper.value), sentinel };
   for (const { code, message, at } of paper.errors) {
     if (!at || (code !== "fact/date-differs" && code !== "fact/choice-not-stated"))
       throw new Error(`${code}: ${message}`);
@@ -62,7 +75,8 @@ export async function mutated({ place }: Mutation, base: ReadonlyMap<string, str
       rewrittenAt(files.get(at.file) ?? (await textOf(at.file)), at, () => agreeing),
     );
   }
-  return { document: (await madePaper({ files })).document, sentinel };
+  const agreed = await madePaper({ files });
+  return { document: agreed.document, after: everyFact(agreed), sentinel };
 }
 
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -81,9 +95,10 @@ function isoDay(message: string): string {
  * The lines that still say an old value though no other fact gives it: what other facts say is taken out first, and
  * so are the numbers of paragraphs that are referred to.
  *
- * Whether a fact is another one follows from where its data stand, in the changed paper itself.
+ * Whether a fact is another one follows from where its data stand, in the changed paper itself. Old values are those of
+ * all facts that changed, printed or not: a date that a template types although it follows from another is found too.
  */
-export function leftovers({ document }: Mutated, { place, facts }: Mutation): readonly string[] {
+export function leftovers({ document, after }: Mutated, { place, before }: Mutation): readonly string[] {
   const isOther = (name: string) => {
     const fact = document.facts[name];
     return fact !== undefined && !placesBehind(fact, document.facts).some((other) => sameValue(other, place));
@@ -98,7 +113,8 @@ export function leftovers({ document }: Mutated, { place, facts }: Mutation): re
   const properties = [title, subject, author, keywords[0] ?? "", notice ?? "", ...Object.values(document.running)].map(
     (words) => others.reduce((left, { value }) => left.replaceAll(value, "\u0000"), words),
   );
-  const old = new RegExp(facts.flatMap(formsOf).map(wholeWords).join("|"), "iu");
+  const gone = [...before.values()].filter(({ name, value }) => after.get(name)?.value !== value);
+  const old = new RegExp(gone.flatMap(formsOf).map(wholeWords).join("|"), "iu");
   return [...lines, ...properties].filter((words) => old.test(words));
 }
 
