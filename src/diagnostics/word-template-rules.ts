@@ -98,6 +98,10 @@ export const wordTemplateRules = {
     means: "In a Word template, a tag stands in the instruction of a field.",
     advice: "Word works fields out by itself and would overwrite it. Put the tag into the text.",
   },
+  "word-template/tag-out-of-reach": {
+    means: "In a Word template, a tag stands in a chart, a diagram or another part that holds no paragraphs.",
+    advice: "It would be printed as it stands. Put it into text, a table, a text box or a content control.",
+  },
   "word-template/two": {
     means: "A house style has more than one Word template.",
     advice: "Papers are written in one. Keep that, and put the others elsewhere.",

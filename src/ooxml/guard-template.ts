@@ -7,6 +7,7 @@
 import type { Code } from "../diagnostics/catalogue.ts";
 import type { PackageParts } from "./read-package.ts";
 import { type Relationship, type ScannedPart, scanPart } from "./scan-part.ts";
+import { storyParts } from "./story-parts.ts";
 import type { TemplateFinding } from "./template-findings.ts";
 
 export interface GuardedTemplate {
@@ -28,8 +29,10 @@ export function guardTemplate(parts: PackageParts): GuardedTemplate {
       .map((name) => [name, scanPart(parts.get(name) ?? new Uint8Array())]),
   );
   const findings = [...names.flatMap(activeParts), ...[...scans].flatMap(([name, scan]) => partFindings(name, scan))];
-  const namespace = scans.get("word/document.xml")?.namespace;
-  if (namespace !== wordNamespace && !scans.get("word/document.xml")?.damage) findings.push(strictFormat);
+  for (const name of storyParts(parts)) {
+    const scan = scans.get(name);
+    if (scan && !scan.damage && !isWordPart(scan)) findings.push({ ...otherForm, part: name });
+  }
   return { scans, findings };
 }
 
@@ -53,10 +56,12 @@ export function notDocx(message: string): TemplateFinding {
   };
 }
 
-const strictFormat: TemplateFinding = {
-  ...notDocx("the file is in the strict form of Word's format"),
-  part: "word/document.xml",
-};
+/** Names are taken with their prefix, which every program writes as Word does; a file that doesn't is saved again first. */
+function isWordPart({ namespace, rootName }: ScannedPart): boolean {
+  return namespace === wordNamespace && rootName.startsWith("w:");
+}
+
+const otherForm = notDocx("the file is in the strict form of Word's format, or of a program that writes another");
 
 /** Parts that are programs, or that other programs open. */
 const active: readonly (readonly [RegExp, string])[] = [

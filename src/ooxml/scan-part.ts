@@ -9,8 +9,9 @@ import { SaxesParser } from "saxes";
 export interface ScannedPart {
   /** Why the part can't be worked on; undefined where it can. */
   readonly damage: string | undefined;
-  /** The namespace of the outermost element. */
+  /** The namespace of the outermost element, and its name with its prefix. */
   readonly namespace: string;
+  readonly rootName: string;
   /** How many there are of each element that somebody asks for, by its name without prefix. */
   readonly counts: ReadonlyMap<string, number>;
   /** The instructions of fields, put together over runs; one in another's is a field of its own. */
@@ -57,6 +58,7 @@ class PartScan {
   readonly #open: { instruction: string; isResult: boolean }[] = [];
   readonly #relationships: Relationship[] = [];
   #namespace = "";
+  #rootName = "";
   #isInstruction = false;
   #depth = 0;
 
@@ -64,6 +66,7 @@ class PartScan {
     return {
       damage: undefined,
       namespace: this.#namespace,
+      rootName: this.#rootName,
       counts: this.#counts,
       fields: this.#fields,
       relationships: this.#relationships,
@@ -78,10 +81,13 @@ class PartScan {
     parser.on("doctype", () => {
       throw new Error("declares a document type");
     });
-    parser.on("opentag", ({ local, uri, attributes }) => {
+    parser.on("opentag", ({ name, local, uri, attributes }) => {
       this.#depth += 1;
       if (this.#depth > deepest) throw new Error(`is nested more than ${deepest} deep`);
-      if (this.#depth === 1) this.#namespace = uri;
+      if (this.#depth === 1) {
+        this.#namespace = uri;
+        this.#rootName = name;
+      }
       const values = new Map(Object.values(attributes).map((attribute) => [attribute.local, attribute.value]));
       this.#element(local, values);
     });

@@ -341,7 +341,7 @@ function follow(
   for (const part of parts) {
     const next = step(here, part, walked, context);
     if (next === undefined) {
-      const names = [...namesIn(here, walked, context), ...(here === vocabulary ? context.slots : [])];
+      const names = [...(here === vocabulary ? context.slots : []), ...namesIn(here, walked, context)];
       return fault(
         context,
         path,

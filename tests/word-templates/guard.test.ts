@@ -150,6 +150,16 @@ describe("a Word template is refused when it", () => {
       code: "word-template/not-docx",
       says: "strict form",
     },
+    {
+      does: "has a header in another program's prefixes",
+      changes: {
+        parts: {
+          "word/header1.xml": '<x:hdr xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+        },
+      },
+      code: "word-template/not-docx",
+      says: "of a program that writes another",
+    },
   ])("$does", ({ changes, code, says }) => {
     const errors = errorsOf(openTemplate("report.docx", wordLikeTemplate(changes)));
     expect(errors).toContainEqual({ code, message: expect.stringContaining(says) });

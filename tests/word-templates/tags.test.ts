@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partText } from "../../src/ooxml/read-package.ts";
+import { xmlSafe } from "../../src/ooxml/xml-safe.ts";
 import { filled, linesOf, themes } from "./fill.ts";
 import { control, noteReference, paragraph, run, split, table } from "./word-xml.ts";
 
@@ -91,6 +93,31 @@ describe("tags in a Word template", () => {
     },
   ])("$as", ({ inner, lines: expected }) => {
     expect(linesOf(inner)).toEqual(expected);
+  });
+
+  test("work wherever Word has split them", () => {
+    const whole = "Report to {{meeting.body}} of {{#if revisit.isOverdue}}{{date asAt}}{{else}}never{{/if}}.";
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: whole.length - 1 }));
+    fc.assert(
+      fc.property(cuts, (at) => {
+        const edges = [0, ...at.toSorted((a, b) => a - b), whole.length];
+        const runs = edges.slice(1).map((end, index) => run(whole.slice(edges[index], end), index % 2 ? "<w:b/>" : ""));
+        expect(linesOf(paragraph(runs.join("")))).toEqual(["Report to Health and Wellbeing Board of 31 August 2022."]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("print any words of an author as they are", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (words) => {
+        const printable = words.replace(/[\uE000-\uE003]/g, "");
+        expect(linesOf(paragraph("[{{title}}]"), { title: { text: printable, facts: [] } })).toEqual([
+          `[${xmlSafe(printable)}]`,
+        ]);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test("print what authors wrote as they wrote it, braces and brackets too", () => {
@@ -238,6 +265,12 @@ describe("a fault in a Word template is found with its paragraph", () => {
       },
       code: "repeated-note",
       at: { paragraph: 10 },
+    },
+    {
+      of: "a tag in a chart",
+      changes: { parts: { "word/charts/chart1.xml": "<c>{{title}}</c>" } },
+      code: "tag-out-of-reach",
+      at: { part: "word/charts/chart1.xml" },
     },
     {
       of: "a tag in a field",

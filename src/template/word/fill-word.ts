@@ -82,6 +82,7 @@ export function fillWord(template: WordTemplate, values: WordValues): Checked<Fi
   const printed = new Set<string>();
   const prepared = storyParts(template.parts).map((part) => preparePart(template, part));
 
+  findings.push(...tagsElsewhere(template));
   for (const part of prepared) {
     findings.push(...part.findings, ...unknownSections(part, values.sections));
     slots.push(...part.slots);
@@ -96,6 +97,25 @@ export function fillWord(template: WordTemplate, values: WordValues): Checked<Fi
     filled.set(part.part, new TextEncoder().encode(result.xml));
   }
   return checked({ file: template.file, parts: filled, slots, printed, fills }, findings);
+}
+
+/** Tags in charts, diagrams and whatever else holds no paragraphs: they would be printed as they stand. */
+function tagsElsewhere({ file, parts }: WordTemplate): readonly Diagnostic[] {
+  const stories = storyParts(parts);
+  const others = [...parts.keys()].filter((name) => name.endsWith(".xml") && !stories.includes(name));
+  return others.flatMap((part): readonly Diagnostic[] =>
+    partText(parts, part)?.includes("{{")
+      ? [
+          {
+            severity: "error",
+            code: "word-template/tag-out-of-reach",
+            message: `a tag stands in ${part}, where nothing can be filled in`,
+            at: { file, part },
+            hint: "tags can stand in text, headers, footers, notes, tables, text boxes and content controls",
+          },
+        ]
+      : [],
+  );
 }
 
 interface PreparedPart {
