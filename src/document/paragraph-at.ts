@@ -12,15 +12,16 @@ export interface Passage {
 
 /**
  * Every passage of a paper: a numbered paragraph with the lists, quotations and tables beneath it, a table, or whatever
- * else has no number before it.
+ * else has no number before it; then what a Word template prints by itself.
  */
 export function passages(document: Document): readonly Passage[] {
-  return document.sections.flatMap(sectionPassages);
+  return [...document.sections.flatMap(sectionPassages), ...fillPassages(document)];
 }
 
-/** @returns nothing where the paper has no such part; all of a section for its number or id */
+/** @param named - “template” for what a Word template prints by itself. @returns nothing where the paper has no such part; all of a section for its number or id */
 export function passagesAt(document: Document, named: string): readonly Passage[] {
   const wanted = bare(named);
+  if (wanted === "template") return fillPassages(document);
   const section = document.sections.find(
     ({ id, blocks }) =>
       id === wanted || blocks.some((block) => block.kind === "heading" && block.level === 1 && isNumber(block, wanted)),
@@ -34,6 +35,14 @@ export function passagesAt(document: Document, named: string): readonly Passage[
       ? found.filter(({ label }) => label === labelOf(each, wanted))
       : [];
   });
+}
+
+/** By the part of the template and its paragraph: “word/header1.xml, paragraph 2”. */
+function fillPassages({ fills = [] }: Document): readonly Passage[] {
+  return fills.map(({ text, facts, at }) => ({
+    label: `${at.part}, paragraph ${at.paragraph}`,
+    content: [[{ kind: "merged", text, facts }]],
+  }));
 }
 
 function sectionPassages(section: Section): readonly Passage[] {

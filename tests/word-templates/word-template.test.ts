@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { build } from "../../src/acts/build.ts";
+import { explain } from "../../src/acts/explain.ts";
 import { documentPieces, type Piece } from "../../src/document/pieces.ts";
 import { readPackage } from "../../src/ooxml/read-package.ts";
 import { readDocx } from "../../src/read/docx/read-docx.ts";
-import { buildIn, draft, paperIn, riverside, templateFile } from "./in-template.ts";
+import { buildIn, draft, paperIn, report, riverside, templateFile } from "./in-template.ts";
 import { validatorFindings } from "./validator.ts";
 import { wordLikeTemplate } from "./word-like-template.ts";
 import { paragraph } from "./word-xml.ts";
 
 const template = wordLikeTemplate();
+const explainable = { report, asAt: undefined } as const;
 
 async function piecesIn(bytes: Uint8Array | undefined): Promise<readonly Piece[]> {
   const read = readDocx(bytes ?? new Uint8Array());
@@ -73,6 +75,12 @@ describe("a paper in a council's own Word template", () => {
       text: expect.stringContaining("Page"),
     });
     expect(document.facts["area.council"]).toMatchObject({ value: "Cumbria County Council" });
+  });
+
+  test("explains what the template printed", async () => {
+    const explained = await explain(riverside(template), { ...explainable, paragraph: "template" });
+    const places = explained.ok ? explained.value.map(({ paragraph, text, fact }) => [paragraph, text, fact]) : [];
+    expect(places).toContainEqual(["word/footer1.xml, paragraph 1", "Cumbria County Council", "area.council"]);
   });
 
   test("leaves no tag in any part", async () => {
