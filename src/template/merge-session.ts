@@ -80,14 +80,14 @@ export class MergeSession {
   }
 
   #gap(leaf: Missing, at: Place): Diagnostic {
-    const why =
-      leaf.reason === "not-known" ? `was not known at ${dateInWords(exactly(this.#asAt))}` : "is not in the data";
+    const isLater = leaf.reason === "not-known";
+    const why = isLater ? `was not known at ${dateInWords(exactly(this.#asAt))}` : "is not in the data";
     return {
       severity: "warning",
       code: "template/value-missing",
       message: `${leaf.what} (${leaf.name}) ${why}`,
       at,
-      hint: "add it to the data, or leave the sentence out with {{#if}}",
+      hint: `${isLater ? "build as at a later day" : "add it to the data"}, or leave the sentence out with {{#if}}`,
     };
   }
 }

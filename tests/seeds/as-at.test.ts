@@ -88,6 +88,12 @@ test(`the paper as at ${asAt} is refused as a final one, and each gap is named w
   ]);
 });
 
+test("the author of a gap is told to take a later day, since the data have what is missing", async () => {
+  const draft = await paperOfCumbria({ asAt });
+  const hints = draft.ok ? draft.warnings.map(({ hint }) => hint) : [];
+  expect([...new Set(hints)]).toEqual(["build as at a later day, or leave the sentence out with {{#if}}"]);
+});
+
 const gap = (what: string, file: string) => [
   "template/value-missing",
   `${what} was not known at 31 January 2021`,
