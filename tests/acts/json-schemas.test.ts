@@ -12,7 +12,7 @@ describe("data/schema holds what the tool checks (vitest --update writes it)", (
   });
 
   test("and nothing else", () => {
-    expect(readdirSync(join(root, "data/schema")).sort()).toEqual(schemaNames.map((name) => `${name}.json`));
+    expect(readdirSync(join(root, "data/schema")).sort()).toEqual(schemaNames.map((name) => `${name}.json`).sort());
   });
 });
 
