@@ -68,7 +68,7 @@ export function buildDocument(paper: PaperSource, options: BuildOptions): Checke
   const captioned = captionBlocks(uniqueIds(explained), options.words);
   const numbered = numberSections(captioned, options.numbering);
   const ordered = orderNotes(numbered, notes);
-  const referred = resolveReferences(ordered.sections, options.words);
+  const referred = resolveReferences(ordered.sections, ordered.notes, options.words);
   const sections = options.hasContents ? listContents(referred.sections, options.words.contents) : referred.sections;
 
   const plainTitle = inlineWords(title);
@@ -78,7 +78,7 @@ export function buildDocument(paper: PaperSource, options: BuildOptions): Checke
     properties: { ...options.properties, title: plainTitle },
     running: { ...options.running, footer: plainTitle },
     sections,
-    notes: ordered.notes,
+    notes: referred.notes,
     notesTitle: options.words.notes,
     numbering: options.numbering,
   };

@@ -12,7 +12,7 @@ export interface CaptionWords {
 export function captionBlocks(sections: readonly Section[], words: CaptionWords): readonly Section[] {
   const counts = { table: 0, figure: 0 };
   const numbered = (kind: "table" | "figure", caption: readonly Inline[]): readonly Inline[] => [
-    { kind: "text", text: `${words[kind]} ${counts[kind]}: ` },
+    { kind: "text", text: `${words[kind]} ${counts[kind]}: `, isNumber: true },
     ...caption,
   ];
   const captioned = (block: Block): Block => {

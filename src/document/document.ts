@@ -274,6 +274,8 @@ export type Inline =
 export interface Text {
   readonly kind: "text";
   readonly text: string;
+  /** The number before a caption, “Table 1: ”, which follows from where the table stands. */
+  readonly isNumber?: true;
 }
 
 export interface Strong {

@@ -16,13 +16,15 @@ import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
 import type { Checked, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
+import { columnWidth } from "./column-width.ts";
 import type { Block, Inline, List, ListItem, Note, NumberedItem, Table } from "./document.ts";
-import { forbiddenReferences } from "./forbidden-references.ts";
+import { forbiddenCharacters } from "./forbidden-references.ts";
 import { type InlineContext, inlinesFrom } from "./inline-from-markdown.ts";
 import { nodeName } from "./node-name.ts";
 import { type ParsedMarkdown, parseMarkdown } from "./parse-markdown.ts";
 import { inlineWords } from "./pieces.ts";
 import { slug } from "./slug.ts";
+import { takeLabel } from "./take-label.ts";
 
 /** A block directive that stands for data: `:::actions{where="open" caption="…"}`. */
 export interface Directive {
@@ -30,6 +32,8 @@ export interface Directive {
   readonly attributes: Readonly<Record<string, string>>;
   /** Of its attribute of that name, with the facts that were merged into it. */
   readonly caption: readonly Inline[];
+  /** What stands in a figure: its data. */
+  readonly table?: Table;
   readonly at?: Place;
 }
 
@@ -45,7 +49,7 @@ export interface MarkdownContext {
 
 export function sectionBlocks(section: string, markdown: string, context: MarkdownContext): readonly Block[] {
   const parsed = parseMarkdown(markdown, context.merged.files);
-  context.findings.push(...forbiddenReferences(parsed));
+  context.findings.push(...forbiddenCharacters(parsed.text, parsed.placeAt));
   return new SectionReader(section, parsed, context).blocks(parsed.root.children);
 }
 
@@ -57,7 +61,7 @@ export function sectionBlocks(section: string, markdown: string, context: Markdo
 export function inlineFromMarkdown(markdown: string, context: MarkdownContext, at?: Place): readonly Inline[] {
   const own = parseMarkdown(markdown, context.merged.files);
   const parsed = { ...own, placeAt: (offset: number) => own.placeAt(offset) ?? at };
-  context.findings.push(...forbiddenReferences(parsed));
+  context.findings.push(...forbiddenCharacters(parsed.text, parsed.placeAt));
   const reader = new SectionReader("line", parsed, context);
   return parsed.root.children.flatMap((node) => {
     if (node.type === "paragraph") return reader.inlines(node.children);
@@ -284,11 +288,14 @@ class SectionReader {
 
   #resolved(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
     const { caption, ...rest } = node.attributes ?? {};
-    if (node.type === "containerDirective") this.#only(node.children, []);
+    const holds = node.name === "figure" ? ["table"] : [];
+    const children = node.type === "containerDirective" ? this.#only(node.children, holds) : [];
+    const [table] = children.flatMap((child) => (child.type === "table" ? this.#table(child, [], at) : []));
     const resolved = this.#context.resolveDirective({
       name: node.name,
       attributes: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, this.#attribute(value ?? "")])),
       caption: inlineFromMarkdown(caption ?? "", this.#context, at),
+      ...(table?.kind === "table" && { table }),
       ...(at && { at }),
     });
     this.#context.findings.push(...(resolved.ok ? resolved.warnings : resolved.errors));
@@ -370,29 +377,8 @@ class SectionReader {
   }
 }
 
-/** `Text {#label}`, or `Text {# {{id}} }` where the id comes from data: the block's id. */
-function takeLabel(
-  content: readonly Inline[],
-): { readonly id: string; readonly content: readonly Inline[] } | undefined {
-  const start = content.findLastIndex((inline) => inline.kind === "text" && inline.text.includes("{#"));
-  const opening = content[start];
-  if (opening?.kind !== "text") return undefined;
-  const brace = opening.text.lastIndexOf("{#");
-  const label = inlineWords([{ kind: "text", text: opening.text.slice(brace) }, ...content.slice(start + 1)]);
-  const id = /^\{# ?([a-z0-9-]+) ?\}$/.exec(label)?.[1];
-  if (id === undefined) return undefined;
-  const before = opening.text.slice(0, brace).trimEnd();
-  return { id, content: [...content.slice(0, start), ...(before ? [{ kind: "text" as const, text: before }] : [])] };
-}
-
 function withoutDash(content: readonly Inline[]): readonly Inline[] | undefined {
   const [first, ...rest] = content;
   const match = first?.kind === "text" ? /^[—–-]+\s*(.*)$/s.exec(first.text) : null;
   return match ? [{ kind: "text", text: match[1] ?? "" }, ...rest] : undefined;
-}
-
-/** Wider where the words are longer, within bounds that keep every column readable. */
-function columnWidth(cells: readonly (readonly Inline[])[]): number {
-  const longest = Math.max(...cells.map((cell) => inlineWords(cell).length));
-  return Math.min(Math.max(longest, 8), 40);
 }

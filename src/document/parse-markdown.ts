@@ -10,6 +10,7 @@ import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { originMarks } from "../values/merged-markdown.ts";
+import { withoutForbiddenReferences } from "./forbidden-references.ts";
 
 export interface ParsedMarkdown {
   readonly root: Root;
@@ -31,7 +32,7 @@ const markdown = {
 export function parseMarkdown(marked: string, files: readonly string[]): ParsedMarkdown {
   const { text, origins } = takeOriginMarks(marked);
   return {
-    root: fromMarkdown(text, markdown),
+    root: fromMarkdown(withoutForbiddenReferences(text), markdown),
     text,
     placeAt(offset) {
       const origin = origins.findLast((candidate) => candidate.offset <= offset) ?? origins[0];

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
-import type { Block, Inline, Section } from "./document.ts";
+import type { Block, Inline, Note, Section } from "./document.ts";
 import { mapEach, mapSections } from "./map-inlines.ts";
 import { inlineWords } from "./pieces.ts";
 
@@ -11,10 +11,17 @@ export interface ReferenceWords {
   readonly section: string;
 }
 
+export interface Referred {
+  readonly sections: readonly Section[];
+  readonly notes: readonly Note[];
+  readonly findings: readonly Diagnostic[];
+}
+
 export function resolveReferences(
   sections: readonly Section[],
+  notes: readonly Note[],
   words: ReferenceWords,
-): { readonly sections: readonly Section[]; readonly findings: readonly Diagnostic[] } {
+): Referred {
   const names = targetNames(sections, words);
   const findings: Diagnostic[] = [];
   let at: Place | undefined;
@@ -33,7 +40,11 @@ export function resolveReferences(
     });
     return [{ ...section, blocks }];
   });
-  return { sections: resolved, findings };
+  const inNotes = notes.map((note) => {
+    at = note.at;
+    return { ...note, content: mapEach(note.content, refer) };
+  });
+  return { sections: resolved, notes: inNotes, findings };
 }
 
 function targetNames(sections: readonly Section[], words: ReferenceWords): ReadonlyMap<string, string> {

@@ -1,10 +1,11 @@
 /**
  * All facts of a paper as at its day.
  *
- * They are worked out twice: from what was known then, and from all data. Where only the second has a value, the first is
- * missing because it was not known, and a draft can say so.
+ * They are worked out from what was known then; and from all data, as at the day and after everything has happened. Where
+ * only those have a value, the first is missing because it was not known, and a draft can say so.
  */
 
+import { calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { agendaFacts, itemOfPaper } from "./agenda-facts.ts";
 import type { PaperData, PaperHeader } from "./area-data.ts";
@@ -34,6 +35,9 @@ export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
   return nameFacts(withKnownMeeting(facts, header), all);
 }
+
+/** When all that is planned has happened. */
+const endOfTime = calendarDateOf(9999, 12, 31);
 
 /** Without the date of the paper's own meeting, where the day as at which the paper speaks lies before it was known. */
 function withKnownMeeting(facts: Facts, { meeting, "as-at": asAt }: PaperHeader): Facts {

@@ -7,29 +7,34 @@
 import { isLeaf, type Leaf, type Missing } from "./fact.ts";
 import { type Facts, type GroupShape, type Shape, vocabulary } from "./vocabulary.ts";
 
-/** @param all - the facts of all data, known at the day or not */
-export function nameFacts(known: Facts, all: Facts): Facts {
+/** @param all - the facts of all data, known at the day or not: as at the day, and when all of it has happened */
+export function nameFacts(known: Facts, all: readonly Facts[]): Facts {
   return named(vocabulary, known, all, "") as Facts;
 }
 
-function named(shape: Shape, known: unknown, all: unknown, path: string): unknown {
+function named(shape: Shape, known: unknown, all: readonly unknown[], path: string): unknown {
   switch (shape.shape) {
     case "leaf":
-      return namedLeaf(known as Leaf | undefined, all as Leaf | undefined, path, shape.says);
+      return namedLeaf(known as Leaf | undefined, all as readonly (Leaf | undefined)[], path, shape.says);
     case "group":
-      return namedGroup(shape, known as Group | undefined, all as Group | undefined, path);
+      return namedGroup(shape, known as Group | undefined, all as readonly (Group | undefined)[], path);
     case "list": {
       const items = ((known ?? []) as readonly unknown[]).map((item, index) =>
-        named(shape.of, item, item, `${path}.${index + 1}`),
+        named(shape.of, item, [item], `${path}.${index + 1}`),
       );
       return items.length > 0
         ? items
-        : emptyList(path, shape.says, (all as readonly unknown[] | undefined)?.length ?? 0);
+        : emptyList(
+            path,
+            shape.says,
+            Math.max(...all.map((list) => (list as readonly unknown[] | undefined)?.length ?? 0)),
+          );
     }
     case "by-id": {
-      const ids = [...new Set([...Object.keys(known ?? {}), ...Object.keys(all ?? {})])];
+      const ids = [...new Set([known, ...all].flatMap((facts) => Object.keys(facts ?? {})))];
       const of = (facts: unknown, id: string) => (facts as Group | undefined)?.[id];
-      return Object.fromEntries(ids.map((id) => [id, named(shape.of, of(known, id), of(all, id), `${path}.${id}`)]));
+      const ofAll = (id: string) => all.map((facts) => of(facts, id));
+      return Object.fromEntries(ids.map((id) => [id, named(shape.of, of(known, id), ofAll(id), `${path}.${id}`)]));
     }
   }
 }
@@ -47,22 +52,37 @@ function emptyList(name: string, what: string, allItems: number): EmptyList {
 
 type Group = Readonly<Record<string, unknown>>;
 
-function namedGroup(shape: GroupShape, known: Group | undefined, all: Group | undefined, path: string): unknown {
+function namedGroup(
+  shape: GroupShape,
+  known: Group | undefined,
+  all: readonly (Group | undefined)[],
+  path: string,
+): unknown {
   return Object.fromEntries(
     Object.entries(shape.fields).map(([field, of]) => [
       field,
-      named(of, known?.[field], all?.[field], path ? `${path}.${field}` : field),
+      named(
+        of,
+        known?.[field],
+        all.map((group) => group?.[field]),
+        path ? `${path}.${field}` : field,
+      ),
     ]),
   );
 }
 
-function namedLeaf(known: Leaf | undefined, all: Leaf | undefined, name: string, says: string): Leaf {
+function namedLeaf(known: Leaf | undefined, all: readonly (Leaf | undefined)[], name: string, says: string): Leaf {
   if (known?.kind === "fact") {
     // The facts were made for this call alone; a rule's inputs are the same objects, and so get their names too.
     if (known.name === "") (known as { name: string }).name = name;
     return known;
   }
-  return { kind: "missing", name, what: says, reason: all?.kind === "fact" ? "not-known" : "not-supplied" };
+  return {
+    kind: "missing",
+    name,
+    what: says,
+    reason: all.some((leaf) => leaf?.kind === "fact") ? "not-known" : "not-supplied",
+  };
 }
 
 /** Every fact by its name, the inputs of rules included. */

@@ -158,7 +158,7 @@ describe("the content hash of a section", () => {
   const hashes = (markdown: string, values: readonly MergedValue[] = []) => {
     const document = paper(markdown, values, { later: "See [](#background). The same words." });
     if (!document.ok) throw new Error("no paper");
-    return document.value.sections.map(contentHash);
+    return document.value.sections.map((section) => contentHash(section, document.value.notes));
   };
 
   test("changes with a figure", () => {

@@ -1,9 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths } from "../../src/values/add-months.ts";
-import { calendarDateOf, daysInMonth, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { dateInWords, parsePartialDate, whenInWords } from "../../src/values/partial-date.ts";
-import { day } from "../make.ts";
 
 describe("a date is as precise as it is written", () => {
   test.each([
@@ -33,29 +29,4 @@ describe("a date is as precise as it is written", () => {
       expect(parsePartialDate(written)).toBeUndefined();
     },
   );
-});
-
-describe("months are added to the same day of the later month", () => {
-  test.each([
-    { from: "2019-10-18", months: 18, until: "2021-04-18" },
-    { from: "2018-08-24", months: 18, until: "2020-02-24" },
-    { from: "2018-09-14", months: 18, until: "2020-03-14" },
-    { from: "2020-01-31", months: 1, until: "2020-02-29" },
-  ])("$months months after $from is $until", ({ from, months, until }) => {
-    expect(addMonths(day(from), months)).toBe(until);
-  });
-
-  test("any day of any year, forward and back by years, is itself or the 28th of February", () => {
-    const anyDay = fc
-      .tuple(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-      .filter(([year, month, dayOfMonth]) => dayOfMonth <= daysInMonth(year, month));
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 40 }), ([year, month, dayOfMonth], years) => {
-        const date = calendarDateOf(year, month, dayOfMonth);
-        const there = addMonths(date, years * 12);
-        expect(parseCalendarDate(there)).toBe(there);
-        expect([date, `${date.slice(0, 8)}28`]).toContain(addMonths(there, -years * 12));
-      }),
-    );
-  });
 });
