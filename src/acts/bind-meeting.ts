@@ -1,5 +1,5 @@
 /**
- * The papers of a meeting, rendered once each, and its agenda with their pages, bound as one PDF.
+ * The papers of a meeting, rendered once each, and the sheet at their front with their pages, bound as one PDF.
  *
  * The pack claims to be accessible and fit for an archive, its bytes are checked, and where that finds anything the pack is
  * bound again without the claim and what was found is told.
@@ -15,15 +15,18 @@ import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
 import type { LoadedPack } from "./load-pack.ts";
-import { makeAgenda } from "./make-agenda.ts";
-import type { Standing } from "./make-paper.ts";
 import { type PackPress, type PrintedPart, type PrintedPdf, packPress } from "./pack-press.ts";
 
 export interface MeetingToBind {
   readonly pack: LoadedPack;
   /** In the order of the agenda: papers, and the sheets that stand for those to follow. */
   readonly papers: readonly PaperOfItem[];
-  readonly standing: Standing;
+  /** The number of its first page. */
+  readonly firstPage: number;
+  /** What its file is called, for what is found in it. */
+  readonly file: string;
+  /** The sheet at its front: an agenda, or that of a supplement. @param pages - where each item's paper begins */
+  readonly makeFront: (pages: ReadonlyMap<string, number>) => Checked<Document>;
 }
 
 export interface PaperOfItem {
@@ -34,7 +37,7 @@ export interface PaperOfItem {
 export interface BoundPack {
   readonly bytes: Uint8Array;
   readonly plan: PackPlan;
-  readonly agenda: Document;
+  readonly front: Document;
 }
 
 export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<Checked<BoundPack>> {
@@ -45,86 +48,88 @@ export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<C
     if (!pdf.ok) return pdf;
     papers.push({ ...paper, pdf: pdf.value });
   }
-  const settled = await settleAgenda(meeting, papers, press);
+  const settled = await settleFront(meeting, papers, press);
   if (!settled.ok) return settled;
 
   const { plan, document } = settled.value;
-  const bound = await bindChecked(meeting.pack, settled.value, papers, press);
+  const bound = await bindChecked(meeting, settled.value, papers, press);
   if (!bound.ok) return bound;
-  return checked({ bytes: bound.value, plan, agenda: document }, [...settled.warnings, ...bound.warnings]);
+  return checked({ bytes: bound.value, plan, front: document }, [...settled.warnings, ...bound.warnings]);
 }
 
 interface PrintedPaper extends PaperOfItem {
   readonly pdf: PrintedPdf;
 }
 
-interface SettledAgenda {
+interface SettledFront {
   readonly document: Document;
   readonly plan: PackPlan;
 }
 
-/** The numbers of the pages depend on how long the agenda is, and the agenda prints them: so until its length stands. */
-async function settleAgenda(
-  { pack, standing }: MeetingToBind,
+/** The numbers of the pages depend on how long the front is, and the front prints them: so until its length stands. */
+async function settleFront(
+  meeting: MeetingToBind,
   papers: readonly PrintedPaper[],
   press: PackPress,
-): Promise<Checked<SettledAgenda>> {
+): Promise<Checked<SettledFront>> {
+  const { pack } = meeting;
   let pageCount = 1;
   for (let tries = 0; tries < 4; tries++) {
-    const plan = planOf(pack, papers, { title: pack.kind.kind.name, pageCount });
-    const agenda = makeAgenda(pack, standing, firstPages(plan));
-    if (!agenda.ok) return agenda;
-    const pdf = await printAgenda(agenda.value, noClaims, { pack, papers, press });
+    const plan = planOf(meeting, papers, { title: "", pageCount });
+    const front = meeting.makeFront(firstPages(plan));
+    if (!front.ok) return front;
+    const pdf = await printFront(front.value, noClaims, { pack, papers, press });
     if (!pdf.ok) return pdf;
     if (pdf.value.pageCount === pageCount) {
-      const settled = planOf(pack, papers, { title: inlineWords(agenda.value.title), pageCount });
-      return checked({ document: agenda.value, plan: settled }, agenda.warnings);
+      const settled = planOf(meeting, papers, { title: inlineWords(front.value.title), pageCount });
+      return checked({ document: front.value, plan: settled }, front.warnings);
     }
     pageCount = pdf.value.pageCount;
   }
-  throw new Error(`the agenda of ${pack.id} does not keep its length`);
+  throw new Error(`the front sheet of ${pack.id} does not keep its length`);
 }
 
 async function bindChecked(
-  pack: LoadedPack,
-  { document, plan }: SettledAgenda,
+  { pack, file }: MeetingToBind,
+  { document, plan }: SettledFront,
   papers: readonly PrintedPaper[],
   press: PackPress,
 ): Promise<Checked<Uint8Array>> {
   const bind = async (claims: Claims) => {
-    const agenda = await printAgenda(document, claims, { pack, papers, press });
-    return agenda.ok ? press.bind(plan, partsOf(pack, document, agenda.value, papers), stampLines(plan, pack)) : agenda;
+    const front = await printFront(document, claims, { pack, papers, press });
+    return front.ok ? press.bind(plan, partsOf(pack, document, front.value, papers), stampLines(plan, pack)) : front;
   };
 
   const claiming = await bind({ kind: "ua-1-and-a-2a" });
   if (!claiming.ok) return claiming;
-  const findings = await press.findingsAgainst(`${pack.id}-pack.pdf`, claiming.value);
+  const findings = await press.findingsAgainst(file, claiming.value);
   if (findings.length === 0) return claiming;
   const plain = await bind(noClaims);
   return plain.ok ? checked(plain.value, [...plain.warnings, ...findings]) : plain;
 }
 
-interface AgendaPress {
+interface FrontPress {
   readonly pack: LoadedPack;
   readonly papers: readonly PrintedPaper[];
   readonly press: PackPress;
 }
 
-/** What the agenda says of itself, the pack says: so its title is the pack's. */
-function printAgenda(agenda: Document, claims: Claims, { pack, papers, press }: AgendaPress) {
-  const title = pack.words.title.replaceAll("{agenda}", agenda.properties.title);
-  const document = inPack({ ...agenda, properties: { ...agenda.properties, title } });
+/** What the front says of itself, the pack says: so its title is the pack's. */
+function printFront(front: Document, claims: Claims, { pack, papers, press }: FrontPress) {
+  const title = pack.words.title.replaceAll("{agenda}", front.properties.title);
+  const document = inPack({ ...front, properties: { ...front.properties, title } });
   const places = papers.map(({ item }) => paperOfItem(item.number));
   return press.print(document, pack.path, claims, places);
 }
 
 function planOf(
-  pack: LoadedPack,
+  { pack, firstPage }: MeetingToBind,
   papers: readonly PrintedPaper[],
   agenda: { readonly title: string; readonly pageCount: number },
 ): PackPlan {
   return planPack({
     meeting: pack.id,
+    firstPage,
     agenda,
     papers: papers.map(({ item, document, pdf }) => ({
       item: item.number,
@@ -142,13 +147,13 @@ function inPack(document: Document): Document {
 
 function partsOf(
   { words }: LoadedPack,
-  agenda: Document,
-  agendaPdf: PrintedPdf,
+  front: Document,
+  frontPdf: PrintedPdf,
   papers: readonly PrintedPaper[],
 ): readonly PrintedPart[] {
   const { untaggedPage } = words;
   return [
-    { pdf: agendaPdf, bookmark: inlineWords(agenda.title), untaggedPage },
+    { pdf: frontPdf, bookmark: inlineWords(front.title), untaggedPage },
     ...papers.map(({ item, pdf }) => ({
       pdf,
       bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", item.title),

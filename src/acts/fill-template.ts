@@ -44,7 +44,9 @@ export function fillTemplate(request: FillRequest): Checked<FilledPaper> {
 
   const { parts, slots: names, printed, fills, file } = filled.value;
   const slots = planSlots(document, names, file);
+  const hasTitle = fills.some(({ slot, at }) => slot === "title" && at.part === "word/document.xml");
   const findings: readonly Diagnostic[] = [
+    ...(hasTitle ? [] : [withoutTitle(file)]),
     ...filled.warnings,
     ...(slots.ok ? slots.warnings : slots.errors),
     ...checkLists(parts, document, file),
@@ -54,6 +56,16 @@ export function fillTemplate(request: FillRequest): Checked<FilledPaper> {
     { document: withFills(document, fills, request.factRecord), inTemplate: { parts, slots: slots.value, printed } },
     findings,
   );
+}
+
+function withoutTitle(file: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "word-template/no-title",
+    message: "the template's text does not print the paper's title",
+    at: { file },
+    hint: "put {{title}} at its head, in Word's style Title",
+  };
 }
 
 function factsIn(title: readonly Inline[], byName: ReadonlyMap<string, Fact>): readonly Fact[] {

@@ -1,6 +1,6 @@
 /** A meeting with all that its pack is made of: the area, the words of agendas and packs, and each report in order. */
 
-import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { AreaData } from "../facts/area-data.ts";
 import type { Host } from "../host/host.ts";
@@ -31,8 +31,9 @@ export interface LoadedPack {
   /** How the council's papers look. */
   readonly theme: Theme;
   readonly words: PackWords;
-  /** The kind that stands for a paper to follow. */
+  /** The kind that stands for a paper to follow, and the kind at the front of a supplement. */
   readonly sheetKind: KindFiles;
+  readonly supplementKind: KindFiles;
   /** In the order of the agenda. */
   readonly parts: readonly LoadedPart[];
   /** Of the meeting and the area; each report has its own. */
@@ -44,8 +45,11 @@ export type LoadedPart =
   /** A sheet stands for the paper, which a supplement brings. */
   | { readonly kind: "to-follow"; readonly item: AgendaItem };
 
+/** The agenda and its papers; or a supplement, by its number. */
+export type PackContent = { readonly kind: "agenda" } | { readonly kind: "supplement"; readonly number: number };
+
 /** @param named - `data/exampleshire/meetings/2026-03-12-hwb.yaml`, or `2026-03-12-hwb` */
-export async function loadPack(host: Host, named: string): Promise<Checked<LoadedPack>> {
+export async function loadPack(host: Host, named: string, content: PackContent): Promise<Checked<LoadedPack>> {
   const path = await authorFile(host, "meeting", named);
   if (!path.ok) return path;
   const places = new Places();
@@ -56,12 +60,16 @@ export async function loadPack(host: Host, named: string): Promise<Checked<Loade
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined);
   const kind = style.ok ? await loadKind(host, style.value.files, { kind: "agenda", at: { file: path.value } }) : style;
   const sheet = style.ok ? await loadKind(host, style.value.files, { kind: "to-follow", at: undefined }) : style;
+  const front = style.ok ? await loadKind(host, style.value.files, { kind: "supplement", at: undefined }) : style;
   const words = style.ok ? await loadWords(host, style.value) : style;
-  const parts = meeting.ok ? await loadParts(host, path.value, meeting.value, places) : checked([]);
+  const asked = meeting.ok ? checkAsked(meeting.value, content, path.value) : checked(undefined);
+  const parts = meeting.ok
+    ? await loadParts(host, path.value, wantedParts(meeting.value, content, places))
+    : checked([]);
 
-  const stages = [meeting, area, style, kind, sheet, words, parts];
+  const stages = [meeting, area, style, kind, sheet, front, words, asked, parts];
   const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
-  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !sheet.ok || !words.ok || !parts.ok)
+  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !sheet.ok || !front.ok || !words.ok || !asked.ok || !parts.ok)
     return { ok: false, errors: findings };
   return checked(
     {
@@ -74,6 +82,7 @@ export async function loadPack(host: Host, named: string): Promise<Checked<Loade
       theme: style.value.theme,
       words: words.value,
       sheetKind: sheet.value,
+      supplementKind: front.value,
       parts: parts.value,
       places,
     },
@@ -88,31 +97,61 @@ async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<Pac
   return text.ok ? parseYaml(text.value, PackWords, new Places()) : text;
 }
 
+function checkAsked({ supplements }: Meeting, content: PackContent, file: string): Checked<undefined> {
+  if (content.kind === "agenda" || supplements[content.number - 1]) return checked(undefined);
+  return {
+    ok: false,
+    errors: [
+      {
+        severity: "error",
+        code: "meeting/no-supplement",
+        message: `the meeting has no supplement ${content.number}`,
+        at: { file },
+        hint: supplements.length > 0 ? `it has ${supplements.length}` : "add supplements: with what it brings",
+      },
+    ],
+  };
+}
+
+type WantedPart =
+  | { readonly kind: "paper"; readonly item: AgendaItem; readonly paper: string; readonly at: Place }
+  | { readonly kind: "to-follow"; readonly item: AgendaItem };
+
+function wantedParts(meeting: Meeting, content: PackContent, places: Places): readonly WantedPart[] {
+  if (content.kind === "supplement") {
+    const papers = meeting.supplements[content.number - 1]?.papers ?? [];
+    return papers.flatMap((brought): readonly WantedPart[] => {
+      const item = meeting.items.find(({ number }) => number === brought.item);
+      return item ? [{ kind: "paper", item, paper: brought.paper, at: places.of(brought, "paper") }] : [];
+    });
+  }
+  const published = meeting.items.filter(({ added }) => added === undefined);
+  return published.flatMap((item): readonly WantedPart[] => {
+    if (item.toFollow) return [{ kind: "to-follow", item }];
+    if (item.paper === undefined) return [];
+    return [{ kind: "paper", item, paper: item.paper, at: places.of(item, "paper") }];
+  });
+}
+
 async function loadParts(
   host: Host,
   path: string,
-  { items }: Meeting,
-  places: Places,
+  wanted: readonly WantedPart[],
 ): Promise<Checked<readonly LoadedPart[]>> {
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
-  for (const item of items) {
-    if (item.toFollow) parts.push({ kind: "to-follow", item });
-    else if (item.paper !== undefined) {
-      const report = await loadPaper(host, path, { ...item, paper: item.paper }, places.of(item, "paper"));
+  for (const part of wanted) {
+    if (part.kind === "to-follow") parts.push(part);
+    else {
+      const report = await loadPaper(host, path, part.paper, part.at);
       findings.push(...(report.ok ? report.warnings : report.errors));
-      if (report.ok) parts.push({ kind: "paper", item, report: report.value });
+      if (report.ok) parts.push({ kind: "paper", item: part.item, report: report.value });
     }
   }
   return checked(parts, findings);
 }
 
-async function loadPaper(
-  host: Host,
-  path: string,
-  { paper }: { readonly paper: string },
-  at: Diagnostic["at"],
-): Promise<Checked<LoadedReport>> {
+async function loadPaper(host: Host, path: string, paper: string, at: Place): Promise<Checked<LoadedReport>> {
   const file = `${areaFolderOf(path)}/reports/${paper}.md`;
   if (!(await host.isFile(file))) {
     const all = await allAuthorFiles(host, "report");
@@ -124,12 +163,12 @@ async function loadPaper(
   return { ok: false, errors: [...loaded.warnings, paperElsewhere(loaded.value, idOf(path))] };
 }
 
-function paperMissing(paper: string, ids: readonly string[], at: Diagnostic["at"]): Diagnostic {
+function paperMissing(paper: string, ids: readonly string[], at: Place): Diagnostic {
   return {
     severity: "error",
     code: "meeting/paper-missing",
     message: `there is no report “${paper}”`,
-    ...(at && { at }),
+    at,
     hint: nearestNameHint(paper, ids),
   };
 }

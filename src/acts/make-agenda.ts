@@ -1,4 +1,4 @@
-/** The papers that a meeting's own file gives: its agenda, and the sheet that stands for a paper to follow. */
+/** The papers that a meeting's own file gives: its agenda, the front of a supplement, the sheet for a paper to follow. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
@@ -18,6 +18,17 @@ export function makeAgenda(
   return meetingPaper(pack, { id: `${pack.id}-agenda`, kind: pack.kind, standing, packPages: pages });
 }
 
+/** @param number - of the supplement: 1 for the first */
+export function makeSupplementFront(
+  pack: LoadedPack,
+  standing: Standing,
+  number: number,
+  pages: ReadonlyMap<string, number>,
+): Checked<Document> {
+  const id = `${pack.id}-supplement-${number}`;
+  return meetingPaper(pack, { id, kind: pack.supplementKind, standing, packPages: pages, supplement: number });
+}
+
 export function makeSheet(pack: LoadedPack, standing: Standing, item: AgendaItem): Checked<Document> {
   return meetingPaper(pack, {
     id: `${pack.id}-item-${item.number}`,
@@ -33,21 +44,29 @@ interface MeetingPaper {
   readonly standing: Standing;
   readonly packPages?: ReadonlyMap<string, number>;
   readonly item?: string;
+  readonly supplement?: number;
 }
 
 function meetingPaper(pack: LoadedPack, { id, kind, ...asked }: MeetingPaper): Checked<Document> {
   const { area, places, path } = pack;
-  const report = { id, path, header: headerOf(pack, kind), narratives: [], faults: [] };
+  const report = { id, path, header: headerOf(pack, kind, asked.supplement), narratives: [], faults: [] };
   const paper = makePaper({ report, area, kind, places, asAt: undefined, wordTemplate: undefined, ...asked });
   return paper.ok ? checked(paper.value.document, paper.warnings) : paper;
 }
 
-function headerOf({ meeting, parts, places }: LoadedPack, kind: KindFiles): PaperHeader {
+function headerOf(
+  { meeting, parts, places }: LoadedPack,
+  kind: KindFiles,
+  supplement: number | undefined,
+): PaperHeader {
   const papers = parts.flatMap((part) => (part.kind === "paper" ? [part.report.report] : []));
   const header: PaperHeader = {
     template: kind.id,
     title: kind.kind.title ?? kind.kind.name,
-    "as-at": meeting.published ?? latest(papers.map(({ header }) => header["as-at"])) ?? meeting.date.earliest,
+    "as-at":
+      (supplement === undefined ? meeting.published : meeting.supplements[supplement - 1]?.published) ??
+      latest(papers.map(({ header }) => header["as-at"])) ??
+      meeting.date.earliest,
     meeting,
     author: meeting.clerk,
     recommendations: [],

@@ -38,6 +38,8 @@ export interface PaperRequest {
   readonly packPages?: ReadonlyMap<string, number>;
   /** For a sheet that stands for a paper: the number of the item. */
   readonly item?: string;
+  /** For the front sheet of a supplement: its number. */
+  readonly supplement?: number;
 }
 
 export interface Paper {
@@ -50,8 +52,12 @@ export interface Paper {
 export function makePaper(request: PaperRequest): Checked<Paper> {
   const { kind, places, standing } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
-  const { packPages, item } = request;
-  const ofPack = { ...(packPages && { packPages }), ...(item !== undefined && { item }) };
+  const { packPages, item, supplement } = request;
+  const ofPack = {
+    ...(packPages && { packPages }),
+    ...(item !== undefined && { item }),
+    ...(supplement !== undefined && { supplement }),
+  };
   const data = { ...request.area, header: report.header, ...ofPack };
 
   const findings = [...report.faults, ...checkData(data, places)];

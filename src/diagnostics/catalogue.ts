@@ -59,7 +59,8 @@ export const catalogue = {
   },
   "dates/calendar-unknown": {
     means: "Days would have to be counted in a year whose bank holidays are not known.",
-    advice: "Some are proclaimed at short notice, so none are guessed. Bring data/national/bank-holidays.json up to date.",
+    advice:
+      "Some are proclaimed at short notice, so none are guessed. Bring data/national/bank-holidays.json up to date.",
   },
   "dates/not-a-day": {
     means: "A date that a rule is to count from is no day: it does not exist, or only its month or season is known.",
@@ -145,6 +146,26 @@ export const catalogue = {
     means: "A percentage is stated with its numerator and denominator, and they give another.",
     advice: "Figures are checked against what they were worked out from. Correct whichever is wrong.",
   },
+  "figure/no-data": {
+    means: "A figure has nothing to draw as at the day of the paper.",
+    advice: "Supply the data, or leave the figure out with {{#if}}. An empty picture says nothing.",
+  },
+  "figure/not-a-number": {
+    means: "A figure that an author supplies has a row whose last column is no number.",
+    advice: "Write a number in the last column of each row; signs such as % may follow it.",
+  },
+  "figure/unknown-kind": {
+    means: "A figure is of a kind that there is not, or does not say of which kind it is.",
+    advice: "The hint lists the kinds.",
+  },
+  "figure/unknown-measure": {
+    means: "A figure shows a measure that measures.yaml does not hold.",
+    advice: "Write the measure's id; the hint gives the nearest.",
+  },
+  "figure/words-missing": {
+    means: "A figure that an author supplies lacks its title, source or what is said in place of the picture.",
+    advice: "Write them in the directive. Figures made from data have them made for them.",
+  },
   "html/no-text": {
     means: "The web page has no text that can be read without running scripts.",
     advice: "Check that the file is a web page and holds its words itself.",
@@ -156,6 +177,19 @@ export const catalogue = {
   "meeting/ambiguous": {
     means: "More than one meeting has this id.",
     advice: "Name the meeting by its path.",
+  },
+  "meeting/deadline-unknown": {
+    means: "The day of a meeting is not known, so no day can be worked out by which its papers have to be published.",
+    advice: "Give the day of the meeting once it is known.",
+  },
+  "meeting/late-item": {
+    means: "An item came onto the agenda too late to be taken as of right.",
+    advice:
+      "It can be taken only if the chair is of the opinion that it is urgent, by reason of special circumstances that the minutes specify. Record both, or leave it for the next meeting.",
+  },
+  "meeting/no-supplement": {
+    means: "A meeting has no supplement of this number.",
+    advice: "Supplements are listed in the meeting's file, oldest first: the first is supplement 1.",
   },
   "meeting/not-found": {
     means: "There is no meeting of this path or id.",
@@ -177,18 +211,26 @@ export const catalogue = {
     means: "Two items of business receive the same report.",
     advice: "A pack binds each paper once. Leave it out of one of the two items.",
   },
-  "output/edited": {
-  "meeting/deadline-unknown": {
-    means: "The day of a meeting is not known, so no day can be worked out by which its papers have to be published.",
-    advice: "Give the day of the meeting once it is known.",
+  "meeting/paper-to-follow": {
+    means: "The paper of an item was not ready when the agenda was published.",
+    advice: "A sheet stands for it in the pack, with the reason; a supplement brings the paper.",
   },
-  "meeting/late-item": {
-    means: "An item came onto the agenda too late to be taken as of right.",
+  "meeting/publication-open": {
+    means: "A meeting does not say on which day its agenda is published.",
+    advice: "The message gives the last day on which it can be. Write published: into the meeting's file.",
+  },
+  "meeting/short-notice": {
+    means: "Agenda and papers are published too late to give the notice that the law asks for.",
     advice:
-      "It can be taken only if the chair is of the opinion that it is urgent, by reason of special circumstances that the minutes specify. Record both, or leave it for the next meeting.",
+      "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
   },
+  "output/edited": {
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
+  },
+  "pack/no-earlier-pages": {
+    means: "A supplement counts on from the pages published before, and their page map is not there.",
+    advice: "Make the agenda's pack, and each earlier supplement, into the same folder first. Numbers are never guessed.",
   },
   "pack/untagged": {
     means: "A PDF in a pack has no structure that a screen reader could follow.",
@@ -207,19 +249,6 @@ export const catalogue = {
     advice: "Open it in Word and save it again as .docx.",
   },
   "package/too-large": {
-  "meeting/paper-to-follow": {
-    means: "The paper of an item was not ready when the agenda was published.",
-    advice: "A sheet stands for it in the pack, with the reason; a supplement brings the paper.",
-  },
-  "meeting/publication-open": {
-    means: "A meeting does not say on which day its agenda is published.",
-    advice: "The message gives the last day on which it can be. Write published: into the meeting's file.",
-  },
-  "meeting/short-notice": {
-    means: "Agenda and papers are published too late to give the notice that the law asks for.",
-    advice:
-      "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
-  },
     means: "The file is, or would unpack to, more than any committee document needs.",
     advice: "Save it again in Word with smaller pictures; a file made to exhaust a computer is refused unopened.",
   },

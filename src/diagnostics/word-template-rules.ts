@@ -50,6 +50,10 @@ export const wordTemplateRules = {
     means: "A Word template has no place for some or all of the paper's text.",
     advice: "Put {{body}} into a paragraph of its own.",
   },
+  "word-template/no-title": {
+    means: "A Word template does not print the title of the paper in its text.",
+    advice: "A paper without a title is hard to name and to find. Put {{title}} at its head, in Word's style Title.",
+  },
   "word-template/not-docx": {
     means: "The Word template of a house style is not a Word document.",
     advice: "Save it in Word as Word Document (.docx).",

@@ -1,24 +1,67 @@
 /** When and where a meeting is held, and its items of business. */
 
-import type { AgendaItem } from "../schema/meeting.ts";
+import type { AgendaItem, Supplement } from "../schema/meeting.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { exactly, type PartialDate } from "../values/partial-date.ts";
 import type { PaperHeader } from "./area-data.ts";
-import { type Leaf, missing, ruled } from "./fact.ts";
-import { present, type Reader } from "./reader.ts";
+import { fact, type Leaf, missing, ruled } from "./fact.ts";
+import { type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { Facts, ItemFacts } from "./vocabulary.ts";
 
-/** @param pages - where the paper of each item begins, by the item's number: known when a pack is bound */
+/** What is asked of a meeting's file: the agenda; or, of a supplement, the papers that it brings. */
+export interface AgendaRequest {
+  /** Where the paper of each item begins, by the item's number: known when a pack is bound. */
+  readonly packPages?: ReadonlyMap<string, number>;
+  readonly supplement?: number;
+}
+
 export function agendaFacts(
   meeting: PaperHeader["meeting"],
-  pages: ReadonlyMap<string, number> | undefined,
+  { packPages: pages, supplement }: AgendaRequest,
   read: Reader,
 ): Omit<Facts["meeting"], "body"> {
+  const items = meeting.items ?? [];
+  const brought = supplement === undefined ? undefined : meeting.supplements?.[supplement - 1];
   return {
     date: read(meeting, "date"),
     time: read(meeting, "time"),
     place: read(meeting, "place"),
     clerk: read(meeting, "clerk"),
-    items: (meeting.items ?? []).map((item) => itemFacts(item, pages, read)),
+    items: brought
+      ? brought.papers.map((paper) => broughtItem(paper, items, pages, read))
+      : items.filter(({ added }) => added === undefined).map((item) => itemFacts(item, pages, read)),
   };
+}
+
+/** An item in a supplement: what the supplement does to its paper, and why. */
+function broughtItem(
+  paper: Supplement["papers"][number],
+  items: readonly AgendaItem[],
+  pages: ReadonlyMap<string, number> | undefined,
+  read: Reader,
+): ItemFacts {
+  const item = items.find(({ number }) => number === paper.item);
+  return {
+    ...itemFacts(item, pages, read),
+    purpose: read(paper, "reason"),
+    presenter: missing,
+    status: read(paper, "change"),
+  };
+}
+
+export function supplementFacts(
+  meeting: PaperHeader["meeting"],
+  number: number | undefined,
+  { read, places }: { readonly read: Reader; readonly places: PlaceOfField },
+): Facts["supplement"] {
+  const supplement = number === undefined ? undefined : meeting.supplements?.[number - 1];
+  if (number === undefined || !supplement) return { number: missing, published: missing };
+  const place = ruled(number, "its place among the supplements", [fact(number, places.of(supplement, "published"))]);
+  return { number: place, published: asDate(read(supplement, "published")) };
+}
+
+function asDate(day: Leaf<CalendarDate>): Leaf<PartialDate> {
+  return day.kind === "fact" ? { ...day, value: exactly(day.value) } : day;
 }
 
 /** The item for which a paper is; nothing of a paper that stands by itself. */

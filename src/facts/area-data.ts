@@ -24,6 +24,8 @@ export interface PaperData extends AreaData {
   readonly packPages?: ReadonlyMap<string, number>;
   /** The number of the item for which the paper is. */
   readonly item?: string;
+  /** The number of the supplement whose front sheet the paper is: 1 for the first. */
+  readonly supplement?: number;
 }
 
 /** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */

@@ -1,13 +1,17 @@
 /** What is wrong in a meeting's own file: numbers of items or papers that stand twice. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { AgendaItem } from "../schema/meeting.ts";
+import type { AgendaItem, Supplement } from "../schema/meeting.ts";
 import { placeInWords } from "../values/place.ts";
 import type { PaperHeader } from "./area-data.ts";
 import type { PlaceOfField } from "./reader.ts";
 
-export function checkMeeting({ items = [] }: PaperHeader["meeting"], places: PlaceOfField): readonly Diagnostic[] {
+export function checkMeeting(
+  { items = [], supplements = [] }: PaperHeader["meeting"],
+  places: PlaceOfField,
+): readonly Diagnostic[] {
   return [
+    ...supplements.flatMap(({ papers }) => papers.flatMap((paper) => unknownItem(paper, items, places))),
     ...twice(items, "number").map(
       ([item, earlier]): Diagnostic => ({
         severity: "error",
@@ -26,6 +30,24 @@ export function checkMeeting({ items = [] }: PaperHeader["meeting"], places: Pla
         hint: "a paper is bound once: leave it out of one of the two items",
       }),
     ),
+  ];
+}
+
+function unknownItem(
+  paper: Supplement["papers"][number],
+  items: readonly AgendaItem[],
+  places: PlaceOfField,
+): readonly Diagnostic[] {
+  const numbers = items.map(({ number }) => number);
+  if (numbers.includes(paper.item)) return [];
+  return [
+    {
+      severity: "error",
+      code: "data/unknown-reference",
+      message: `there is no item with the number ${paper.item}`,
+      at: places.of(paper, "item"),
+      hint: `there are: ${numbers.join(", ")}`,
+    },
   ];
 }
 

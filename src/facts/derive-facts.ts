@@ -7,7 +7,7 @@
 
 import { calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
-import { agendaFacts, itemOfPaper } from "./agenda-facts.ts";
+import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
 import type { PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { developmentsById } from "./development-facts.ts";
@@ -27,7 +27,7 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const { header, packPages: _pages, item: _item, ...area } = data;
+  const { header, packPages: _pages, item: _item, supplement: _supplement, ...area } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
   const facts = factsOf({ ...data, ...known }, places);
   const afterwards = { ...header, "as-at": endOfTime };
@@ -70,14 +70,15 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
       phone: read(contact, "phone"),
     },
     meeting: {
-      ...agendaFacts(header.meeting, data.packPages, read),
+      ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),
     },
+    item: itemOfPaper(header.meeting, data.item, read),
+    supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
     programme: { name: read(programme, "programme") },
     strategy: {
       name: read(area.strategy, "name"),
       aims: (area.strategy?.aims ?? []).map((aim) => ({ text: read(aim, "text") })),
-    item: itemOfPaper(header.meeting, data.item, read),
       contribution: (area.strategy?.contribution ?? []).map((item) => ({ text: read(item, "text") })),
     },
     inspection: inspectionFacts(context),

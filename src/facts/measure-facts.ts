@@ -1,4 +1,4 @@
-/** A measure's last two figures beside its target. */
+/** A measure's figures, its last two and that of a year before beside its target. */
 
 import type { Measure } from "../schema/measures.ts";
 import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
@@ -13,12 +13,22 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
   const figure = (point: Measure["points"][number] | undefined) => inUnits(read(point, "value"), decimalsOf(measure));
 
   return {
+    id: read(measure, "id"),
     name: read(measure, "name"),
     latest: figure(latest),
     latestPeriod: read(latest, "period"),
     previous: figure(previous),
     yearBefore: figure(latest && yearBefore(measure, latest)),
     target: inUnits(read(target, "value")),
+    unit: read(measure, "unit"),
+    targetValue: read(target, "value"),
+    points: measure.points.map((point) => ({
+      period: read(point, "period"),
+      figure: figure(point),
+      value: read(point, "value"),
+      numerator: read(point, "numerator"),
+      denominator: read(point, "denominator"),
+    })),
     meetsTarget:
       latest && target
         ? ruled(

@@ -46,17 +46,16 @@ interface ValueOf {
   readonly rag: Rag;
 }
 
-/** The facts of a shape. */
-export type FactsOf<S> =
-  S extends LeafShape<infer K>
-    ? Leaf<ValueOf[K]>
-    : S extends ByIdShape<infer F>
-      ? { readonly [id: string]: FactsOf<GroupShape<F>> }
-      : S extends ListShape<infer F>
-        ? readonly FactsOf<GroupShape<F>>[]
-        : S extends GroupShape<infer F>
-          ? { readonly [N in keyof F]: FactsOf<F[N]> }
-          : never;
+/** The facts of a shape. Each kind is told by its name alone: whole shapes nest too deep for the compiler to compare. */
+export type FactsOf<S> = S extends { readonly shape: "leaf"; readonly kind: infer K extends LeafKind }
+  ? Leaf<ValueOf[K]>
+  : S extends { readonly shape: "by-id"; readonly of: infer G }
+    ? { readonly [id: string]: FactsOf<G> }
+    : S extends { readonly shape: "list"; readonly of: infer G }
+      ? readonly FactsOf<G>[]
+      : S extends { readonly shape: "group"; readonly fields: infer F }
+        ? { readonly [N in keyof F]: FactsOf<F[N]> }
+        : never;
 
 const leaf =
   <K extends LeafKind>(kind: K) =>
@@ -181,14 +180,15 @@ const itemShape = group({
   title: text("the item's title"),
   purpose: text("what the body is asked to do with the item"),
   presenter: text("the post that presents the item"),
+  paper: text("the paper that the item receives"),
   status: text("whether the item's paper is enclosed, is to follow, or is given by word of mouth"),
   lateReason: text("why the item's paper is to follow"),
   expected: date("when the item's paper is expected"),
-  paper: text("the paper that the item receives"),
   page: count("the page of the pack on which the item's paper begins"),
 });
 
 const measureShape = group({
+  id: text("the measure's id"),
   name: text("the measure's name"),
   latest: text("the latest figure"),
   latestPeriod: date("the period of the latest figure"),
@@ -196,6 +196,15 @@ const measureShape = group({
   yearBefore: text("the figure of the same time a year before"),
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
+  unit: text("what the measure's figures are"),
+  targetValue: count("the target as a number"),
+  points: list("the measure's figures, oldest first", {
+    period: date("the period of a figure"),
+    figure: text("a figure, with its unit"),
+    value: count("a figure as a number"),
+    numerator: count("how many were counted"),
+    denominator: count("out of how many"),
+  }),
 });
 
 const findingFields = { label: text("the weakness"), statements: texts("what the inspectors said of it") };
@@ -224,6 +233,11 @@ export const vocabulary = group({
     clerk: text("the post that calls the meeting"),
     items: list("the items of business", itemShape.fields),
   }),
+  item: itemShape,
+  supplement: group({
+    number: count("the supplement's number"),
+    published: date("the day on which the supplement is published"),
+  }),
   programme: group({ name: text("the programme's name") }),
   strategy: group({
     name: text("the name of the Health and Wellbeing Strategy"),
@@ -233,7 +247,6 @@ export const vocabulary = group({
   bodies: byId("the bodies", bodyShape),
   plans: byId("the plans", planShape),
   inspection: group({
-  item: itemShape,
     inspectors: text("who inspected"),
     on: date("when the inspection was"),
     letterReceived: date("the day on which the outcome letter was received"),

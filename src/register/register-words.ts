@@ -1,8 +1,11 @@
+import type { FigureWords } from "./figure/figure-words.ts";
+
 /** The words of the registers: column headings, statuses and ratings, as the council writes them. */
 export interface RegisterWords {
   readonly columns: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly ratings: Readonly<Record<string, string>>;
+  readonly figures: FigureWords;
   /** For an empty cell. */
   readonly none: string;
 }

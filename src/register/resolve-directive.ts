@@ -2,10 +2,11 @@
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
-import type { Block, Inline } from "../document/document.ts";
+import type { Block, Inline, Table } from "../document/document.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import { actionsTable } from "./actions-table.ts";
 import { agendaTable } from "./agenda-table.ts";
+import { figure } from "./figure/figure.ts";
 import { measuresTable } from "./measures-table.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { themesTable } from "./themes-table.ts";
@@ -20,6 +21,8 @@ export interface Asked {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly caption: readonly Inline[];
+  /** What stands in a figure: its data. */
+  readonly table?: Table;
   readonly at?: Place;
 }
 
@@ -28,6 +31,7 @@ type Register = (asked: Asked, context: RegisterContext) => Checked<readonly Blo
 const registers: ReadonlyMap<string, Register> = new Map([
   ["actions", actionsTable],
   ["agenda", agendaTable],
+  ["figure", figure],
   ["measures", measuresTable],
   ["themes", themesTable],
 ]);

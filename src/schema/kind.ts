@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { Id, Words } from "./fields.ts";
+import { FigureWords } from "./figure-words.ts";
 
 export const Kind = z
   .strictObject({
@@ -47,6 +48,7 @@ export const StandingWords = z
     statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
     ratings: z.record(z.string(), Words).describe("How a rating is printed."),
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
+    figures: FigureWords,
     none: Words.describe("An empty cell."),
   })
   .meta({ title: "Standing words", description: "Words that every paper uses." });

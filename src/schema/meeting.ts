@@ -43,6 +43,22 @@ export const AgendaItem = z.strictObject({
     .describe("For an item that the published agenda did not have."),
 });
 
+export const Supplement = z.strictObject({
+  published: Day.describe("The day on which it is published; also the timestamp of its files."),
+  papers: z
+    .array(
+      z.strictObject({
+        item: ItemNumber,
+        paper: Id.describe("The id of the report that it brings."),
+        change: z
+          .enum(["adds", "replaces", "corrects"])
+          .describe("Adds the paper of an item; or replaces or corrects one that was published before."),
+        reason: Words.describe("Why it was not in the agenda, a sentence, as the supplement prints it."),
+      }),
+    )
+    .min(1, "list at least one paper"),
+});
+
 export const Meeting = z
   .strictObject({
     body: Id.describe("A body of governance.yaml."),
@@ -64,9 +80,14 @@ export const Meeting = z
       })
       .optional()
       .describe("For a meeting of which less notice is given than the law asks for."),
+    supplements: z
+      .array(Supplement)
+      .default([])
+      .describe("What was published after the agenda, oldest first: the first is supplement 1."),
     items: z.array(AgendaItem).min(1, "list at least one item of business").describe("In the order of the meeting."),
   })
   .meta({ title: "Meeting", description: "A meeting, its items of business and their papers." });
 
 export type Meeting = z.infer<typeof Meeting>;
+export type Supplement = z.infer<typeof Supplement>;
 export type AgendaItem = z.infer<typeof AgendaItem>;

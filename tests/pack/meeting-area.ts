@@ -23,7 +23,7 @@ The plan was approved {{when plans.pap.approved}}.
 `;
 
 /** Long enough for several pages. */
-const waiting = `---
+export const waiting = `---
 template: note
 title: Waiting times
 as-at: 2026-01-06

@@ -5,7 +5,7 @@ import { agenda, meeting, meetingArea } from "./meeting-area.ts";
 
 async function findings(text: string, files: Readonly<Record<string, string>> = {}) {
   const host = meetingArea({ [meeting]: text, ...files });
-  const loaded = await loadPack(host, meeting);
+  const loaded = await loadPack(host, meeting, { kind: "agenda" });
   const parts = loaded.ok ? await makeParts(host, loaded.value, "draft") : loaded;
   return parts.ok ? parts.warnings : parts.errors;
 }

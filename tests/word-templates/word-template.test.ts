@@ -5,6 +5,7 @@ import { documentPieces, type Piece } from "../../src/document/pieces.ts";
 import { readPackage } from "../../src/ooxml/read-package.ts";
 import { readDocx } from "../../src/read/docx/read-docx.ts";
 import { buildIn, draft, paperIn, report, riverside, templateFile } from "./in-template.ts";
+import { plainTemplate } from "./plain-template.ts";
 import { validatorFindings } from "./validator.ts";
 import { wordLikeTemplate } from "./word-like-template.ts";
 import { paragraph } from "./word-xml.ts";
@@ -138,6 +139,14 @@ describe("a template that would say something else than the paper is refused", (
           message: "the template prints “recommendations” where the kind of paper has “front”",
         },
       ],
+    });
+  });
+
+  test("no, but with a warning, where it does not print the title", async () => {
+    const { result } = await buildIn(plainTemplate(paragraph("{{body}}")));
+    expect(result).toMatchObject({
+      ok: true,
+      warnings: [{ code: "word-template/no-title", at: { file: templateFile } }],
     });
   });
 

@@ -39,6 +39,19 @@ function checkType({ written, type, page }: StructureElement, findings: Findings
 
 function checkPlace({ type, parent, page }: StructureElement, findings: Findings): void {
   const around = parent?.type ?? "the whole file";
+  const siblings = parent?.children ?? [];
+  if (
+    type === "Caption" &&
+    ["Table", "L", "TOC"].includes(around) &&
+    siblings[0]?.type !== type &&
+    siblings.at(-1)?.type !== type
+  ) {
+    findings.add("pdf/element-misplaced", {
+      rule: "ISO 14289-1, 7.2",
+      message: `a caption stands in the middle of ${around}`,
+      page,
+    });
+  }
   const allowed = parent === undefined ? undefined : childrenOf[parent.type];
   if (allowed && !allowed.includes(type)) {
     findings.add("pdf/element-misplaced", { rule: nestingRule(around), message: `${type} stands in ${around}`, page });

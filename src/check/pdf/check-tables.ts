@@ -28,6 +28,7 @@ function checkTable(table: StructureElement, pdf: PdfObjects, findings: Findings
   if (rows.length > 0 && !rows.some((row) => row.children.some(({ type }) => type === "TH"))) {
     findings.add("pdf/header-cell", { rule: "15-003", message: "a table has no header cell", page });
   }
+  checkParts(table, findings);
   const widths = widthsOf(rows, pdf);
   if (widths === "overlap") {
     findings.add("pdf/table-irregular", {
@@ -38,6 +39,16 @@ function checkTable(table: StructureElement, pdf: PdfObjects, findings: Findings
   } else if (new Set(widths).size > 1) {
     const message = `rows of one table are ${[...new Set(widths)].join(" and ")} cells wide`;
     findings.add("pdf/table-irregular", { rule: "ISO 14289-1, 7.5", message, page });
+  }
+}
+
+/** One head, one foot, and a body between them. */
+function checkParts({ children, page }: StructureElement, findings: Findings): void {
+  const count = (type: string) => children.filter((part) => part.type === type).length;
+  const hasEdges = count("THead") + count("TFoot") > 0;
+  if (count("THead") > 1 || count("TFoot") > 1 || (hasEdges && count("TBody") === 0)) {
+    const message = "a table has more than one head or foot, or no body to them";
+    findings.add("pdf/table-irregular", { rule: "ISO 14289-1, 7.2", message, page });
   }
 }
 

@@ -54,7 +54,7 @@ export async function bindPack({ plan, parts, stamps }: BindRequest): Promise<Ch
   );
   bindPlaces(copies, parts, pack);
   takeOver(agenda, pack);
-  pack.catalog.set(name("PageLabels"), pack.context.obj({ Nums: [0, { S: "D" }] }));
+  pack.catalog.set(name("PageLabels"), pack.context.obj({ Nums: [0, { S: "D", St: plan.firstPage }] }));
   identify(plan, parts, pack);
 
   const bytes = await pack.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });

@@ -5,7 +5,10 @@ import type { PackPlan } from "./plan-pack.ts";
 export interface PageMap {
   readonly version: 1;
   readonly meeting: string;
+  /** How many pages the file has, and the numbers of the first and the last. */
   readonly pages: number;
+  readonly firstPage: number;
+  readonly lastPage: number;
   readonly parts: readonly PageMapPart[];
 }
 
@@ -20,6 +23,6 @@ export interface PageMapPart {
   readonly lastPage: number;
 }
 
-export function pageMap({ meeting, parts, pageCount }: PackPlan): PageMap {
-  return { version: 1, meeting, pages: pageCount, parts };
+export function pageMap({ meeting, parts, firstPage, lastPage }: PackPlan): PageMap {
+  return { version: 1, meeting, pages: lastPage - firstPage + 1, firstPage, lastPage, parts };
 }

@@ -5,7 +5,7 @@ import type { PackPlan } from "./plan-pack.ts";
 export interface StampWords {
   /** With `{item}`. */
   readonly item: string;
-  /** With `{page}` and `{pages}`. */
+  /** With `{page}` and `{pages}`: the last page published so far. */
   readonly page: string;
 }
 
@@ -15,11 +15,11 @@ export interface Stamp {
   readonly page: string;
 }
 
-export function stampsOf({ parts, pageCount }: PackPlan, words: StampWords): readonly Stamp[] {
+export function stampsOf({ parts, lastPage }: PackPlan, words: StampWords): readonly Stamp[] {
   return parts.flatMap((part) =>
     Array.from({ length: part.lastPage - part.firstPage + 1 }, (_, index): Stamp => {
       const number = String(part.firstPage + index);
-      const page = words.page.replaceAll("{page}", number).replaceAll("{pages}", String(pageCount));
+      const page = words.page.replaceAll("{page}", number).replaceAll("{pages}", String(lastPage));
       return part.kind === "agenda" ? { page } : { item: words.item.replaceAll("{item}", part.item), page };
     }),
   );

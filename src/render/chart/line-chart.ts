@@ -97,7 +97,7 @@ function targetLine(yPt: number, { leftPt, rightPt }: Plot, look: Look): Svg {
   return shape("line", { x1: leftPt, y1: yPt, x2: rightPt, y2: yPt, stroke: look.text, ...dashed });
 }
 
-/** The first figure, on the side of its mark that the line and the target leave free. */
+/** The first figure, on the side of its mark that the line and the target leave free; without one where neither is. */
 function firstLabel(placed: readonly Placed[], targetPt: number | undefined, plot: Plot, look: Look): Svg {
   const [first, second] = placed;
   if (!first || !second) return group();
@@ -111,9 +111,10 @@ function firstLabel(placed: readonly Placed[], targetPt: number | undefined, plo
   const wanted = second.yPt < first.yPt ? [below, above] : [above, below];
   const middlePt = wanted.find(isFree);
   if (middlePt === undefined) return group();
-  const [line = ""] = linesOf(first.text, Number.POSITIVE_INFINITY, sizePt);
+  const [line = "", ...more] = linesOf(first.text, mostEndPt, sizePt);
   const widthPt = widestPt([line], sizePt);
   const xPt = first.xPt - 5;
+  if (more.length > 0 || xPt + widthPt > plot.rightPt) return group();
   return group(
     shape("rect", {
       x: xPt - 1,
@@ -139,40 +140,55 @@ function endLabels(last: string | undefined, target: string | undefined, look: L
   const lastLines = last === undefined ? [] : linesOf(last, mostEndPt, sizePt, "bold");
   const targetLines = target === undefined ? [] : linesOf(target, mostEndPt, sizePt);
   const heightOf = (lines: readonly string[]) => lines.length * sizePt * lineHeight;
-  const bothPt = (heightOf(lastLines) + heightOf(targetLines)) / 2;
 
   return {
     widthPt: Math.max(widestPt(lastLines, sizePt, "bold"), widestPt(targetLines, sizePt)),
     heightPt: heightOf(lastLines) + heightOf(targetLines),
     drawn(lastPt, targetPt, plot) {
-      let lastAt = lastPt ?? 0;
-      let targetAt = targetPt ?? 0;
-      if (lastPt !== undefined && targetPt !== undefined && Math.abs(lastPt - targetPt) < bothPt) {
-        const isLastAbove = lastPt <= targetPt;
-        const [upper, lower] = isLastAbove ? [lastLines, targetLines] : [targetLines, lastLines];
-        const middle = (lastPt + targetPt) / 2;
-        const upperAt = clamped(middle - bothPt / 2, heightOf(upper), heightOf(lower), plot);
-        [lastAt, targetAt] = isLastAbove ? [upperAt, upperAt + bothPt] : [upperAt + bothPt, upperAt];
-      }
-      const beside = (lines: readonly string[], middlePt: number, weight: "regular" | "bold", fill: string) =>
-        label({
-          lines,
-          xPt: plot.rightPt + endGapPt - 4,
-          yPt: middlePt + sizePt * middleToBaseline - (heightOf(lines) - sizePt * lineHeight) / 2,
-          sizePt,
-          fill,
-          weight,
-        });
+      const ends = [
+        { lines: lastLines, heightPt: heightOf(lastLines), atPt: lastPt, weight: "bold", fill: look.accent },
+        { lines: targetLines, heightPt: heightOf(targetLines), atPt: targetPt, weight: "regular", fill: look.text },
+      ] as const;
       return group(
-        lastPt === undefined ? group() : beside(lastLines, lastAt, "bold", look.accent),
-        targetPt === undefined ? group() : beside(targetLines, targetAt, "regular", look.text),
+        ...withTops(ends, plot.bottomPt + sizePt / 2).map(({ lines, weight, fill, topPt }) =>
+          label({
+            lines,
+            xPt: plot.rightPt + endGapPt - 4,
+            yPt: topPt + sizePt * (lineHeight / 2 + middleToBaseline),
+            sizePt,
+            fill,
+            weight,
+          }),
+        ),
       );
     },
   };
 }
 
-/** The middle of the upper of two labels, so that both stay within the picture. */
-function clamped(middlePt: number, upperPt: number, lowerPt: number, { bottomPt }: Plot): number {
-  const lowest = bottomPt + 10 - lowerPt - upperPt / 2;
-  return Math.max(upperPt / 2, Math.min(middlePt, lowest));
+interface End {
+  readonly heightPt: number;
+  /** Where the middle of its lines would stand. */
+  readonly atPt: number | undefined;
+}
+
+/** From above downwards: each as near to its place as those above it and the foot of the plot let it be. */
+function withTops<E extends End>(ends: readonly E[], footPt: number): readonly (E & { readonly topPt: number })[] {
+  const present = ends.flatMap((end) => (end.atPt === undefined ? [] : [{ ...end, atPt: end.atPt }]));
+  const downwards = [...present].sort((a, b) => a.atPt - b.atPt);
+  // Two that are near each other make room on both sides.
+  const crowdedPt = downwards[1] ? roomLacking(downwards[0] ?? downwards[1], downwards[1]) : 0;
+  let freePt = 0;
+  let belowPt = downwards.reduce((sum, { heightPt }) => sum + heightPt, 0);
+  return downwards.map((end, index) => {
+    const shiftPt = index === 0 ? -crowdedPt / 2 : crowdedPt / 2;
+    const wantedPt = end.atPt - end.heightPt / 2 + (downwards.length > 1 ? shiftPt : 0);
+    const topPt = Math.max(freePt, Math.min(wantedPt, footPt - belowPt));
+    freePt = topPt + end.heightPt;
+    belowPt -= end.heightPt;
+    return { ...end, topPt };
+  });
+}
+
+function roomLacking(upper: End & { readonly atPt: number }, lower: End & { readonly atPt: number }): number {
+  return Math.max(0, (upper.heightPt + lower.heightPt) / 2 - (lower.atPt - upper.atPt));
 }

@@ -2,17 +2,17 @@
 
 import { extent } from "d3-array";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { type CalendarDate, yearMonthDay } from "../../values/calendar-date.ts";
+import { daysBetween } from "../../values/add-days.ts";
+import type { CalendarDate } from "../../values/calendar-date.ts";
 import { label, lineHeight, linesOf, widestPt } from "./label.ts";
 import type { Look } from "./look.ts";
 import { group, type Svg } from "./svg.ts";
 
-const dayMs = 86_400_000;
+const dayNought = "1970-01-01" as CalendarDate;
 
 /** Days since 1970, so that distances on paper are those in time. */
 export function dayNumber(day: CalendarDate): number {
-  const [year, month, dayOfMonth] = yearMonthDay(day);
-  return Date.UTC(year, month - 1, dayOfMonth) / dayMs;
+  return daysBetween(dayNought, day);
 }
 
 /** A single day stands in the middle. */

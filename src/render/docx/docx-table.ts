@@ -33,7 +33,8 @@ function headerRow(columns: readonly Column[], page: WordPage): TableRow {
   const style = page.styles.tableHeading;
   const children = columns.map(({ header, align }) => {
     const alignment = align === "right" ? { alignment: AlignmentType.RIGHT } : {};
-    const words = new Paragraph({ style, ...alignment, children: docxInlines(header, page) });
+    const look = style === page.styles.tableText ? { bold: true } : {};
+    const words = new Paragraph({ style, ...alignment, children: docxInlines(header, page, look) });
     const shading = page.tableStyle === undefined ? { shading: fill(page.theme.headerRow) } : {};
     return new TableCell({ ...shading, children: [words] });
   });
@@ -42,9 +43,12 @@ function headerRow(columns: readonly Column[], page: WordPage): TableRow {
 
 function bodyRow(cells: readonly Cell[], columns: readonly Column[], page: WordPage): TableRow {
   const children = cells.map(({ content }, index) => {
-    const role = columns[index]?.align === "right" ? "tableFigure" : "tableText";
+    const isFigure = columns[index]?.align === "right";
+    const style = isFigure ? page.styles.tableFigure : page.styles.tableText;
+    // Without a style for figures, they are text that stands right.
+    const alignment = isFigure && style === page.styles.tableText ? { alignment: AlignmentType.RIGHT } : {};
     return new TableCell({
-      children: [new Paragraph({ style: page.styles[role], children: docxInlines(content, page) })],
+      children: [new Paragraph({ style, ...alignment, children: docxInlines(content, page) })],
     });
   });
   return new TableRow({ cantSplit: true, children });

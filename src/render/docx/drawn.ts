@@ -51,10 +51,13 @@ function placed(
   { startsPage, isAfterTable }: { readonly startsPage: boolean; readonly isAfterTable: boolean },
   page: WordPage,
 ): IParagraphOptions {
-  const isText = options.style === page.styles.body || options.style === page.styles.numbered;
+  const { body, numbered, caption } = page.styles;
+  const isText = options.style === body || options.style === numbered;
+  // Our captions keep their distance by themselves; a template's may not.
+  const isClose = isText || (!page.isInOwnStyles && options.style === caption);
   return {
     ...options,
     ...(startsPage && { pageBreakBefore: true }),
-    ...(isAfterTable && isText && { spacing: { before: twipsOfPt(10) } }),
+    ...(isAfterTable && isClose && { spacing: { before: twipsOfPt(10) } }),
   };
 }

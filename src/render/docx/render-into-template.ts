@@ -17,6 +17,7 @@ import { docxBlocks } from "./docx-block.ts";
 import { docxNotes } from "./docx-notes.ts";
 import { wordChildren } from "./drawn.ts";
 import type { PlannedSlot } from "./plan-slots.ts";
+import { type StyleIds, type StyleRole, styleIds } from "./style-ids.ts";
 import { type TemplateProfile, templateProfile } from "./template-profile.ts";
 import { wordProperties } from "./word-document.ts";
 import { unlinkedLists } from "./word-lists.ts";
@@ -83,10 +84,19 @@ function withRunningLines(
 function templatePage(document: Document, theme: Theme, profile: TemplateProfile): WordPage {
   return {
     ...ownPage(document, theme, 0),
+    styles: stylesIn(profile),
     isInOwnStyles: false,
     styleLists: profile.styleLists,
     ...(profile.tableStyle !== undefined && { tableStyle: profile.tableStyle }),
   };
+}
+
+/** A template that has a style for the text of tables, and none for their headings or figures, means it for all three. */
+function stylesIn(profile: TemplateProfile): StyleIds {
+  const has = (role: StyleRole) => profile.styleIds.has(styleIds[role]);
+  const asText = (role: "tableHeading" | "tableFigure") =>
+    has("tableText") && !has(role) ? styleIds.tableText : styleIds[role];
+  return { ...styleIds, tableHeading: asText("tableHeading"), tableFigure: asText("tableFigure") };
 }
 
 interface DrawnSlot {

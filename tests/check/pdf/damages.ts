@@ -15,6 +15,9 @@ const retag = (from: string, to: string) => (pdf: OpenedPdf) => pdf.element(from
 const without = (type: string, key: string) => (pdf: OpenedPdf) => void pdf.element(type).delete(name(key));
 const drop = (dict: (pdf: OpenedPdf) => PDFDict, key: string) => (pdf: OpenedPdf) => void dict(pdf).delete(name(key));
 
+const isTable = (object: unknown): object is PDFDict =>
+  object instanceof PDFDict && object.get(name("S")) === name("Table");
+
 const catalog = (pdf: OpenedPdf) => pdf.catalog;
 const root = (pdf: OpenedPdf) => pdf.dictAt(pdf.catalog, "StructTreeRoot");
 
@@ -118,6 +121,22 @@ const ofTheStructure: readonly Damage[] = [
     code: "pdf/table-irregular",
     damage: (pdf) => {
       for (const cell of pdf.elements("TD")) cell.set(name("A"), pdf.context.obj({ O: "Table", RowSpan: 90 }));
+    },
+  },
+  { what: "a table with a head and no body", code: "pdf/table-irregular", damage: retag("TBody", "TFoot") },
+  {
+    what: "a caption in the middle of a table",
+    code: "pdf/element-misplaced",
+    damage: (pdf) => {
+      const table = pdf
+        .elements("Caption")
+        .map((caption) => caption.lookup(name("P")))
+        .find(isTable);
+      const kids = table?.lookup(name("K"), PDFArray);
+      const [caption, head] = kids?.asArray() ?? [];
+      if (!kids || !caption || !head) throw new Error("the table has no parts");
+      kids.set(0, head);
+      kids.set(1, caption);
     },
   },
   { what: "a note without an id", code: "pdf/note-id", damage: without("Note", "ID") },

@@ -24,6 +24,7 @@ async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
   const part = (index: number) => ({ title: `Paper ${index}`, pageCount: pdfs[index]?.pageCount ?? 0 });
   const plan = planPack({
     meeting: "2026-03-12-hwb",
+    firstPage: 1,
     agenda: part(0),
     papers: papers.map((_, index) => ({ ...part(index + 1), item: String(index + 1), report: `report-${index + 1}` })),
   });

@@ -1,8 +1,8 @@
 /** The colours of a page: the theme's own on white, and shades worked out from them for readers who ask for a dark screen. */
 
 import type { Rag } from "../../../values/rag.ts";
-import type { Theme } from "../../theme/theme.ts";
 import { lightenedUntil, mixed } from "../../theme/contrast.ts";
+import type { Theme } from "../../theme/theme.ts";
 
 export interface Palette {
   /** Behind everything. */

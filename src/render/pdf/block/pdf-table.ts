@@ -22,7 +22,8 @@ export function pdfTable(table: Table, sheet: Sheet, parent: Element): Content {
     ...landing(table.id, sheet.destinations),
   };
   const widthsPt = columnWidthsPt(table.columns, sheet);
-  const header = element.add("THead").add("TR");
+  // A head without a body is no table to PDF/UA: a table without rows has its header row alone.
+  const header = (table.rows.length > 0 ? element.add("THead") : element).add("TR");
   const body = element.add("TBody");
   const grid: Content = {
     fontSize: theme.tableSizePt,

@@ -6,17 +6,17 @@ import {
   LayoutBuilder,
   type PageMargins,
   type PageSize,
+  type PdfDocument,
   SvgMeasure,
 } from "./internals.ts";
 import { MeasuredRuns } from "./measured-runs.ts";
-import type { TaggedPdf } from "./tagged-pdf.ts";
 
 /** pdfmake's layout, with words measured in our way. */
 export class PaperLayout extends LayoutBuilder {
-  readonly #pdf: TaggedPdf;
+  readonly #pdf: PdfDocument;
   #measure: DocMeasure | undefined;
 
-  constructor(size: PageSize, margins: PageMargins, pdf: TaggedPdf) {
+  constructor(size: PageSize, margins: PageMargins, pdf: PdfDocument) {
     super(size, margins, new SvgMeasure());
     this.#pdf = pdf;
   }
@@ -30,6 +30,7 @@ export class PaperLayout extends LayoutBuilder {
     measure.textInlines = new MeasuredRuns(this.#pdf);
     this.#measure = measure;
   }
+
   /**
    * A word that fits the line but for the blank after it is one that pdfmake cuts in two: the blank would begin the next
    * line, where it shows. It belongs to its word.

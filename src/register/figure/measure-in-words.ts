@@ -1,0 +1,82 @@
+/** What a picture of a measure shows, in words: its titles, and what stands in its place. */
+
+import { inWords, type Leaf } from "../../facts/fact.ts";
+import { factValue } from "../../facts/reader.ts";
+import type { MeasureFacts } from "../../facts/vocabulary.ts";
+import type { RegisterContext } from "../resolve-directive.ts";
+import type { Drawing } from "./figure.ts";
+import type { Unit } from "./figure-words.ts";
+import type { MeasurePoint } from "./measure-figure.ts";
+import { leafWords, plainly, said, type Values, worded } from "./worded.ts";
+
+type InWords = Pick<Drawing, "caption" | "statisticalTitle" | "altText" | "longDescription">;
+
+/** @param points - at least one */
+export function measureInWords(
+  measure: MeasureFacts,
+  points: readonly MeasurePoint[],
+  kind: "line" | "bar",
+  { facts, words }: RegisterContext,
+): InWords {
+  const { figures, none } = words;
+  const patterns = figures.measure;
+  const value = (leaf: Leaf) => leafWords(leaf, none);
+  const [first, last] = [points[0]?.facts, points.at(-1)?.facts];
+  if (!first || !last) throw new Error("a figure of a measure has no points");
+  const ends = { first: value(first.period), last: value(last.period) };
+  const name = { measure: value(measure.name) };
+  const values: Values = {
+    ...name,
+    figure: value(last.figure),
+    period: value(last.period),
+    target: value(measure.target),
+    unit: said(figures.units[factValue(measure.unit) as Unit] ?? ""),
+    area: value(facts.area.name),
+    periods: points.length === 1 ? ends.first : worded(patterns.periods, ends),
+  };
+  const meets = factValue(measure.meetsTarget);
+  const headline = meets === undefined ? patterns.untargeted : meets ? patterns.met : patterns.missed;
+  return {
+    caption: worded(headline, values),
+    statisticalTitle: worded(patterns.statistical, values),
+    altText: plainly(patterns[kind], { ...name, ...ends }),
+    longDescription: described(measure, points, { ...values, ...ends }, words),
+  };
+}
+
+function described(
+  measure: MeasureFacts,
+  points: readonly MeasurePoint[],
+  values: Values,
+  { figures, none }: RegisterContext["words"],
+): string {
+  const patterns = figures.measure;
+  const value = (leaf: Leaf) => leafWords(leaf, none);
+  const [first, last] = [points[0], points.at(-1)];
+  const byValue = [...points].sort((a, b) => a.value - b.value);
+  const [lowest, highest] = [byValue[0], byValue.at(-1)];
+  if (!first || !last || !lowest || !highest) return "";
+  const course =
+    points.length === 1
+      ? [plainly(patterns.one, values)]
+      : [
+          plainly(patterns.course, {
+            ...values,
+            firstFigure: value(first.facts.figure),
+            lastFigure: value(last.facts.figure),
+          }),
+          plainly(patterns.extremes, {
+            lowest: value(lowest.facts.figure),
+            lowestPeriod: value(lowest.facts.period),
+            highest: value(highest.facts.figure),
+            highestPeriod: value(highest.facts.period),
+          }),
+        ];
+  const aim = measure.target.kind === "fact" ? [plainly(patterns.aim, values)] : [];
+  const gaps = points.flatMap(({ isApart, period }, index) => {
+    const before = points[index - 1];
+    if (!isApart || !before) return [];
+    return [plainly(patterns.gap, { before: said(inWords(before.period)), after: said(inWords(period)) })];
+  });
+  return [...course, ...aim, ...gaps].join(" ");
+}

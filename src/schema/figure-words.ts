@@ -1,0 +1,77 @@
+/** The words of figures in `templates/words.yaml`: titles, and what is said in place of a picture. */
+
+import { z } from "zod";
+import { Words } from "./fields.ts";
+
+/** Words in which `{name}` stands for a value. */
+function pattern(description: string, ...names: readonly string[]) {
+  return Words.superRefine((text, context) => {
+    for (const [, name = ""] of text.matchAll(/\{([^{}]*)\}/g)) {
+      if (names.includes(name)) continue;
+      const known = names.map((each) => `{${each}}`).join(", ");
+      context.addIssue({
+        code: "custom",
+        message: `there is no {${name}} here`,
+        params: { hint: names.length > 0 ? `there are: ${known}` : "nothing is filled in here" },
+      });
+    }
+  }).describe(`${description} ${names.map((name) => `{${name}}`).join(" ")}`.trim());
+}
+
+const ofTheme = pattern("In what the picture shows of a theme.", "count");
+const ofMeasure = ["measure", "figure", "period", "target"] as const;
+
+export const FigureWords = z
+  .strictObject({
+    data: Words.describe("The caption of the table of a figure's data, after the figure's number."),
+    source: pattern("As at which day, and from where.", "date", "council"),
+    asAt: pattern("Beside the line of the day as at which the paper speaks.", "date"),
+    target: pattern("Beside the line of a target.", "target"),
+    comma: z.string().describe("Between things in a list."),
+    and: z.string().describe("Before the last thing in a list."),
+    otherActions: Words.describe("The row of actions that belong to no theme."),
+    notRated: Words.describe("What an action is that has no rating."),
+    units: z
+      .strictObject({ percent: Words, count: Words, weeks: Words, days: Words })
+      .describe("What the figures of a measure are, in its statistical title."),
+    suffixes: z
+      .strictObject({ percent: z.string(), count: z.string(), weeks: z.string(), days: z.string() })
+      .describe("After each figure of an axis."),
+    measure: z.strictObject({
+      met: pattern("The title where the last figure meets the target.", ...ofMeasure),
+      missed: pattern("The title where it does not.", ...ofMeasure),
+      untargeted: pattern("The title where there is no target.", "measure", "figure", "period"),
+      statistical: pattern("What was counted, where and when.", "measure", "unit", "area", "periods"),
+      periods: pattern("From the first period to the last.", "first", "last"),
+      line: pattern("In place of a line chart.", "measure", "first", "last"),
+      bar: pattern("In place of a bar chart.", "measure", "first", "last"),
+      one: pattern("What a picture of one figure shows.", "figure", "period"),
+      course: pattern("What a picture of several shows.", "firstFigure", "first", "lastFigure", "last"),
+      extremes: pattern("Their bounds.", "lowest", "lowestPeriod", "highest", "highestPeriod"),
+      aim: pattern("The target.", "target"),
+      gap: pattern("Where figures are missing.", "before", "after"),
+    }),
+    ratings: z.strictObject({
+      headline: pattern("The title.", "total", "counts"),
+      firstCount: pattern("The first of the counts, where it is not 1.", "count", "rating"),
+      firstCountOfOne: pattern("The first of the counts, where it is 1.", "rating"),
+      count: pattern("Each further count.", "count", "rating"),
+      statistical: pattern("What was counted, where.", "plan", "area"),
+      stacked: pattern("In place of stacked bars.", "plan"),
+      strip: pattern("In place of a strip of boxes.", "plan"),
+      row: pattern("What the picture shows of a theme.", "theme", "counts"),
+    }),
+    timeline: z.strictObject({
+      headline: pattern("The title.", "complete", "overdue", "total"),
+      statistical: pattern("What is shown, where.", "plan", "area"),
+      alt: pattern("In place of the picture.", "plan", "date"),
+      row: pattern("What it shows of a theme.", "theme", "counts"),
+      counts: z
+        .strictObject({ done: ofTheme, overdue: ofTheme, due: ofTheme, closed: ofTheme })
+        .describe("How many of a theme's actions are in each state."),
+      states: z
+        .strictObject({ done: Words, overdue: Words, due: Words, closed: Words })
+        .describe("The states as the key names them."),
+    }),
+  })
+  .describe("The words of figures.");

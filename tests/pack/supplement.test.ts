@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { pack } from "../../src/acts/pack.ts";
+import { supplement } from "../../src/acts/supplement.ts";
+import type { MemoryHost } from "../../src/host/memory-host.ts";
+import type { PageMap } from "../../src/pack/plan/page-map.ts";
+import { boundPdf } from "./bound-pack.ts";
+import { agenda, meeting, meetingArea, waiting } from "./meeting-area.ts";
+
+const folder = "output/exampleshire/packs/2026-01-20-cabinet";
+const stem = `${folder}/2026-01-20-cabinet`;
+
+const withSupplements = `${agenda}  - { number: 7, title: Capital programme, toFollow: { reason: Figures are awaited. } }
+  - { number: 8, title: Urgent repairs, added: { on: 2026-01-12 } }
+supplements:
+  - published: 2026-01-15
+    papers:
+      - { item: 7, paper: 2026-01-capital, change: adds, reason: The figures for December came on 15 January. }
+      - { item: 8, paper: 2026-01-repairs, change: adds, reason: The roof of a school was damaged on 10 January. }
+  - published: 2026-01-16
+    papers:
+      - { item: 6, paper: 2026-01-waiting-corrected, change: corrects, reason: Two figures in the table were wrong. }
+`;
+const reports = Object.fromEntries(
+  ["capital", "repairs", "waiting-corrected"].map((name) => [
+    `data/exampleshire/reports/2026-01-${name}.md`,
+    waiting.replace("title: Waiting times", `title: The paper ${name}`),
+  ]),
+);
+
+const area = (text = withSupplements) => meetingArea({ [meeting]: text, ...reports });
+const add = (host: MemoryHost, number: number) =>
+  supplement(host, { meeting, number, standing: "draft", out: "output" });
+const makePack = (host: MemoryHost) => pack(host, { meeting, standing: "draft", out: "output" });
+const pageMapIn = async (host: MemoryHost, path: string): Promise<PageMap> =>
+  JSON.parse(new TextDecoder().decode(await host.readBytes(path)));
+
+describe("two supplements to an agenda", async () => {
+  const host = area();
+  await makePack(host);
+  const before = new Map(host.files);
+  const answers = [await add(host, 1), await add(host, 2)];
+  const maps = await Promise.all(
+    ["", "-supplement-1", "-supplement-2"].map((name) => pageMapIn(host, `${stem}${name}-pages.json`)),
+  );
+  const [first, second] = await Promise.all(
+    [1, 2].map(async (number) => boundPdf(await host.readBytes(`${stem}-supplement-${number}-pack.pdf`))),
+  );
+
+  test("are written, each with its page map and its front sheet, and leave what was published as it was", () => {
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(answers[0]).toMatchObject({
+      value: ["-pack.pdf", "-pages.json", ".docx", ".pdf", ".html"].map((name) => `${stem}-supplement-1${name}`),
+    });
+    for (const [path, bytes] of before) expect(host.files.get(path), path).toEqual(bytes);
+  });
+
+  test("number their pages on, in print, as labels and in the page maps", () => {
+    const [original, one, two] = maps;
+    expect(one?.firstPage).toBe((original?.lastPage ?? 0) + 1);
+    expect(two?.firstPage).toBe((one?.lastPage ?? 0) + 1);
+    expect(first?.labels).toEqual(first?.pages.map((_, index) => String((one?.firstPage ?? 0) + index)));
+    for (const [index, page] of (second?.pages ?? []).entries())
+      expect(page).toContain(`Page${(two?.firstPage ?? 0) + index}of${two?.lastPage}`);
+  });
+
+  test("say what they add or correct, and why, and lead to it", () => {
+    expect(first?.pages[0]).toContain("CapitalprogrammeThefiguresforDecembercameon15January.Addsthepaper");
+    expect(second?.pages[0]).toContain("WaitingtimesTwofiguresinthetablewerewrong.Correctsthepaperpublishedbefore");
+    const offset = (maps[1]?.firstPage ?? 0) - 1;
+    const starts = maps[1]?.parts.flatMap(({ kind, firstPage }) => (kind === "paper" ? [firstPage - offset] : []));
+    expect(first?.links.map(({ to }) => to)).toEqual(starts);
+  });
+
+  test("bring items that the published agenda did not have, which it still does not show", async () => {
+    const original = await boundPdf(await host.readBytes(`${stem}-pack.pdf`));
+    expect(original.pages.join("")).not.toContain("Urgentrepairs");
+    expect(first?.pages[0]).toContain("Urgentrepairs");
+  });
+});
+
+describe("a supplement is refused, and nothing written", () => {
+  const refused = async (host: MemoryHost, number: number) => {
+    const before = new Map(host.files);
+    const answer = await add(host, number);
+    expect([...host.files.keys()]).toEqual([...before.keys()]);
+    return answer.ok ? [] : answer.errors;
+  };
+
+  test("before the agenda's pack, whose last page it counts on from", async () => {
+    expect(await refused(area(), 1)).toContainEqual(
+      expect.objectContaining({ code: "pack/no-earlier-pages", at: { file: `${stem}-pages.json` } }),
+    );
+  });
+
+  test("where the page map before it can't be read", async () => {
+    const host = area();
+    await host.write(`${stem}-pages.json`, new TextEncoder().encode('{"lastPage":"seven"}'));
+    expect(await refused(host, 1)).toContainEqual(expect.objectContaining({ code: "pack/no-earlier-pages" }));
+  });
+
+  test("that the meeting does not have", async () => {
+    expect(await refused(area(), 3)).toMatchObject([{ code: "meeting/no-supplement", hint: "it has 2" }]);
+  });
+
+  test("for an item that there is not", async () => {
+    expect(await refused(area(withSupplements.replace("item: 7", "item: 9")), 1)).toContainEqual(
+      expect.objectContaining({
+        code: "data/unknown-reference",
+        message: "there is no item with the number 9",
+        at: expect.objectContaining({ line: 20 }),
+      }),
+    );
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, test } from "vitest";
+import type { Figure } from "../../src/document/document.ts";
+import { inlineWords } from "../../src/document/pieces.ts";
+import { gapsIn } from "../../src/register/figure/gaps.ts";
+import { resolveDirective } from "../../src/register/resolve-directive.ts";
+import { host, paperOfExampleshire, registersOfExampleshire, report, tableWords } from "../exampleshire/paper.ts";
+import { day } from "../make.ts";
+
+const context = await registersOfExampleshire();
+
+function drawn(attributes: Readonly<Record<string, string>>, caption = "", among = context): Figure {
+  const asked = { name: "figure", attributes, caption: caption ? [{ kind: "text" as const, text: caption }] : [] };
+  const resolved = resolveDirective(among)(asked);
+  if (!resolved.ok) throw new Error(resolved.errors.map(({ message }) => message).join("\n"));
+  const [figure] = resolved.value;
+  if (figure?.kind !== "figure") throw new Error("no figure was made");
+  return figure;
+}
+
+describe("the plans issued within 20 weeks, as Exampleshire's paper of March 2026 draws them", () => {
+  const figure = drawn({ kind: "line", measure: "plans-in-20-weeks", last: "13" });
+
+  test("say what they show, what was counted, and as at when", () => {
+    expect(inlineWords(figure.caption)).toBe(
+      "Education, health and care plans issued within 20 weeks: 62.0% in January 2026, which meets the target of 60%",
+    );
+    expect(inlineWords(figure.statisticalTitle)).toBe(
+      "Education, health and care plans issued within 20 weeks, per cent, Exampleshire, January 2025 to January 2026",
+    );
+    expect(inlineWords(figure.source)).toBe("Data as at 27 February 2026. Source: Exampleshire County Council.");
+  });
+
+  test("say in words what the picture shows", () => {
+    expect(figure.altText).toBe(
+      "Line chart: Education, health and care plans issued within 20 weeks, from January 2025 to January 2026.",
+    );
+    expect(figure.longDescription).toBe(
+      "The first figure is 41.0%, in January 2025; the latest is 62.0%, in January 2026. " +
+        "The lowest is 41.0%, in January 2025, and the highest 62.0%, in January 2026. The target is 60%.",
+    );
+  });
+
+  test("have the same figures in the picture and in its table, with what was counted", () => {
+    const { columns, rows } = tableWords(figure.data);
+    expect(columns).toEqual(["Period", "Counted", "Out of", "Figure"]);
+    expect(rows).toHaveLength(13);
+    expect(rows.at(-1)).toEqual(["January 2026", "49", "79", "62.0%"]);
+    expect(figure.chart.kind === "line" && figure.chart.points.map(({ text }) => text)).toEqual(
+      rows.map((row) => row[3]),
+    );
+  });
+
+  test("know the fact behind each figure", () => {
+    const [cell] = figure.data.rows.at(-1)?.slice(-1) ?? [];
+    expect(cell?.content).toEqual([
+      { kind: "merged", text: "62.0%", facts: [expect.stringMatching(/\.points\.24\.figure$/)] },
+    ]);
+  });
+
+  test("an author's caption stands in the place of ours", () => {
+    const { caption } = drawn({ kind: "bar", measure: "plans-in-20-weeks", last: "3" }, "Plans in time");
+    expect(inlineWords(caption)).toBe("Plans in time");
+  });
+});
+
+describe("Exampleshire's 60 actions", () => {
+  test("by theme and rating: bars and table count the same, and all of them", () => {
+    const { chart, data, caption } = drawn({ kind: "rag-by-theme" });
+    if (chart.kind !== "stacked-rag") throw new Error("no bars");
+    const rows = tableWords(data).rows;
+    expect(inlineWords(caption)).toBe("Of 60 actions, 37 are rated Blue, 10 Green, 5 Amber, 4 Red and 4 Grey");
+    expect(rows.reduce((sum, row) => sum + Number(row[1]), 0)).toBe(60);
+    expect(chart.rows.map(({ label, counts }) => [label, ...chart.key.map(({ rag }) => String(counts[rag]))])).toEqual(
+      rows.map(([name, , ...counts]) => [name, ...counts]),
+    );
+  });
+
+  test("one by one: each stands once in the strip, and once in its table", () => {
+    const { chart, data } = drawn({ kind: "rag-strip" });
+    const boxes = chart.kind === "rag-strip" ? chart.rows.flatMap(({ marks }) => marks.map(({ label }) => label)) : [];
+    const listed = tableWords(data).rows.flatMap(([, ...cells]) => cells.flatMap((cell) => cell.split(", ")));
+    expect(new Set(boxes).size).toBe(60);
+    expect(listed.filter((id) => id !== "–").sort()).toEqual([...boxes].sort());
+  });
+
+  test("in time: what is overdue was due before the day of the paper, what is not yet due after it", () => {
+    const { chart, caption } = drawn({ kind: "timeline" });
+    if (chart.kind !== "timeline") throw new Error("no timeline");
+    const marks = chart.rows.flatMap((row) => row.marks);
+    expect(inlineWords(caption)).toBe("Of 60 actions, 37 are complete and 4 are overdue");
+    expect(marks).toHaveLength(60);
+    expect(marks.filter(({ on, state }) => state === "overdue" && on >= chart.asAt.on)).toEqual([]);
+    expect(marks.filter(({ on, state }) => state === "due" && on < chart.asAt.on)).toEqual([]);
+    expect(chart.ticks[0]?.on.slice(5)).toMatch(/^(01|04|07|10)-01$/);
+    expect(
+      (chart.ticks.at(-1)?.on ?? "") >
+        (marks
+          .map(({ on }) => on)
+          .sort()
+          .at(-1) ?? ""),
+    ).toBe(true);
+  });
+
+  test("without a rating are counted as such, and without a theme stand in a row of their own", () => {
+    const { plan } = context.facts;
+    const missing = { kind: "missing", name: "", what: "", reason: "not-supplied" } as const;
+    const [first, ...others] = plan.current.actions;
+    if (!first) throw new Error("no actions");
+    const bare = { ...first, rag: missing, theme: { id: missing, name: missing } };
+    const facts = { ...context.facts, plan: { ...plan, current: { ...plan.current, actions: [bare, ...others] } } };
+
+    const { chart, data } = drawn({ kind: "rag-by-theme" }, "", { ...context, facts });
+    expect(chart.kind === "stacked-rag" && chart.key.at(-1)).toEqual({ rag: "unrated", label: "not rated" });
+    expect(tableWords(data).rows.at(-1)).toEqual(["Other actions", "1", "0", "0", "0", "0", "0", "1"]);
+  });
+});
+
+describe("where figures are missing from a measure", () => {
+  const months = (...list: readonly number[]) => list.map((month) => day(`2025-${String(month).padStart(2, "0")}-01`));
+
+  test.each([
+    { given: months(1, 2, 3, 4), gaps: [], because: "months differ in length" },
+    { given: months(1, 2, 4, 5), gaps: [2], because: "March is missing" },
+    { given: months(1, 4, 7, 10), gaps: [], because: "quarters follow each other" },
+    { given: months(1, 12), gaps: [], because: "with two, nobody can tell" },
+    { given: [], gaps: [], because: "there is nothing" },
+  ])("$because: $gaps", ({ given, gaps }) => {
+    expect([...gapsIn(given)]).toEqual(gaps);
+  });
+});
+
+const narrative = new TextDecoder().decode(await host.readBytes(report));
+const lines = narrative.split("\n").length;
+
+/** The findings of the paper with this at its end. */
+async function findingsOf(...directive: readonly string[]) {
+  const text = `${narrative.trimEnd()}\n\n${directive.join("\n")}\n`;
+  const paper = await paperOfExampleshire({ files: { [report]: text } });
+  const findings = paper.ok ? paper.warnings : paper.errors;
+  return findings.map(({ code, message, hint, at }) => ({ code, message, hint, line: (at?.line ?? 0) - lines }));
+}
+
+describe("a figure that can't be drawn is found at its line", () => {
+  test.each([
+    {
+      directive: ':::figure{kind="line" measure="plans-in-20-week"}',
+      code: "figure/unknown-measure",
+      message: "there is no measure “plans-in-20-week”",
+      hint: "did you mean “plans-in-20-weeks”?",
+    },
+    {
+      directive: ':::figure{kind="line"}',
+      code: "figure/unknown-measure",
+      message: "a figure of kind “line” says which measure it shows",
+    },
+    {
+      directive: ':::figure{kind="lines" measure="plans-in-20-weeks"}',
+      code: "figure/unknown-kind",
+      message: "there is no figure of kind “lines”",
+      hint: "did you mean “line”?",
+    },
+    { directive: ":::figure", code: "figure/unknown-kind", message: "the figure does not say of which kind it is" },
+    {
+      directive: ':::figure{kind="timeline" measure="plans-in-20-weeks"}',
+      code: "document/unknown-attribute",
+      message: ":::figure has no “measure”",
+    },
+    {
+      directive: ':::figure{kind="line" measure="plans-in-20-weeks" last="a few"}',
+      code: "document/unknown-attribute",
+      message: "“a few” is no choice of last in :::figure",
+    },
+  ])("$directive", async ({ directive, ...expected }) => {
+    expect(await findingsOf(directive, ":::")).toEqual([expect.objectContaining({ ...expected, line: 1 })]);
+  });
+
+  test("a measure without figures has nothing to draw", () => {
+    const [measure] = context.facts.measures;
+    if (!measure) throw new Error("no measures");
+    const facts = { ...context.facts, measures: [{ ...measure, points: [] }] };
+    expect(() => drawn({ kind: "line", measure: "plans-in-20-weeks" }, "", { ...context, facts })).toThrow(
+      "there is nothing to draw: the measure “plans-in-20-weeks” has no figures at this date",
+    );
+  });
+});
+
+describe("a figure that an author supplies", () => {
+  const words = 'caption="Visits rose" title="Visits to the local offer" source="Web statistics, February 2026."';
+  const table = ["| Month | Visits |", "| --- | ---: |", "| January | 1,204 |", "| February | 1,310 |", ":::"];
+
+  test("is drawn from its table", async () => {
+    const text = `${narrative.trimEnd()}\n\n:::figure{kind="bar" ${words} alt="Visits by month."}\n${table.join("\n")}\n`;
+    const paper = await paperOfExampleshire({ files: { [report]: text } });
+    if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
+    const figure = paper.value.document.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "figure");
+    if (figure?.kind !== "figure") throw new Error("no figure");
+
+    expect(inlineWords(figure.caption)).toBe("Figure 1: Visits rose");
+    expect(figure).toMatchObject({ altText: "Visits by month.", longDescription: "January: 1,204, February: 1,310" });
+    expect(figure.chart).toMatchObject({ bars: [{ label: "January", value: 1204, text: "1,204" }, { value: 1310 }] });
+    expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 1: the data", rows: [["January", "1,204"], {}] });
+  });
+
+  test("without words in place of the picture is found at its line", async () => {
+    expect(await findingsOf(`:::figure{kind="bar" ${words}}`, ...table)).toEqual([
+      {
+        code: "figure/words-missing",
+        message: "the figure has no “alt”",
+        hint: 'write alt="…": what a reader is told who does not see the picture',
+        line: 1,
+      },
+    ]);
+  });
+
+  test("with words where a number should be is found", async () => {
+    const found = await findingsOf(
+      `:::figure{kind="bar" ${words} alt="Visits."}`,
+      ...table.slice(0, 3),
+      "| March | few |",
+      ":::",
+    );
+    expect(found).toEqual([
+      expect.objectContaining({
+        code: "figure/not-a-number",
+        message: "“few” is no figure that a bar can have",
+        line: 1,
+      }),
+    ]);
+  });
+});
