@@ -27,7 +27,9 @@ export function checkNotice(
   { notices, calendar }: NoticeRules,
   places: PlaceOfField,
 ): readonly Diagnostic[] {
-  const papersToFollow = meeting.items.flatMap((item) => toFollow(item, places));
+  const brought = meeting.supplements.flatMap(({ papers }) => papers.map(({ item }) => item));
+  const awaited = meeting.items.filter(({ number }) => !brought.includes(number));
+  const papersToFollow = awaited.flatMap((item) => toFollow(item, places));
   const kind = bodies.find(({ id }) => id === meeting.body)?.kind;
   const rule = notices.find((notice) => kind !== undefined && notice.bodies.includes(kind));
   if (!rule) return papersToFollow;

@@ -47,7 +47,10 @@ describe("two supplements to an agenda", async () => {
   );
 
   test("are written, each with its page map and its front sheet, and leave what was published as it was", () => {
-    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(answers).toMatchObject([
+      { ok: true, warnings: [] },
+      { ok: true, warnings: [] },
+    ]);
     expect(answers[0]).toMatchObject({
       value: ["-pack.pdf", "-pages.json", ".docx", ".pdf", ".html"].map((name) => `${stem}-supplement-1${name}`),
     });
