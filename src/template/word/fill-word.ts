@@ -80,7 +80,7 @@ export function fillWord(template: WordTemplate, values: WordValues): Checked<Fi
   const fills: WordFill[] = [];
   const slots: string[] = [];
   const printed = new Set<string>();
-  const prepared = storyParts(template.parts).map((part) => preparePart(template, part));
+  const prepared = preparedParts(template);
 
   findings.push(...tagsElsewhere(template));
   for (const part of prepared) {
@@ -126,21 +126,25 @@ interface PreparedPart {
   readonly findings: readonly Diagnostic[];
 }
 
-/** One part with its tags found, lifted to where they work and checked, but nothing filled in. */
-function preparePart({ file, parts }: WordTemplate, part: string): PreparedPart {
-  const root = parseNodes(partText(parts, part) ?? "");
-  const styles = checkStyles(root, styleIdsIn(parts), { file, part });
-  const { tags, findings } = findTags({ file, part, root, headingStyles: headingStyles(parts) });
-  const lifted = liftBlocks(root, tags);
-  const settled = settleSlots(part, root, tags);
-  const all = [...styles, ...findings, ...lifted, ...settled.findings];
-  return { part, tags, source: wordSource(root, tags), slots: settled.slots, findings: all };
+/** Every part with its tags found, lifted to where they work and checked, but nothing filled in. */
+function preparedParts({ file, parts }: WordTemplate): readonly PreparedPart[] {
+  const headings = headingStyles(parts);
+  const styleIds = styleIdsIn(parts);
+  return storyParts(parts).map((part) => {
+    const root = parseNodes(partText(parts, part) ?? "");
+    const styles = checkStyles(root, styleIds, { file, part });
+    const { tags, findings } = findTags({ file, part, root, headingStyles: headings });
+    const lifted = liftBlocks(root, tags);
+    const settled = settleSlots(part, root, tags);
+    const all = [...styles, ...findings, ...lifted, ...settled.findings];
+    return { part, tags, source: wordSource(root, tags), slots: settled.slots, findings: all };
+  });
 }
 
 /** Every tag of every part, in order; the old form of a drawing repeats none. */
 export function tagsIn(template: WordTemplate): readonly { readonly tag: string; readonly at: Place }[] {
-  return storyParts(template.parts)
-    .flatMap((part) => preparePart(template, part).tags)
+  return preparedParts(template)
+    .flatMap(({ tags }) => tags)
     .filter(({ isRepeat }) => !isRepeat)
     .map(({ source, at }) => ({ tag: source, at }));
 }
