@@ -1,6 +1,7 @@
 /** Blocks as Word paragraphs and tables: one switch, a file for each kind. */
 
 import type { Block } from "../../document/document.ts";
+import { staysWithNext } from "../../document/stays-with-next.ts";
 import { docxContents } from "./docx-contents.ts";
 import { docxEnclosure } from "./docx-enclosure.ts";
 import { docxFigure } from "./docx-figure.ts";
@@ -20,12 +21,19 @@ import type { WordPage } from "./word-page.ts";
 export function docxBlocks(blocks: readonly Block[], page: WordPage): readonly DrawnBlock[] {
   const printed: DrawnBlock[] = [];
   let startsPage = false;
-  for (const block of blocks) {
-    const parts = docxBlock(block, page);
-    if (parts.length > 0) printed.push({ startsPage, parts });
+  for (const [index, block] of blocks.entries()) {
+    const parts = keptWithNext(docxBlock(block, page), staysWithNext(block, blocks[index + 1]));
+    if (parts.length > 0) printed.push({ startsPage, isList: block.kind === "list", parts });
     startsPage = block.kind === "page-break" || (startsPage && parts.length === 0);
   }
   return printed;
+}
+
+/** Headings are kept by their style; Word's tables can't be kept by their last row alone, and need not be. */
+function keptWithNext(parts: readonly Drawn[], isKept: boolean): readonly Drawn[] {
+  const last = parts.at(-1);
+  if (!isKept || last?.kind !== "paragraph") return parts;
+  return [...parts.slice(0, -1), { ...last, options: { ...last.options, keepNext: true } }];
 }
 
 function docxBlock(block: Block, page: WordPage): readonly Drawn[] {

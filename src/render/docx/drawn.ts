@@ -20,21 +20,25 @@ export function drawn(options: IParagraphOptions): Drawn {
 
 export interface DrawnBlock {
   readonly startsPage: boolean;
+  /** Its items stand closer to each other than to what comes after. */
+  readonly isList: boolean;
   readonly parts: readonly Drawn[];
 }
 
 export function wordChildren(blocks: readonly DrawnBlock[], page: WordPage): readonly FileChild[] {
   const children: FileChild[] = [];
   let isAfterTable = false;
-  for (const { startsPage, parts } of blocks) {
+  let isAfterList = false;
+  for (const { startsPage, isList, parts } of blocks) {
     for (const [index, part] of parts.entries()) {
-      const place = { startsPage: startsPage && index === 0, isAfterTable };
+      const place = { startsPage: startsPage && index === 0, isAfterTable, isAfterList };
       if (part.kind === "paragraph") children.push(new Paragraph(placed(part.options, place, page)));
       else {
         if (isAfterTable) children.push(tableEnd(page));
         children.push(part.table(place));
       }
       isAfterTable = part.kind === "table";
+      isAfterList = isList && index === parts.length - 1;
     }
   }
   if (isAfterTable) children.push(tableEnd(page));
@@ -46,9 +50,15 @@ function tableEnd(page: WordPage): Paragraph {
   return new Paragraph({ style: page.styles.tableEnd });
 }
 
+interface Surroundings {
+  readonly startsPage: boolean;
+  readonly isAfterTable: boolean;
+  readonly isAfterList: boolean;
+}
+
 function placed(
   options: IParagraphOptions,
-  { startsPage, isAfterTable }: { readonly startsPage: boolean; readonly isAfterTable: boolean },
+  { startsPage, isAfterTable, isAfterList }: Surroundings,
   page: WordPage,
 ): IParagraphOptions {
   const { body, numbered, caption } = page.styles;
@@ -59,5 +69,6 @@ function placed(
     ...options,
     ...(startsPage && { pageBreakBefore: true }),
     ...(isAfterTable && isClose && { spacing: { before: twipsOfPt(10) } }),
+    ...(isAfterList && isText && page.isInOwnStyles && { spacing: { before: twipsOfPt(5) } }),
   };
 }

@@ -52,7 +52,7 @@ function pdfTitle({ title }: Document, sheet: Sheet): Content {
 /** The paper is turned at the beginning of a section that lies the other way than the one before it. */
 function pdfSections(sections: readonly Section[], sheet: Sheet): readonly Content[] {
   return sections.flatMap((section, index): readonly Content[] => {
-    const blocks = pdfSection(section, sheet);
+    const blocks = pdfSection(section, sheet, sections[index + 1]?.blocks[0]);
     const before = sections[index - 1]?.orientation ?? section.orientation;
     if (before === section.orientation) return blocks;
     return [{ canvas: [], pageBreak: "before", pageOrientation: section.orientation }, ...blocks];

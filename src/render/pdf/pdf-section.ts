@@ -1,7 +1,7 @@
 import type { Content } from "pdfmake/interfaces.js";
 import type { Block, Heading, Section } from "../../document/document.ts";
+import { staysWithNext } from "../../document/stays-with-next.ts";
 import { pdfBlock } from "./block/pdf-block.ts";
-import { pdfHeading } from "./block/pdf-heading.ts";
 import { drawnWords } from "./inline/pdf-inlines.ts";
 import { keptTogether } from "./keep-together.ts";
 import { lineHeightEms, linesLikely } from "./lines.ts";
@@ -9,42 +9,59 @@ import { openingPt } from "./opening-height.ts";
 import { type Sheet, sheetFor } from "./sheet.ts";
 import type { Element } from "./tagging/element.ts";
 
-/** The blocks of a section, each heading on the page where what follows it begins. */
-export function pdfSection(section: Section, paper: Sheet): readonly Content[] {
+/**
+ * The blocks of a section, each on the page where what it may not be parted from begins.
+ *
+ * @param after - the first block of the next section
+ */
+export function pdfSection(section: Section, paper: Sheet, after: Block | undefined): readonly Content[] {
   const sheet = sheetFor(section, paper);
   const element = paper.paper.add("Sect");
   const drawn: Content[] = [];
-  let headings: Heading[] = [];
-  for (const block of section.blocks) {
-    if (block.kind === "heading") {
-      headings.push(block);
-    } else if (headings.length === 0 || block.kind === "page-break") {
-      drawn.push(
-        ...headings.map((heading) => underHeadings([heading], undefined, sheet, element)),
-        pdfBlock(block, sheet, element),
-      );
-      headings = [];
-    } else {
-      drawn.push(underHeadings(headings, block, sheet, element));
-      headings = [];
-    }
+  let kept: Block[] = [];
+  for (const [index, block] of section.blocks.entries()) {
+    kept.push(block);
+    const next = section.blocks[index + 1] ?? after;
+    const isLast = index === section.blocks.length - 1;
+    if (staysWithNext(block, next) && !isLast) continue;
+    drawn.push(together(kept, isLast ? after : undefined, sheet, element));
+    kept = [];
   }
-  if (headings.length > 0) drawn.push(underHeadings(headings, undefined, sheet, element));
   return drawn;
 }
 
-/** One or more headings that follow each other, with the block beneath them. */
-function underHeadings(headings: readonly Heading[], block: Block | undefined, sheet: Sheet, parent: Element): Content {
-  const heights = headings.map((heading) => headingPt(heading, sheet));
-  const wantedPt = heights.reduce((sum, height) => sum + height, 0) + (block ? openingPt(block, sheet) : 0);
-  const [first, ...others] = headings;
-  const content: Content[] = [];
-  if (first) content.push(pdfHeading(first, sheet, parent));
-  for (const heading of others)
-    content.push({ stack: [pdfHeading(heading, sheet, parent)], margin: [0, abovePt(heading, sheet), 0, 0] });
-  if (block) content.push(pdfBlock(block, sheet, parent));
-  const above = first ? abovePt(first, sheet) : 0;
+/**
+ * Blocks that may not be parted: headings, words that introduce a list, and the beginning of what they lead to.
+ *
+ * @param after - stands in the next section, and is only given room here
+ */
+function together(blocks: readonly Block[], after: Block | undefined, sheet: Sheet, parent: Element): Content {
+  const [first, ...others] = blocks;
+  if (first === undefined) return { canvas: [] };
+  const last = blocks.at(-1) as Block;
+  const isKeptWithAfter = staysWithNext(last, after);
+  if (others.length === 0 && first.kind !== "heading" && !isKeptWithAfter) return pdfBlock(first, sheet, parent);
+
+  const whole = isKeptWithAfter ? blocks : blocks.slice(0, -1);
+  const opening = isKeptWithAfter ? after : last;
+  const wantedPt =
+    whole.reduce((sum, block) => sum + wholePt(block, sheet), 0) + (opening ? openingPt(opening, sheet) : 0);
+  const content = blocks.map((block, index): Content => {
+    const drawn = pdfBlock(block, sheet, parent);
+    if (block.kind !== "heading" || index === 0) return drawn;
+    return { stack: [drawn], margin: [0, abovePt(block, sheet), 0, 0] };
+  });
+  const above = first.kind === "heading" ? abovePt(first, sheet) : 0;
   return { stack: [keptTogether(content, wantedPt, sheet)], margin: [0, above, 0, 0] };
+}
+
+/** About how tall a heading or a paragraph is, with the room above it. */
+function wholePt(block: Block, sheet: Sheet): number {
+  if (block.kind === "heading") return headingPt(block, sheet);
+  if (block.kind !== "paragraph") return openingPt(block, sheet);
+  const { theme, faces, textWidthPt, indentPt, lineHeightPt, gapPt } = sheet;
+  const column = { widthPt: textWidthPt - indentPt, sizePt: theme.fontSizePt, faces };
+  return gapPt + linesLikely(drawnWords(block.content, sheet), column) * lineHeightPt;
 }
 
 function headingPt(heading: Heading, sheet: Sheet): number {
