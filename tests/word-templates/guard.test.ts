@@ -248,6 +248,12 @@ describe("what was meant for a template's makers", () => {
     ]);
   });
 
+  test("is said of hidden text too, which only its makers can take out", () => {
+    const hidden = documentWith("</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Not for print.</w:t></w:r><w:r><w:t>");
+    const opened = openTemplate("report.docx", wordLikeTemplate({ parts: hidden }));
+    expect(opened.ok ? opened.warnings.map(({ code }) => code) : []).toContain("word-template/hidden-text");
+  });
+
   test("never reaches a paper", async () => {
     const { result, bytes } = await buildIn(wordLikeTemplate(made));
     expect(result.ok).toBe(true);
