@@ -3,6 +3,8 @@
 export { archiveReport } from "./acts/archive-report.ts";
 export { build } from "./acts/build.ts";
 export { check } from "./acts/check.ts";
+export type { TemplateCheck, TemplateContents } from "./acts/check-template.ts";
+export { checkTemplate } from "./acts/check-template.ts";
 export { doctor } from "./acts/doctor.ts";
 export { explain } from "./acts/explain.ts";
 export { init } from "./acts/init.ts";
@@ -14,6 +16,7 @@ export { makePaper } from "./acts/make-paper.ts";
 export { pack } from "./acts/pack.ts";
 export type { Format } from "./acts/render-formats.ts";
 export { renderFormats } from "./acts/render-formats.ts";
+export { sampleTemplate } from "./acts/sample-template.ts";
 export { listVersions } from "./archive/list-versions.ts";
 export { changedPassages } from "./compare/changed-passages.ts";
 export { catalogue } from "./diagnostics/catalogue.ts";

@@ -16,6 +16,7 @@ export function findingInWords(finding: Diagnostic, lineOf: LineOf): string {
 const widestSnippet = 100;
 
 function snippet({ at }: Diagnostic, lineOf: LineOf): readonly string[] {
+  if (at?.text !== undefined) return [`    | ${at.text}`, ...(at.heading ? [`    under “${at.heading}”`] : [])];
   const text = at?.line === undefined ? undefined : lineOf(at.file, at.line);
   if (at?.line === undefined || text === undefined || text.trim() === "") return [];
   const column = at.column ?? text.search(/\S/) + 1;

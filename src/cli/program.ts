@@ -12,6 +12,7 @@ import { addInit } from "./commands/init.ts";
 import { addPack } from "./commands/pack.ts";
 import { addRule } from "./commands/rule.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addTemplate } from "./commands/template.ts";
 import { addTemplates } from "./commands/templates.ts";
 import type { Session } from "./session.ts";
 
@@ -30,6 +31,7 @@ const commands = [
   addPack,
   addArchive,
   addTemplates,
+  addTemplate,
   addSchema,
   addDoctor,
 ] as const;
