@@ -35,19 +35,28 @@ function checkAnnotation(own: PDFObject, page: Page, structure: Structure, findi
     });
     return;
   }
-  checkWords(dict, kind, pdf, page, findings);
+  checkWords(own, dict, structure, page, findings);
   checkPlaced(own, dict, structure, page, findings);
 }
 
-function checkWords(dict: PDFDict, kind: string | undefined, pdf: PdfObjects, page: Page, findings: Findings): void {
-  const isField = kind === "Widget";
-  const words = isField
-    ? (pdf.textAt(dict, "TU") ?? pdf.textAt(pdf.dictAt(dict, "Parent"), "TU"))
-    : pdf.textAt(dict, "Contents");
-  if (words?.trim()) return;
-  const rule = isField ? "28-005" : kind === "Link" ? "28-012" : "28-004";
+function checkWords(own: PDFObject, dict: PDFDict, structure: Structure, page: Page, findings: Findings): void {
+  const { pdf } = structure;
+  const kind = pdf.nameAt(dict, "Subtype");
+  if (wordsOf(own, dict, structure)?.trim()) return;
+  const rule = kind === "Widget" ? "28-005" : kind === "Link" ? "28-012" : "28-004";
   const message = `${kind === "Link" ? "a link" : "something that can be clicked"} does not say what it is`;
   findings.add("pdf/annotation", { rule, message, page: page.number });
+}
+
+/** A field has a name of its own, a link its description; anything else may be described where the structure holds it. */
+function wordsOf(own: PDFObject, dict: PDFDict, { pdf, annotations }: Structure): string | undefined {
+  switch (pdf.nameAt(dict, "Subtype")) {
+    case "Widget":
+      return pdf.textAt(dict, "TU") ?? pdf.textAt(pdf.dictAt(dict, "Parent"), "TU");
+    case "Link":
+      return pdf.textAt(dict, "Contents");
+  }
+  return pdf.textAt(dict, "Contents") ?? pdf.textAt(annotations.get(own)?.element.dict, "Alt");
 }
 
 function checkPlaced(own: PDFObject, dict: PDFDict, structure: Structure, page: Page, findings: Findings): void {

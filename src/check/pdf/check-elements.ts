@@ -38,7 +38,9 @@ function checkType({ written, type, page }: StructureElement, findings: Findings
 }
 
 function checkPlace({ type, parent, page }: StructureElement, findings: Findings): void {
-  const around = parent?.type ?? "the whole file";
+  if (type === "NonStruct") return;
+  const holder = parent && transparent(parent);
+  const around = holder?.type ?? "the whole file";
   const siblings = parent?.children ?? [];
   if (
     type === "Caption" &&
@@ -52,12 +54,17 @@ function checkPlace({ type, parent, page }: StructureElement, findings: Findings
       page,
     });
   }
-  const allowed = parent === undefined ? undefined : childrenOf[parent.type];
+  const allowed = holder && childrenOf[holder.type];
   if (allowed && !allowed.includes(type)) {
     findings.add("pdf/element-misplaced", { rule: nestingRule(around), message: `${type} stands in ${around}`, page });
   } else if (parentsOf[type] && !parentsOf[type].includes(around)) {
     findings.add("pdf/element-misplaced", { rule: nestingRule(type), message: `${type} stands in ${around}`, page });
   }
+}
+
+/** What groups without meaning anything lets what it holds stand where it stands itself. */
+function transparent(element: StructureElement): StructureElement | undefined {
+  return element.type === "NonStruct" ? element.parent && transparent(element.parent) : element;
 }
 
 function checkAlternative(element: StructureElement, pdf: PdfObjects, findings: Findings): void {

@@ -34,7 +34,7 @@ export async function checkPdf(file: string, bytes: Uint8Array, expected: Expect
   const opened = await open(file, bytes);
   if (!opened.ok) return opened;
 
-  const pdf = new PdfObjects(opened.value);
+  const pdf = opened.value;
   const findings = new Findings();
   checkDocument(pdf, findings);
   const claimed = checkMetadata(pdf, expected, findings);
@@ -59,7 +59,7 @@ function askForEnough(pdf: PdfObjects, findings: Findings): void {
   });
 }
 
-async function open(file: string, bytes: Uint8Array): Promise<Checked<PDFDocument>> {
+async function open(file: string, bytes: Uint8Array): Promise<Checked<PdfObjects>> {
   try {
     const document = await PDFDocument.load(bytes, {
       updateMetadata: false,
@@ -67,7 +67,7 @@ async function open(file: string, bytes: Uint8Array): Promise<Checked<PDFDocumen
       ignoreEncryption: true,
       parseSpeed: ParseSpeeds.Fastest,
     });
-    return document.isEncrypted ? { ok: false, errors: [locked(file)] } : checked(document);
+    return document.isEncrypted ? { ok: false, errors: [locked(file)] } : checked(new PdfObjects(document));
   } catch (error) {
     const isLocked = Buffer.from(bytes).includes("/Encrypt");
     return { ok: false, errors: [isLocked ? locked(file) : unreadable(file, error)] };

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { checkPdf } from "../../../src/check/pdf/check-pdf.ts";
 import type { ExpectedClaims } from "../../../src/check/pdf/expected-claims.ts";
@@ -107,6 +107,20 @@ describe("a PDF from elsewhere", () => {
     const form = pdf.context.register(pdf.context.stream(decoration, { Type: "XObject", Subtype: "Form" }));
     pdf.dictAt(pdf.pageDict(0), "Resources").set(PDFName.of("XObject"), pdf.context.obj({ Seal: form }));
     pdf.content(0, (content) => `${content}\n/Seal Do\n`);
+
+    expect((await checkOf(await pdf.saved())).findings).toEqual([]);
+  });
+
+  test("may group parts of a list without meaning anything by it", async () => {
+    const pdf = await OpenedPdf.of(await pdfWithFigure(archival));
+    const item = pdf.element("LI");
+    const own = pdf.context.getObjectRef(item);
+    const group = pdf.context.obj({ Type: "StructElem", S: "NonStruct", P: own, K: item.get(PDFName.of("K")) });
+    const grouped = pdf.context.register(group);
+    for (const kid of item.lookup(PDFName.of("K"), PDFArray).asArray()) {
+      pdf.context.lookup(kid, PDFDict).set(PDFName.of("P"), grouped);
+    }
+    item.set(PDFName.of("K"), grouped);
 
     expect((await checkOf(await pdf.saved())).findings).toEqual([]);
   });
