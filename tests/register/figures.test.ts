@@ -3,6 +3,7 @@ import type { Figure } from "../../src/document/document.ts";
 import { inlineWords } from "../../src/document/pieces.ts";
 import { gapsIn } from "../../src/register/figure/gaps.ts";
 import { resolveDirective } from "../../src/register/resolve-directive.ts";
+import { FigureWords } from "../../src/schema/figure-words.ts";
 import { host, paperOfExampleshire, registersOfExampleshire, report, tableWords } from "../exampleshire/paper.ts";
 import { day } from "../make.ts";
 
@@ -129,6 +130,20 @@ describe("where figures are missing from a measure", () => {
   });
 });
 
+test("a value that words of figures ask for and is not there is found in words.yaml", () => {
+  const { figures } = context.words;
+  const wrong = { ...figures, measure: { ...figures.measure, met: "{measure} stood at {figur}" } };
+  const { error } = FigureWords.safeParse(wrong);
+  expect(FigureWords.safeParse(figures).success).toBe(true);
+  expect(error?.issues).toEqual([
+    expect.objectContaining({
+      path: ["measure", "met"],
+      message: "there is no {figur} here",
+      params: { hint: "there are: {measure}, {figure}, {period}, {target}" },
+    }),
+  ]);
+});
+
 const narrative = new TextDecoder().decode(await host.readBytes(report));
 const lines = narrative.split("\n").length;
 
@@ -192,13 +207,15 @@ describe("a figure that an author supplies", () => {
     const text = `${narrative.trimEnd()}\n\n:::figure{kind="bar" ${words} alt="Visits by month."}\n${table.join("\n")}\n`;
     const paper = await paperOfExampleshire({ files: { [report]: text } });
     if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
-    const figure = paper.value.document.sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === "figure");
+    const figure = paper.value.document.sections
+      .flatMap(({ blocks }) => blocks)
+      .findLast(({ kind }) => kind === "figure");
     if (figure?.kind !== "figure") throw new Error("no figure");
 
-    expect(inlineWords(figure.caption)).toBe("Figure 1: Visits rose");
+    expect(inlineWords(figure.caption)).toBe("Figure 2: Visits rose");
     expect(figure).toMatchObject({ altText: "Visits by month.", longDescription: "January: 1,204, February: 1,310" });
     expect(figure.chart).toMatchObject({ bars: [{ label: "January", value: 1204, text: "1,204" }, { value: 1310 }] });
-    expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 1: the data", rows: [["January", "1,204"], {}] });
+    expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 2: the data", rows: [["January", "1,204"], {}] });
   });
 
   test("without words in place of the picture is found at its line", async () => {
