@@ -49,6 +49,24 @@ describe("a draft with bad input finds all that the fixture shows and no more, e
   });
 });
 
+test("several faults in several files are told file by file, from the top of each", async () => {
+  const answer = await papers(smallArea(readFixture("several-at-once").files), "draft");
+  const places = (answer.ok ? [] : answer.errors).map(({ at }) => (at ? placeInWords(at) : ""));
+  expect(places).toEqual([
+    "data/exampleshire/monitoring.yaml:2:1",
+    "data/exampleshire/programme.yaml:3:5",
+    "data/exampleshire/programme.yaml:7:5",
+    `${report}:2:1`,
+    `${report}:8:1`,
+    "data/national/developments.yaml:2:85",
+  ]);
+
+  const within = await papers(smallArea(readFixture("template-tags").files), "draft");
+  const offsets = (within.ok ? [] : within.errors).map(({ at }) => (at?.line ?? 0) * 1000 + (at?.column ?? 0));
+  expect(offsets.length).toBeGreaterThan(20);
+  expect(offsets).toEqual([...offsets].sort((a, b) => a - b));
+});
+
 describe("boardpaper check finds the same as a draft, in the same order, and writes nothing", () => {
   test.each(fixtures)("%s", async (name) => {
     const { files } = readFixture(name);

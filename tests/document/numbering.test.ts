@@ -79,3 +79,67 @@ describe("papers are numbered as councils number them", () => {
     expect(numbers({ recommendations: "i)" }).filter((number) => number !== "–")).toEqual(["i)", "ii)"]);
   });
 });
+
+describe("long lists", () => {
+  const numbersOf = (format: "(1)" | "a)" | "i)", count: number) => {
+    const items = Array.from({ length: count }, (_, index) => `item ${index}`);
+    const settings: Numbering = { headings: "none", paragraphs: "none", recommendations: format, resolutions: "(1)" };
+    const [list] = numberSections([section([asked(...items)])], settings)[0]?.blocks ?? [];
+    return list?.kind === "recommendations" ? list.items.map((item) => item.number?.text) : [];
+  };
+
+  test.each([
+    { format: "a)" as const, at: 26, text: "z)" },
+    { format: "a)" as const, at: 27, text: "aa)" },
+    { format: "a)" as const, at: 28, text: "bb)" },
+    { format: "a)" as const, at: 53, text: "aaa)" },
+    { format: "i)" as const, at: 4, text: "iv)" },
+    { format: "i)" as const, at: 9, text: "ix)" },
+    { format: "i)" as const, at: 14, text: "xiv)" },
+    { format: "i)" as const, at: 40, text: "xl)" },
+    { format: "i)" as const, at: 49, text: "xlix)" },
+    { format: "i)" as const, at: 99, text: "xcix)" },
+    { format: "(1)" as const, at: 100, text: "(100)" },
+  ])("item $at is $text, as Word counts", ({ format, at, text }) => {
+    expect(numbersOf(format, at).at(-1)).toBe(text);
+  });
+
+  test("have no number twice", () => {
+    for (const format of ["a)", "i)", "(1)"] as const) expect(new Set(numbersOf(format, 120)).size).toBe(120);
+  });
+});
+
+describe("lists within lists", () => {
+  const list = (isOrdered: boolean, nested?: Block): Block => ({
+    kind: "list",
+    id: "list",
+    isOrdered,
+    items: ["one", "two"].map((words, index) => ({
+      content: [text(words)],
+      ...(index === 0 && nested?.kind === "list" && { nested }),
+    })),
+  });
+  const numbersIn = (block: Block | undefined): readonly (string | undefined)[] =>
+    block?.kind === "list" ? block.items.flatMap((item) => [item.number?.text, ...numbersIn(item.nested)]) : [];
+  const numbered = (...blocks: readonly Block[]) => {
+    const settings: Numbering = { headings: "none", paragraphs: "none", recommendations: "(1)", resolutions: "(1)" };
+    return numberSections([section(blocks)], settings)[0]?.blocks ?? [];
+  };
+
+  test("are 1., a) and i), each from its beginning", () => {
+    const [block] = numbered(list(true, list(true, list(true))));
+    expect(numbersIn(block)).toEqual(["1.", "a)", "i)", "ii)", "b)", "2."]);
+  });
+
+  test("have no numbers where they are bulleted", () => {
+    const [block] = numbered(list(false, list(true)));
+    expect(numbersIn(block)).toEqual([undefined, "a)", "b)", undefined]);
+  });
+
+  test("begin anew in each list, which Word is told by the list's name", () => {
+    const blocks = numbered(list(true), list(true));
+    const names = blocks.flatMap((block) => (block.kind === "list" ? [block.items[0]?.number?.list] : []));
+    expect(blocks.flatMap(numbersIn)).toEqual(["1.", "2.", "1.", "2."]);
+    expect(new Set(names).size).toBe(2);
+  });
+});
