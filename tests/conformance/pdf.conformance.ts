@@ -109,6 +109,10 @@ describe("poppler", () => {
     expect(outOfOrder(said, read)).toEqual([]);
   });
 
+  testWith("pdfinfo")("reads Cumbria's paper to its end, from the title to the last row", async () => {
+    await expect(structText("cumbria")).toMatchFileSnapshot("cumbria.struct.txt");
+  });
+
   testWith("pdfinfo")("shows the structure of each kind of block", async () => {
     await expect(structText("every-block")).toMatchFileSnapshot("every-block.struct.txt");
   });

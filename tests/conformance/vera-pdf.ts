@@ -9,6 +9,7 @@ import { hasProgram } from "./judge.ts";
 const artifact = "org.verapdf.apps:greenfield-apps:1.28.2";
 const plugin = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1";
 const minutes = 5;
+const [java, mvn] = ["java", "mvn"] as const;
 
 export interface Verdict {
   readonly file: string;
@@ -20,14 +21,14 @@ export interface Verdict {
 
 /** The archive that holds veraPDF, or in words why there is none. */
 export function veraPdfJar(): { readonly jar: string } | { readonly missing: string } {
-  if (!hasProgram("java")) return { missing: "java is missing" };
+  if (!hasProgram(java)) return { missing: "java is missing" };
   const named = process.env.VERAPDF_JAR;
   if (named !== undefined && existsSync(named)) return { jar: named };
-  if (!hasProgram("mvn")) return { missing: "mvn is missing, which fetches veraPDF" };
+  if (!hasProgram(mvn)) return { missing: "mvn is missing, which fetches veraPDF" };
 
   const folder = mkdtempSync(join(tmpdir(), "verapdf-"));
   const args = ["-q", "-B", `${plugin}:copy`, `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`];
-  spawnSync("mvn", args, { cwd: folder, timeout: minutes * 60_000 });
+  spawnSync(mvn, args, { cwd: folder, timeout: minutes * 60_000 });
   const [jar] = readdirSync(folder).filter((name) => name.endsWith(".jar"));
   return jar === undefined ? { missing: "veraPDF could not be fetched" } : { jar: join(folder, jar) };
 }
@@ -40,7 +41,7 @@ export function judgedByVeraPdf(
 ): readonly Verdict[] {
   const cli = "org.verapdf.apps.GreenfieldCliWrapper";
   const args = ["-cp", jar, cli, "--flavour", flavour, "--format", "json", ...files];
-  const { stdout, stderr } = spawnSync("java", args, { encoding: "utf8", maxBuffer: 1 << 28 });
+  const { stdout, stderr } = spawnSync(java, args, { encoding: "utf8", maxBuffer: 1 << 28 });
   if (!stdout.startsWith("{")) throw new Error(`veraPDF has no report: ${stderr}`);
   return (JSON.parse(stdout) as Report).report.jobs.map(({ itemDetails, validationResult }) => {
     const [result] = validationResult ?? [];
