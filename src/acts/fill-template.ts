@@ -43,7 +43,7 @@ export function fillTemplate(request: FillRequest): Checked<FilledPaper> {
   if (!filled.ok) return filled;
 
   const { parts, slots: names, printed, fills, file } = filled.value;
-  const slots = planSlots(document, names, file);
+  const slots = planSlots(document, { file, slots: names, facts: new Set(fills.flatMap((fill) => fill.facts)) });
   const hasTitle = fills.some(({ slot, at }) => slot === "title" && at.part === "word/document.xml");
   const findings: readonly Diagnostic[] = [
     ...(hasTitle ? [] : [withoutTitle(file)]),

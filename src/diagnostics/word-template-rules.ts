@@ -29,6 +29,10 @@ export const wordTemplateRules = {
     means: "A Word template holds a field that runs or fetches something.",
     advice: "Delete the field. Those that show page numbers, dates, titles and references may stay.",
   },
+  "word-template/front-matter": {
+    means: "A Word template takes the text of a paper without its front matter, and does not print all facts of that.",
+    advice: "Put the tags of the hint into the template, or use {{body}}, which brings the front matter with it.",
+  },
   "word-template/hidden-text": {
     means: "A Word template holds text that is hidden.",
     advice: "It would be published with each paper. Show it, and delete it if it is not meant to be read.",

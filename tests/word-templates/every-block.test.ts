@@ -40,7 +40,11 @@ async function written(template: Uint8Array, document: Document): Promise<Uint8A
     template,
     document.sections.map(({ id }) => id),
   );
-  const slots = planSlots(document, slotsIn(partText(parts, "word/document.xml") ?? ""), "report.docx");
+  const slots = planSlots(document, {
+    file: "report.docx",
+    slots: slotsIn(partText(parts, "word/document.xml") ?? ""),
+    facts: new Set(),
+  });
   if (!slots.ok) throw new Error(slots.errors.map(({ message }) => message).join("; "));
   return renderIntoTemplate(document, plainTheme, { parts, slots: slots.value, printed: new Set() });
 }

@@ -144,6 +144,12 @@ describe("tags in a Word template", () => {
     expect(linesOf(table([4000, 4000], [[cell, paragraph("Words")]]))).toEqual(["", "Words"]);
   });
 
+  test("repeat no bookmark, which a document has once", () => {
+    const marked = `<w:bookmarkStart w:id="7" w:name="theme"/>${run("{{name}}")}<w:bookmarkEnd w:id="7"/>`;
+    const result = filled({ after: lines("{{#each plan.current.themes}}") + paragraph(marked) + lines("{{/each}}") });
+    expect(result.ok && partText(result.value.parts, "word/document.xml")).not.toContain('w:name="theme"');
+  });
+
   test("that miss a value say where", () => {
     const result = filled({ after: lines("Schedule", "Approved on {{plan.current.approved}}.") });
     expect(result.ok && result.warnings).toMatchObject([

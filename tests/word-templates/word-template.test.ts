@@ -158,6 +158,27 @@ describe("a template that would say something else than the paper is refused", (
   });
 });
 
+describe("{{sections}}, for templates with a front of their own", () => {
+  test("takes the paper without its front matter, where the template prints the same facts", async () => {
+    const body = paragraph("{{sections}}") + paragraph("{{asAt}}");
+    const words = (await piecesIn((await buildIn(wordLikeTemplate({ body }))).bytes)).map(({ words }) => words);
+    expect(words.filter((line) => line === "Report to")).toHaveLength(1);
+    expect(words).toContain("Executive summary");
+  });
+
+  test("is refused where one of those facts would be lost", async () => {
+    const lost = await buildIn(
+      plainTemplate(["{{title}}", "{{meeting.body}}", "{{sections}}"].map((tag) => paragraph(tag)).join("")),
+    );
+    expect(lost.result).toMatchObject({
+      ok: false,
+      errors: [
+        { code: "word-template/front-matter", message: expect.stringContaining("meeting.date, paper.author, asAt") },
+      ],
+    });
+  });
+});
+
 test("sections may have places of their own, with the template's words between them", async () => {
   const places = ["front", "summary"].map((id) => paragraph(`{{section:${id}}}`)).join(paragraph("Between."));
   const { bytes } = await buildIn(wordLikeTemplate({ body: places + paragraph("{{body}}") }));

@@ -25,7 +25,7 @@ import { headingStyles } from "./heading-styles.ts";
 import { liftBlocks } from "./lift-blocks.ts";
 import { settleSlots } from "./settle-slots.ts";
 import { type WordSource, wordSource } from "./word-source.ts";
-import type { WordTag } from "./word-tag.ts";
+import { slotNames, type WordTag } from "./word-tag.ts";
 
 export interface WordTemplate {
   /** For places: `templates/councils/exampleshire/report.docx`. */
@@ -71,8 +71,6 @@ export interface WordFill {
   readonly facts: readonly string[];
   readonly at: Place;
 }
-
-export const slotNames = ["body", "contents"] as const;
 
 export function fillWord(template: WordTemplate, values: WordValues): Checked<FilledTemplate> {
   const findings: Diagnostic[] = [];

@@ -39,9 +39,14 @@ export function tagIndex(node: XmlNode): number {
   return Number(node.attributes.get("index"));
 }
 
-/** Places that take blocks of the paper: `body`, `contents` and `section:<id>`. */
-export function isSlotName(words: string): boolean {
-  return words === "body" || words === "contents" || words.startsWith("section:");
+/**
+ * Places that take blocks of the paper: `body` for all of it, `sections` for all but the front matter, `contents`, and
+ * `section:<id>`.
+ */
+export const slotNames = ["body", "sections", "contents"] as const;
+
+function isSlotName(words: string): boolean {
+  return (slotNames as readonly string[]).includes(words) || words.startsWith("section:");
 }
 
 export function kindOfTag(words: string): TagKind {
