@@ -275,6 +275,15 @@ describe("the bytes of a paper", () => {
     expect(Buffer.compare(await renderPdf(everyBlockDocument(), plainTheme, unshared), first)).toBe(0);
   });
 
+  test("read a semicolon as one, though a paper before had a Greek question mark, which is drawn alike", async () => {
+    const ofWords = (words: string, faces = fonts) => renderPdf(document({ title: [text(words)] }), plainTheme, faces);
+    const alone = await ofWords("late; not lost", { ...fonts });
+    const faces = { ...fonts };
+    await ofWords("late\u037e not lost", faces);
+
+    expect(Buffer.compare(await ofWords("late; not lost", faces), alone)).toBe(0);
+  });
+
   test("say when the paper was made by its own day, and nothing of the day it was printed", async () => {
     const text = Buffer.from(await renderPdf(everyBlockDocument(), plainTheme, fonts)).toString("latin1");
 
