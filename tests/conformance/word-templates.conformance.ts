@@ -1,41 +1,75 @@
-/** Papers in councils' Word templates as LibreOffice prints them: the numbers that a reader sees, and the right notes. */
+/** Papers in councils' Word templates: as valid as the template, and printed by LibreOffice with the numbers that the paper has. */
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { allReports, loadReport } from "../../src/acts/load-report.ts";
+import { makePaper } from "../../src/acts/make-paper.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
-import { buildIn, paperIn } from "../word-templates/in-template.ts";
+import { openTemplate } from "../../src/ooxml/open-template.ts";
+import { readDocx } from "../../src/read/docx/read-docx.ts";
+import { renderIntoTemplate } from "../../src/render/docx/render-into-template.ts";
+import { host } from "../seeds/cumbria.ts";
 import { plainTemplate } from "../word-templates/plain-template.ts";
+import { validatorFindings } from "../word-templates/validator.ts";
 import { wordLikeTemplate } from "../word-templates/word-like-template.ts";
 import { outputOf, printedByLibreOffice, testWith } from "./judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "boardpaper-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const file = (path: string) => new Uint8Array(readFileSync(join(import.meta.dirname, "../..", path)));
 const templates = {
-  "as Word saves it": wordLikeTemplate(),
-  "as LibreOffice saves it": readFileSync(join(import.meta.dirname, "../word-templates/saved-by-libreoffice.docx")),
-  "without a style or a list of its own": plainTemplate(),
+  northmarch: file("templates/councils/northmarch/report.docx"),
+  southmere: file("templates/councils/southmere/report.docx"),
+  "word-like": wordLikeTemplate(),
+  "saved by LibreOffice": file("tests/word-templates/saved-by-libreoffice.docx"),
+  plain: plainTemplate(),
 } as const;
 
-describe.each(Object.entries(templates))("a paper in a template %s", (name, template) => {
-  const testPrinted = testWith("soffice", "pdftotext");
+/** Reports whose kind numbers its headings as the templates do. */
+const reports = (await allReports(host)).filter((report) => report.includes("health-and-wellbeing-board"));
 
-  testPrinted("is printed with every paragraph's own number before its words", async () => {
-    const { document } = await paperIn(template);
-    const { bytes } = await buildIn(template);
-    const path = join(folder, `${name.replace(/\W+/g, "-")}.docx`);
-    writeFileSync(path, bytes ?? new Uint8Array());
+async function paperIn(report: string, template: Uint8Array) {
+  const loaded = await loadReport(host, report);
+  const opened = openTemplate("report.docx", template);
+  if (!loaded.ok || !opened.ok) throw new Error("the report or the template can't be read");
+  const wordTemplate = { file: "report.docx", parts: opened.value };
+  const paper = makePaper({ ...loaded.value, wordTemplate, standing: "draft", asAt: undefined });
+  if (!paper.ok || !paper.value.inTemplate) {
+    throw new Error(paper.ok ? "no template" : paper.errors.map(({ message }) => message).join("; "));
+  }
+  const { document, inTemplate } = paper.value;
+  return { document, bytes: await renderIntoTemplate(document, loaded.value.theme, inTemplate) };
+}
 
-    const printed = outputOf("pdftotext", ["-layout", printedByLibreOffice(path, folder), "-"]);
-    const words = printed.replace(/\s+/g, " ");
+test("papers of several areas are tried", () => {
+  expect(reports.length).toBeGreaterThan(1);
+});
+
+describe.each(Object.entries(templates))("in the template %s", (name, template) => {
+  test.each(reports)("%s brings no finding of Microsoft's validator that the template had not", async (report) => {
+    const before = await validatorFindings(template);
+    const after = await validatorFindings((await paperIn(report, template)).bytes);
+    expect([...after].filter((finding) => !before.has(finding))).toEqual([]);
+  });
+
+  testWith("soffice", "pdftotext").each(reports)("%s is printed with each number before its words", async (report) => {
+    const { document, bytes } = await paperIn(report, template);
+    const path = join(folder, `${`${name} ${report}`.replace(/\W+/g, "-")}.docx`);
+    writeFileSync(path, bytes);
+    const printed = outputOf("pdftotext", ["-layout", printedByLibreOffice(path, folder), "-"]).replace(/\s+/g, " ");
+
+    // What the template prints instead of the front matter has no numbers.
     const numbered = documentPieces(document).filter(({ number }) => number !== undefined);
     expect(numbered.length).toBeGreaterThan(30);
-    const beginning = ({ number, words: all }: (typeof numbered)[number]) =>
-      `${number} ${all.split(" ").slice(0, 4).join(" ")}`;
-    expect(numbered.map(beginning).filter((line) => !words.includes(line))).toEqual([]);
-    expect(words).toContain("Draft");
-    expect(words).not.toContain("{{");
+    const beginnings = numbered.map(({ number, words }) => `${number} ${words.split(" ").slice(0, 4).join(" ")}`);
+    expect(beginnings.filter((line) => !printed.includes(line))).toEqual([]);
+    expect(printed).toContain("Draft");
+    expect(printed).not.toContain("{{");
+
+    const read = readDocx(bytes);
+    expect(read.ok && read.value.pieces.map(({ words }) => words).join(" ")).not.toContain("{{");
   });
 });

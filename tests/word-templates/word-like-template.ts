@@ -22,6 +22,8 @@ import {
 } from "./word-xml.ts";
 
 export interface TemplateChanges {
+  /** Instead of the table and the note at the front. */
+  readonly front?: string;
   /** Instead of the paragraph with `{{body}}`. */
   readonly body?: string;
   /** After it. */
@@ -108,27 +110,31 @@ const sectionSettings =
   '<w:headerReference w:type="default" r:id="rId10"/><w:headerReference w:type="first" r:id="rId11"/><w:footerReference w:type="default" r:id="rId12"/><w:footerReference w:type="first" r:id="rId12"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/><w:docGrid w:linePitch="360"/>';
 
 function document(changes: TemplateChanges): string {
-  const fact = (label: string, value: string) => [
-    paragraph(run(label, "<w:b/>"), "TableText"),
-    paragraph(value, "TableText"),
-  ];
   const bookmarked = `<w:bookmarkStart w:id="0" w:name="OLE_LINK1"/>${run("{{bo")}${run("dy}}")}<w:bookmarkEnd w:id="0"/>`;
   const content = [
     paragraph("{{title}}", "Title"),
-    table(
-      [2500, 6526],
-      [
-        fact("Report to", split("meeting.body")),
-        fact("Date of meeting", split("meeting.date", "<w:b/>")),
-        fact("Report of", "{{ paper.author }}"),
-      ],
-    ),
-    paragraph(run("Owned by Democratic Services.") + noteReference(1), "BodyText"),
+    changes.front ?? ownFront(),
     changes.body ?? paragraph(bookmarked, "BodyText"),
     changes.after ?? scheduleOfActions(),
     changes.ending ?? control(paragraph(run("{{meeting.body}}", '<w:rStyle w:val="PlaceholderText"/>'), "BodyText")),
   ];
   return `${declaration}<w:document ${namespaces}><w:body>${content.join("")}<w:sectPr w:rsidR="00A1B2C3">${sectionSettings}</w:sectPr></w:body></w:document>`;
+}
+
+function ownFront(): string {
+  const fact = (label: string, value: string) => [
+    paragraph(run(label, "<w:b/>"), "TableText"),
+    paragraph(value, "TableText"),
+  ];
+  const facts = table(
+    [2500, 6526],
+    [
+      fact("Report to", split("meeting.body")),
+      fact("Date of meeting", split("meeting.date", "<w:b/>")),
+      fact("Report of", "{{ paper.author }}"),
+    ],
+  );
+  return facts + paragraph(run("Owned by Democratic Services.") + noteReference(1), "BodyText");
 }
 
 /** A heading in the same list as the body's, a table with a row for each action, and words for when there are none. */

@@ -1,0 +1,62 @@
+/** The Word templates of the two fictional councils in templates/councils, as they are made. */
+
+import { partText } from "../../src/ooxml/read-package.ts";
+import { wordLikeParts, wordLikeTemplate } from "./word-like-template.ts";
+import { noteReference, paragraph, run, split, table } from "./word-xml.ts";
+
+const row = (label: string, value: string) => [
+  paragraph(run(label, "<w:b/>"), "TableText"),
+  paragraph(value, "TableText"),
+];
+const text = (words: string) => paragraph(words, "TableText");
+
+const front = table(
+  [2500, 6526],
+  [
+    row("Report to", split("meeting.body")),
+    row("Date of meeting", split("meeting.date", "<w:b/>")),
+    row("Report of", "{{ paper.author }}"),
+    row("Position as at", "{{date asAt “d MMMM yyyy”}}"),
+  ],
+);
+
+const reporting = [
+  paragraph("{{#if reporting}}", "BodyText"),
+  paragraph("How the programme is reported", "Caption"),
+  table(
+    [2400, 2400, 2826, 1400],
+    [
+      ["From", "To", "What", "How often"].map((words) => paragraph(run(words, "<w:b/>"), "TableText")),
+      [
+        text("{{#each reporting}}{{from}}"),
+        paragraph(split("to"), "TableText"),
+        text("{{#if what}}{{what}}{{else}}Progress{{/if}}"),
+        text("{{cadence}}{{/each}}"),
+      ],
+    ],
+    true,
+  ),
+  paragraph("{{/if}}", "BodyText"),
+].join("");
+
+const document = {
+  front: front + paragraph(run("This paper is published with the agenda.") + noteReference(1), "BodyText"),
+  body: paragraph(run("{{sec") + run("tions}}"), "BodyText"),
+  after: reporting,
+  note: "Papers and agendas are kept by Democratic Services at {{area.council}}.",
+};
+
+/** As Word saves it. */
+export function northmarchTemplate(): Uint8Array {
+  return wordLikeTemplate(document);
+}
+
+/** Before LibreOffice opens and saves it: in another colour and without serifs. */
+export function southmereTemplate(): Uint8Array {
+  const parts = wordLikeParts(document);
+  const styles = (partText(parts, "word/styles.xml") ?? "")
+    .replaceAll("Liberation Serif", "Liberation Sans")
+    .replaceAll("005EA5", "1D6B3A")
+    .replaceAll("D6E4F0", "DDEEE2");
+  return wordLikeTemplate({ ...document, parts: { "word/styles.xml": styles } });
+}
