@@ -27,7 +27,7 @@ export function lineChart({ points, target, suffix }: LineChart, look: Look): Pi
   const axis = valueAxis([...known.map(({ value }) => value), ...(target ? [target.value] : [])], suffix, look);
   const ends = endLabels(known.at(-1)?.text, target?.label, look);
   const plot: Plot = {
-    leftPt: axis.textWidthPt + 6,
+    leftPt: axis.textWidthPt + 7,
     rightPt: look.widthPt - ends.widthPt - endGapPt,
     topPt: Math.max(look.lineHeightPt, ends.heightPt / 2),
     bottomPt: Math.max(look.lineHeightPt, ends.heightPt / 2) + Math.max(plotHeightPt, ends.heightPt),

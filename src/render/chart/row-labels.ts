@@ -14,12 +14,14 @@ export interface RowLabels {
 }
 
 const gapPt = 10;
+/** Letters can reach a little beyond their width. */
+const edgePt = 1;
 
 /** As wide as the names ask for, up to a third of the picture. */
 export function rowLabels(names: readonly string[], look: Look): RowLabels {
   const sizePt = look.labelPt;
   const lines = names.map((name) => linesOf(name, look.widthPt / 3, sizePt));
-  const columnPt = widestPt(lines.flat(), sizePt) + gapPt;
+  const columnPt = edgePt + widestPt(lines.flat(), sizePt) + gapPt;
   return {
     columnPt,
     heightsPt: lines.map(({ length }) => length * sizePt * lineHeight),

@@ -61,10 +61,11 @@ function placed(
   { startsPage, isAfterTable, isAfterList }: Surroundings,
   page: WordPage,
 ): IParagraphOptions {
-  const { body, numbered, caption } = page.styles;
+  const { body, numbered, caption, quotation, bullet1, listItem } = page.styles;
   const isText = options.style === body || options.style === numbered;
   // Our captions keep their distance by themselves; a template's may not.
-  const isClose = isText || (!page.isInOwnStyles && options.style === caption);
+  const isUnspaced = [quotation, bullet1, listItem].some((style) => style === options.style);
+  const isClose = isText || isUnspaced || (!page.isInOwnStyles && options.style === caption);
   return {
     ...options,
     ...(startsPage && { pageBreakBefore: true }),

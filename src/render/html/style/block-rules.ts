@@ -9,7 +9,7 @@ li { margin-block-end: 0.4em; }
 li > ul, li > ol { margin-block: 0.4em 0; }
 main :is(ol, ul) li.numbered { --hang: 2em; }
 main .recommendations li.numbered, main .resolutions li.numbered { --hang: var(--number-column); }
-p.numbered + :is(ul, ol, blockquote, figure) { margin-inline-start: var(--number-column); }
+p.numbered + :is(ul, ol, blockquote, figure:not(.chart)) { margin-inline-start: var(--number-column); }
 blockquote { margin: 0 0 0.9em; border-inline-start: 4px solid var(--rule); padding-inline-start: 1em; }
 blockquote p { margin: 0; }
 .quotation blockquote { margin-block-end: 0.3em; }
