@@ -4,7 +4,7 @@
  * Reports every mistake at its line and column: syntax, duplicate keys, unknown fields, wrong types, impossible dates.
  */
 
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from "yaml";
 import type { z } from "zod";
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { TextPlace } from "../values/place.ts";
@@ -12,6 +12,7 @@ import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
 import type { Places } from "./places.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import { textPlace } from "./text-place.ts";
+import { yamlDocument } from "./yaml-document.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
 export function parseYaml<S extends z.ZodType>(
@@ -21,14 +22,7 @@ export function parseYaml<S extends z.ZodType>(
   /** Where the YAML begins in the file: front matter begins on line 2. */
   firstLine = 1,
 ): Checked<z.infer<S>> {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    keepSourceTokens: true,
-    uniqueKeys: true,
-  });
+  const { document, lines } = yamlDocument(file.text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: line + firstLine - 1, column: col };

@@ -1,5 +1,5 @@
 /**
- * Handlebars with our helpers only, an environment of its own: facts are unwrapped here and nowhere else.
+ * Handlebars with our helpers only, an environment of our own: facts are unwrapped here and nowhere else.
  *
  * `if`, `unless`, `each` and `with` see through facts; a missing value is false, and a helper that gets one hands it on.
  */
@@ -9,54 +9,98 @@ import { type Fact, type FactValue, isLeaf, type Leaf, type Missing } from "../f
 import type { EmptyList } from "../facts/name-facts.ts";
 import { helpers } from "./helpers/helpers.ts";
 import { isWorded, type MergeSession, type Worded } from "./merge-session.ts";
+import type { TemplateText } from "./parse-template.ts";
+import { rewriteTemplate } from "./rewrite-template.ts";
 
 export type RunTemplate = (facts: object, slots: Readonly<Record<string, string>>) => string;
 
 export interface Environment {
-  compile(program: hbs.AST.Program): RunTemplate;
-  registerPartial(name: string, program: hbs.AST.Program): void;
+  /** @param program - of the template, checked */
+  compile(template: TemplateText, program: hbs.AST.Program): RunTemplate;
+  registerPartial(name: string, template: TemplateText, program: hbs.AST.Program): void;
 }
 
 const blocks = ["if", "unless", "each", "with"] as const;
 
+/** What a session merges goes into it; the compiled templates are everybody's. */
 export function templateEnvironment(session: MergeSession): Environment {
-  const handlebars = Handlebars.create();
-  for (const name of ["log", "lookup", "helperMissing", "blockHelperMissing"]) handlebars.unregisterHelper(name);
-  handlebars.registerHelper("emit", (value: unknown, file: number, line: number, column: number) =>
-    value instanceof Handlebars.SafeString ? value : session.emit(value, file, line, column),
-  );
-  for (const helper of helpers.values()) {
-    handlebars.registerHelper(helper.name, (...args: unknown[]) => worded(args.slice(0, -1), helper.inWords));
-  }
-  registerBlocks(handlebars);
-
-  const known = Object.fromEntries([...helpers.keys(), ...blocks, "emit"].map((name) => [name, true]));
-  const options = { noEscape: true, knownHelpers: known, knownHelpersOnly: true } as unknown as CompileOptions;
+  const partials: Record<string, Handlebars.TemplateDelegate> = {};
+  const compiled = (template: TemplateText, program: hbs.AST.Program) =>
+    compiledTemplate(template, program, session.fileIndex(template.file));
   return {
-    compile(program) {
-      const run = handlebars.compile(program, options);
+    compile(template, program) {
+      const run = compiled(template, program);
       return (facts, slots) => {
         const safe = Object.fromEntries(
           Object.entries(slots).map(([slot, text]) => [slot, new Handlebars.SafeString(text)]),
         );
-        return run({ ...facts, ...safe }, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
+        return run(
+          { ...facts, ...safe },
+          {
+            data: { session },
+            partials,
+            allowProtoPropertiesByDefault: false,
+            allowProtoMethodsByDefault: false,
+          },
+        );
       };
     },
-    registerPartial(name, program) {
-      handlebars.registerPartial(name, handlebars.compile(program, options));
+    registerPartial(name, template, program) {
+      partials[name] = compiled(template, program);
     },
   };
 }
 
-function registerBlocks(handlebars: typeof Handlebars): void {
-  handlebars.registerHelper("if", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
+const handlebars = ownHandlebars();
+
+const known = Object.fromEntries([...helpers.keys(), ...blocks, "emit"].map((name) => [name, true]));
+const options = { noEscape: true, knownHelpers: known, knownHelpersOnly: true } as unknown as CompileOptions;
+
+/**
+ * Compiling takes longer than all else that is done with a template, and an area's papers share theirs: so the same text
+ * at the same place is compiled once. The oldest go when there are many.
+ */
+const kept = new Map<string, Handlebars.TemplateDelegate>();
+const mostKept = 1000;
+
+/** @param file - the index of the template in `MergedValues.files` */
+function compiledTemplate(template: TemplateText, program: hbs.AST.Program, file: number): Handlebars.TemplateDelegate {
+  const key = JSON.stringify([file, template]);
+  const known = kept.get(key);
+  if (known) return known;
+  const compiled = handlebars.compile(rewriteTemplate(program, file, template), options);
+  for (const oldest of kept.keys()) {
+    if (kept.size < mostKept) break;
+    kept.delete(oldest);
+  }
+  kept.set(key, compiled);
+  return compiled;
+}
+
+function ownHandlebars(): typeof Handlebars {
+  const own = Handlebars.create();
+  for (const name of ["log", "lookup", "helperMissing", "blockHelperMissing"]) own.unregisterHelper(name);
+  own.registerHelper(
+    "emit",
+    (value: unknown, file: number, line: number, column: number, { data }: Handlebars.HelperOptions) =>
+      value instanceof Handlebars.SafeString ? value : (data.session as MergeSession).emit(value, file, line, column),
+  );
+  for (const helper of helpers.values()) {
+    own.registerHelper(helper.name, (...args: unknown[]) => worded(args.slice(0, -1), helper.inWords));
+  }
+  registerBlocks(own);
+  return own;
+}
+
+function registerBlocks(own: typeof Handlebars): void {
+  own.registerHelper("if", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
     return holds(subject) ? options.fn(this) : options.inverse(this);
   });
-  handlebars.registerHelper("unless", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
+  own.registerHelper("unless", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
     return holds(subject) ? options.inverse(this) : options.fn(this);
   });
-  handlebars.registerHelper("with", (subject: unknown, options: Handlebars.HelperOptions) => options.fn(subject));
-  handlebars.registerHelper("each", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
+  own.registerHelper("with", (subject: unknown, options: Handlebars.HelperOptions) => options.fn(subject));
+  own.registerHelper("each", function (this: unknown, subject: unknown, options: Handlebars.HelperOptions) {
     const items = Array.isArray(subject) ? subject : Object.values((subject ?? {}) as object);
     if (items.length === 0) return options.inverse(this);
     return items

@@ -23,7 +23,7 @@ export function placeInTemplate({ file, firstLine, columns }: TemplateText, line
 
 export function parseTemplate(template: TemplateText): Checked<hbs.AST.Program> {
   try {
-    return checked(Handlebars.parse(template.text));
+    return checked(parsed(template.text));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { line, column } = placeIn(error.message, template.text);
@@ -66,4 +66,20 @@ function reasonIn(message: string): string {
   if (/^Expecting /.test(reason)) return "something is missing from the tag, or is too much in it";
   const [, opened, closed] = /^(\S+) doesn't match (\S+)$/.exec(reason) ?? [];
   return opened ? `{{#${opened}}} is ended by {{/${closed}}}` : reason;
+}
+
+/** By text: an area's papers share their templates. The oldest go when there are many. */
+const kept = new Map<string, hbs.AST.Program>();
+const mostKept = 1000;
+
+function parsed(text: string): hbs.AST.Program {
+  const known = kept.get(text);
+  if (known) return known;
+  const program = Handlebars.parse(text);
+  for (const oldest of kept.keys()) {
+    if (kept.size < mostKept) break;
+    kept.delete(oldest);
+  }
+  kept.set(text, program);
+  return program;
 }

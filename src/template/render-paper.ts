@@ -16,7 +16,6 @@ import type { KindFiles } from "./kind-files.ts";
 import { MergeSession } from "./merge-session.ts";
 import type { PaperText } from "./paper-text.ts";
 import { parseTemplate, type TemplateText } from "./parse-template.ts";
-import { rewriteTemplate } from "./rewrite-template.ts";
 
 export interface MergedPaper {
   /** Markdown of one line each, with tokens. */
@@ -105,24 +104,22 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
 class Compiler {
   readonly faults: Diagnostic[] = [];
   readonly #kind: KindFiles;
-  readonly #session: MergeSession;
   readonly #environment: Environment;
   readonly #ids: ReadonlyMap<string, readonly string[]>;
 
   constructor(kind: KindFiles, facts: Facts, session: MergeSession) {
     this.#kind = kind;
-    this.#session = session;
     this.#environment = templateEnvironment(session);
     this.#ids = factIds(facts);
     for (const [name, template] of kind.partials) {
       const program = this.#checked(template, []);
-      if (program) this.#environment.registerPartial(name, program);
+      if (program) this.#environment.registerPartial(name, template, program);
     }
   }
 
   compile(template: TemplateText, slots: readonly string[]): RunTemplate {
     const program = this.#checked(template, slots);
-    return program ? this.#environment.compile(program) : () => "";
+    return program ? this.#environment.compile(template, program) : () => "";
   }
 
   #checked(template: TemplateText, slots: readonly string[]): hbs.AST.Program | undefined {
@@ -134,9 +131,7 @@ class Compiler {
     const context: CheckContext = { template, slots, partials: new Set(this.#kind.partials.keys()), ids: this.#ids };
     const faults = checkTemplate(parsed.value, context);
     this.faults.push(...faults);
-    return faults.length > 0
-      ? undefined
-      : rewriteTemplate(parsed.value, this.#session.fileIndex(template.file), template);
+    return faults.length > 0 ? undefined : parsed.value;
   }
 }
 

@@ -18,7 +18,6 @@ import { templateEnvironment } from "../environment.ts";
 import { factIds } from "../fact-ids.ts";
 import { type GapWords, MergeSession } from "../merge-session.ts";
 import { parseTemplate } from "../parse-template.ts";
-import { rewriteTemplate } from "../rewrite-template.ts";
 import { checkStyles, styleIdsIn } from "./check-styles.ts";
 import { findTags } from "./find-tags.ts";
 import { headingStyles } from "./heading-styles.ts";
@@ -189,9 +188,8 @@ function fillPart(part: PreparedPart, file: string, values: WordValues, run: boo
   if (faults.length > 0 || !run) return nothing(placed(faults));
 
   const session = new MergeSession(values.words, values.asAt);
-  const program = rewriteTemplate(parsed.value, session.fileIndex(file), text);
   const tokens = Object.fromEntries(given.map((name) => [name, givenToken(values.given[name], session)]));
-  const output = templateEnvironment(session).compile(program)(values.facts, tokens);
+  const output = templateEnvironment(session).compile(text, parsed.value)(values.facts, tokens);
   return { ...written(output, part, session), findings: placed(session.findings) };
 }
 
