@@ -5,6 +5,8 @@ import type { FileToWrite } from "../host/host.ts";
 import { Area } from "../schema/area.ts";
 import { BankHolidays } from "../schema/bank-holidays.ts";
 import { Developments } from "../schema/developments.ts";
+import { ExemptInformation } from "../schema/exempt-information.ts";
+import { Engagement } from "../schema/engagement.ts";
 import { Governance } from "../schema/governance.ts";
 import { Kind, StandingWords } from "../schema/kind.ts";
 import { Measures } from "../schema/measures.ts";
@@ -32,7 +34,11 @@ const ofArea = {
 const ofTemplates = { template: Kind, theme: ThemeSettings, words: StandingWords, "pack-words": PackWords } as const;
 
 /** Those of files that areas share. */
-const ofNation = { "bank-holidays": BankHolidays, "meeting-law": MeetingLaw } as const;
+const ofNation = {
+  "bank-holidays": BankHolidays,
+  "exempt-information": ExemptInformation,
+  "meeting-law": MeetingLaw,
+} as const;
 
 const all = { ...ofArea, ...ofTemplates, ...ofNation };
 

@@ -3,15 +3,26 @@
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { NoticeRules } from "../facts/check-notice.ts";
 import type { Host } from "../host/host.ts";
+import { ExemptInformation } from "../schema/exempt-information.ts";
 import { MeetingLaw } from "../schema/meeting-law.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import { loadCalendar, nationalFile } from "./load-calendar.ts";
 
-export async function loadMeetingLaw(host: Host): Promise<Checked<NoticeRules>> {
+/** The rules of notice, and what exempt information is. */
+export interface LoadedLaw extends NoticeRules {
+  readonly exempt: ExemptInformation;
+}
+
+export async function loadMeetingLaw(host: Host): Promise<Checked<LoadedLaw>> {
   const file = await nationalFile(host, "meeting-law.yaml");
   const law = file.ok ? parseYaml(file.value, MeetingLaw, new Places()) : file;
   if (!law.ok) return law;
+  const schedule = await nationalFile(host, "schedule-12a.yaml");
+  const exempt = schedule.ok ? parseYaml(schedule.value, ExemptInformation, new Places()) : schedule;
+  if (!exempt.ok) return exempt;
   const calendar = await loadCalendar(host, law.value.division);
-  return calendar.ok ? checked({ notices: law.value.notices, calendar: calendar.value }) : calendar;
+  return calendar.ok
+    ? checked({ notices: law.value.notices, exempt: exempt.value, calendar: calendar.value })
+    : calendar;
 }

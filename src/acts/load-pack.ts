@@ -16,10 +16,12 @@ import { loadArea } from "./load-area.ts";
 import { type HouseStyle, loadHouseStyle } from "./load-house-style.ts";
 import { loadKind } from "./load-kind.ts";
 import { loadMeeting } from "./load-meeting.ts";
+import { type LoadedLaw, loadMeetingLaw } from "./load-meeting-law.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { readTemplate } from "./template-files.ts";
 
 export interface LoadedPack {
+  readonly content: PackContent;
   /** The meeting's id: the name of its file. */
   readonly id: string;
   readonly path: string;
@@ -31,9 +33,9 @@ export interface LoadedPack {
   /** How the council's papers look. */
   readonly theme: Theme;
   readonly words: PackWords;
-  /** The kind that stands for a paper to follow, and the kind at the front of a supplement. */
-  readonly sheetKind: KindFiles;
-  readonly supplementKind: KindFiles;
+  /** The kinds of its other sheets, by what they stand for. */
+  readonly sheets: Readonly<Record<Sheet, KindFiles>>;
+  readonly law: LoadedLaw;
   /** In the order of the agenda. */
   readonly parts: readonly LoadedPart[];
   /** Of the meeting and the area; each report has its own. */
@@ -43,10 +45,18 @@ export interface LoadedPack {
 export type LoadedPart =
   | { readonly kind: "paper"; readonly item: AgendaItem; readonly report: LoadedReport }
   /** A sheet stands for the paper, which a supplement brings. */
-  | { readonly kind: "to-follow"; readonly item: AgendaItem };
+  | { readonly kind: "to-follow"; readonly item: AgendaItem }
+  /** In the public pack: a notice stands for the paper, which is not read. */
+  | { readonly kind: "exempt-item"; readonly item: AgendaItem };
 
-/** The agenda and its papers; or a supplement, by its number. */
-export type PackContent = { readonly kind: "agenda" } | { readonly kind: "supplement"; readonly number: number };
+/** Kinds of paper that only packs have. */
+export type Sheet = "to-follow" | "supplement" | "exempt-item" | "part-two";
+
+/** The agenda and its public papers; the papers that are not for publication; or a supplement, by its number. */
+export type PackContent =
+  | { readonly kind: "agenda" }
+  | { readonly kind: "part-two" }
+  | { readonly kind: "supplement"; readonly number: number };
 
 /** @param named - `data/exampleshire/meetings/2026-03-12-hwb.yaml`, or `2026-03-12-hwb` */
 export async function loadPack(host: Host, named: string, content: PackContent): Promise<Checked<LoadedPack>> {
@@ -59,20 +69,21 @@ export async function loadPack(host: Host, named: string, content: PackContent):
   const area = await loadArea(host, areaFolder, places);
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined);
   const kind = style.ok ? await loadKind(host, style.value.files, { kind: "agenda", at: { file: path.value } }) : style;
-  const sheet = style.ok ? await loadKind(host, style.value.files, { kind: "to-follow", at: undefined }) : style;
-  const front = style.ok ? await loadKind(host, style.value.files, { kind: "supplement", at: undefined }) : style;
+  const sheets = style.ok ? await loadSheets(host, style.value) : style;
+  const law = await loadMeetingLaw(host);
   const words = style.ok ? await loadWords(host, style.value) : style;
   const asked = meeting.ok ? checkAsked(meeting.value, content, path.value) : checked(undefined);
   const parts = meeting.ok
     ? await loadParts(host, path.value, wantedParts(meeting.value, content, places))
     : checked([]);
 
-  const stages = [meeting, area, style, kind, sheet, front, words, asked, parts];
+  const stages = [meeting, area, style, kind, sheets, law, words, asked, parts];
   const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
-  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !sheet.ok || !front.ok || !words.ok || !asked.ok || !parts.ok)
+  if (!meeting.ok || !area.ok || !style.ok || !kind.ok || !sheets.ok || !law.ok || !words.ok || !asked.ok || !parts.ok)
     return { ok: false, errors: findings };
   return checked(
     {
+      content,
       id: idOf(path.value),
       path: path.value,
       meeting: meeting.value,
@@ -81,13 +92,28 @@ export async function loadPack(host: Host, named: string, content: PackContent):
       kind: kind.value,
       theme: style.value.theme,
       words: words.value,
-      sheetKind: sheet.value,
-      supplementKind: front.value,
+      sheets: sheets.value,
+      law: law.value,
       parts: parts.value,
       places,
     },
     findings,
   );
+}
+
+async function loadSheets(host: Host, { files }: HouseStyle): Promise<Checked<LoadedPack["sheets"]>> {
+  const load = (kind: Sheet) => loadKind(host, files, { kind, at: undefined });
+  const loaded = await Promise.all([load("to-follow"), load("supplement"), load("exempt-item"), load("part-two")]);
+  const findings = loaded.flatMap((kind) => (kind.ok ? kind.warnings : kind.errors));
+  const [toFollow, supplement, exempt, partTwo] = loaded;
+  if (!toFollow.ok || !supplement.ok || !exempt.ok || !partTwo.ok) return { ok: false, errors: findings };
+  const sheets = {
+    "to-follow": toFollow.value,
+    supplement: supplement.value,
+    "exempt-item": exempt.value,
+    "part-two": partTwo.value,
+  };
+  return checked(sheets, findings);
 }
 
 async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<PackWords>> {
@@ -98,7 +124,7 @@ async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<Pac
 }
 
 function checkAsked({ supplements }: Meeting, content: PackContent, file: string): Checked<undefined> {
-  if (content.kind === "agenda" || supplements[content.number - 1]) return checked(undefined);
+  if (content.kind !== "supplement" || supplements[content.number - 1]) return checked(undefined);
   return {
     ok: false,
     errors: [
@@ -115,7 +141,7 @@ function checkAsked({ supplements }: Meeting, content: PackContent, file: string
 
 type WantedPart =
   | { readonly kind: "paper"; readonly item: AgendaItem; readonly paper: string; readonly at: Place }
-  | { readonly kind: "to-follow"; readonly item: AgendaItem };
+  | Exclude<LoadedPart, { readonly kind: "paper" }>;
 
 function wantedParts(meeting: Meeting, content: PackContent, places: Places): readonly WantedPart[] {
   if (content.kind === "supplement") {
@@ -126,7 +152,10 @@ function wantedParts(meeting: Meeting, content: PackContent, places: Places): re
     });
   }
   const published = meeting.items.filter(({ added }) => added === undefined);
-  return published.flatMap((item): readonly WantedPart[] => {
+  const isPublic = content.kind === "agenda";
+  const wanted = isPublic ? published : published.filter((item) => item.exempt !== undefined);
+  return wanted.flatMap((item): readonly WantedPart[] => {
+    if (isPublic && item.exempt) return [{ kind: "exempt-item", item }];
     if (item.toFollow) return [{ kind: "to-follow", item }];
     if (item.paper === undefined) return [];
     return [{ kind: "paper", item, paper: item.paper, at: places.of(item, "paper") }];
@@ -141,7 +170,7 @@ async function loadParts(
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   for (const part of wanted) {
-    if (part.kind === "to-follow") parts.push(part);
+    if (part.kind !== "paper") parts.push(part);
     else {
       const report = await loadPaper(host, path, part.paper, part.at);
       findings.push(...(report.ok ? report.warnings : report.errors));

@@ -26,16 +26,28 @@ export function makeSupplementFront(
   pages: ReadonlyMap<string, number>,
 ): Checked<Document> {
   const id = `${pack.id}-supplement-${number}`;
-  return meetingPaper(pack, { id, kind: pack.supplementKind, standing, packPages: pages, supplement: number });
+  return meetingPaper(pack, { id, kind: pack.sheets.supplement, standing, packPages: pages, supplement: number });
 }
 
-export function makeSheet(pack: LoadedPack, standing: Standing, item: AgendaItem): Checked<Document> {
-  return meetingPaper(pack, {
-    id: `${pack.id}-item-${item.number}`,
-    kind: pack.sheetKind,
-    standing,
-    item: item.number,
-  });
+/** The front of the papers that are not for publication. */
+export function makePartTwoFront(
+  pack: LoadedPack,
+  standing: Standing,
+  pages: ReadonlyMap<string, number>,
+): Checked<Document> {
+  const id = `${pack.id}-part-two`;
+  return meetingPaper(pack, { id, kind: pack.sheets["part-two"], standing, packPages: pages, isPartTwo: true });
+}
+
+/** @param sheet - what stands in the pack for the item's paper */
+export function makeSheet(
+  pack: LoadedPack,
+  standing: Standing,
+  item: AgendaItem,
+  sheet: "to-follow" | "exempt-item",
+): Checked<Document> {
+  const id = `${pack.id}-item-${item.number}`;
+  return meetingPaper(pack, { id, kind: pack.sheets[sheet], standing, item: item.number });
 }
 
 interface MeetingPaper {
@@ -45,13 +57,29 @@ interface MeetingPaper {
   readonly packPages?: ReadonlyMap<string, number>;
   readonly item?: string;
   readonly supplement?: number;
+  readonly isPartTwo?: boolean;
 }
 
 function meetingPaper(pack: LoadedPack, { id, kind, ...asked }: MeetingPaper): Checked<Document> {
   const { area, places, path } = pack;
   const report = { id, path, header: headerOf(pack, kind, asked.supplement), narratives: [], faults: [] };
-  const paper = makePaper({ report, area, kind, places, asAt: undefined, wordTemplate: undefined, ...asked });
+  const meetingLaw = { exempt: pack.law.exempt, exclusion: exclusionOf(pack) };
+  const paper = makePaper({
+    meetingLaw,
+    report,
+    area,
+    kind,
+    places,
+    asAt: undefined,
+    wordTemplate: undefined,
+    ...asked,
+  });
   return paper.ok ? checked(paper.value.document, paper.warnings) : paper;
+}
+
+function exclusionOf({ meeting, area, law }: LoadedPack): string | undefined {
+  const kind = area.governance.bodies.find(({ id }) => id === meeting.body)?.kind;
+  return law.notices.find(({ bodies }) => kind !== undefined && bodies.includes(kind))?.exclusion;
 }
 
 function headerOf(

@@ -3,7 +3,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
-import type { AreaData, PaperHeader } from "../facts/area-data.ts";
+import type { AreaData, MeetingLawForPapers, PaperHeader } from "../facts/area-data.ts";
 import { checkData } from "../facts/check-data.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
 import { factRecord } from "../facts/fact-record.ts";
@@ -41,6 +41,9 @@ export interface PaperRequest {
   /** For the front sheet of a supplement: its number. */
   readonly supplement?: number;
 }
+  /** For a meeting's own papers: the law that they name. */
+  readonly meetingLaw?: MeetingLawForPapers;
+  readonly isPartTwo?: boolean;
 
 export interface Paper {
   readonly document: Document;
@@ -52,7 +55,7 @@ export interface Paper {
 export function makePaper(request: PaperRequest): Checked<Paper> {
   const { kind, places, standing } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
-  const { packPages, item, supplement } = request;
+  const { packPages, item, supplement, meetingLaw, isPartTwo } = request;
   const ofPack = {
     ...(packPages && { packPages }),
     ...(item !== undefined && { item }),
@@ -60,6 +63,8 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   };
   const data = { ...request.area, header: report.header, ...ofPack };
 
+    ...(meetingLaw && { meetingLaw }),
+    ...(isPartTwo && { isPartTwo }),
   const findings = [...report.faults, ...checkData(data, places)];
   const facts = deriveFacts(data, places);
   const merged = renderPaper(kind, paperText(report, places), facts, report.header["as-at"]);

@@ -2,20 +2,20 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
+import { checkExempt } from "../facts/check-meeting.ts";
 import { checkNotice } from "../facts/check-notice.ts";
-import type { Host } from "../host/host.ts";
+import type { AgendaItem } from "../schema/meeting.ts";
 import type { PaperOfItem } from "./bind-meeting.ts";
-import { loadMeetingLaw } from "./load-meeting-law.ts";
 import type { LoadedPack, LoadedPart } from "./load-pack.ts";
 import { makeSheet } from "./make-agenda.ts";
 import { makePaper, type Standing } from "./make-paper.ts";
 
-export async function makeParts(
-  host: Host,
-  pack: LoadedPack,
-  standing: Standing,
-): Promise<Checked<readonly PaperOfItem[]>> {
-  const findings: Diagnostic[] = [...(await noticeFindings(host, pack))];
+export function makeParts(pack: LoadedPack, standing: Standing): Checked<readonly PaperOfItem[]> {
+  const { meeting, area, law, places } = pack;
+  const findings: Diagnostic[] = [
+    ...checkNotice(meeting, area.governance, law, places),
+    ...checkExempt(meeting, law.exempt, places),
+  ];
   const papers: PaperOfItem[] = [];
   for (const part of pack.parts) {
     const document = makePart(pack, part, standing);
@@ -25,18 +25,24 @@ export async function makeParts(
   return checked(papers, findings);
 }
 
-async function noticeFindings(host: Host, { meeting, area, places }: LoadedPack): Promise<readonly Diagnostic[]> {
-  const law = await loadMeetingLaw(host);
-  return law.ok ? checkNotice(meeting, area.governance, law.value, places) : law.errors;
-}
-
 function makePart(pack: LoadedPack, part: LoadedPart, standing: Standing): Checked<Document> {
   switch (part.kind) {
     case "paper": {
       const paper = makePaper({ ...part.report, standing, asAt: undefined });
-      return paper.ok ? checked(paper.value.document, paper.warnings) : paper;
+      return paper.ok ? checked(marked(paper.value.document, part.item, pack), paper.warnings) : paper;
     }
     case "to-follow":
-      return makeSheet(pack, standing, part.item);
+    case "exempt-item":
+      return makeSheet(pack, standing, part.item, part.kind);
   }
+}
+
+/** Each page of an exempt paper says that it is not for publication, and under what. */
+function marked(document: Document, { exempt }: AgendaItem, { content, words, law }: LoadedPack): Document {
+  if (content.kind !== "part-two" || !exempt) return document;
+  const mark = words.notForPublication
+    .replaceAll("{paragraphs}", exempt.paragraphs.join(", "))
+    .replaceAll("{law}", law.exempt.law);
+  const { header } = document.running;
+  return { ...document, running: { ...document.running, header: header === undefined ? mark : `${header} · ${mark}` } };
 }

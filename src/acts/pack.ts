@@ -1,17 +1,17 @@
 /** `boardpaper pack`: the papers of a meeting behind its agenda, as one PDF; and the agenda by itself in every format. */
 
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Host } from "../host/host.ts";
+import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Document } from "../document/document.ts";
+import { documentPieces } from "../document/pieces.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
 import { areaName } from "./area-name.ts";
-import { bindMeeting } from "./bind-meeting.ts";
+import type { PaperOfItem } from "./bind-meeting.ts";
 import { distinct } from "./distinct.ts";
-import { loadPack } from "./load-pack.ts";
+import { type LoadedPack, loadPack } from "./load-pack.ts";
 import { makeAgenda } from "./make-agenda.ts";
 import type { Standing } from "./make-paper.ts";
 import { makeParts } from "./make-parts.ts";
-import { packFiles } from "./pack-files.ts";
-import { renderFormats } from "./render-formats.ts";
-import { writeOutputs } from "./write-outputs.ts";
+import { writePack } from "./write-pack.ts";
 
 export interface PackRequest {
   /** A path or an id. */
@@ -21,33 +21,68 @@ export interface PackRequest {
   readonly out: string;
 }
 
-/** Everything is written, or nothing. @returns the path of each file, the pack first */
+/** The public pack: exempt papers are no part of it. Everything is written, or nothing. @returns the path of each file */
 export async function pack(host: Host, request: PackRequest): Promise<Checked<readonly string[]>> {
+  const { standing, out } = request;
   const loaded = await loadPack(host, request.meeting, { kind: "agenda" });
   if (!loaded.ok) return { ok: false, errors: distinct(loaded.errors) };
-
-  const papers = await makeParts(host, loaded.value, request.standing);
+  const papers = makeParts(loaded.value, standing);
   if (!papers.ok) return { ok: false, errors: distinct([...loaded.warnings, ...papers.errors]) };
 
-  const { id, areaFolder, theme } = loaded.value;
-  const bound = await bindMeeting(host, {
+  const { id, areaFolder } = loaded.value;
+  return writePack(host, {
     pack: loaded.value,
     papers: papers.value,
     firstPage: 1,
-    file: `${id}-pack.pdf`,
-    makeFront: (pages) => makeAgenda(loaded.value, request.standing, pages),
+    makeFront: (pages) => makeAgenda(loaded.value, standing, pages),
+    stem: `${areaName(host, areaFolder)}/packs/${id}/${id}`,
+    out,
+    findings: [...loaded.warnings, ...papers.warnings],
+    check: (files, front) => leaksIn(host, request, { pack: loaded.value, papers: papers.value, front, files }),
   });
-  const findings = [...loaded.warnings, ...papers.warnings, ...(bound.ok ? bound.warnings : bound.errors)];
-  if (!bound.ok) return { ok: false, errors: distinct(findings) };
+}
 
-  const folder = `${areaName(host, areaFolder)}/packs/${id}`;
-  const agenda = await renderFormats(host, { document: bound.value.front }, theme, ["docx", "pdf", "html"], folder);
-  const files = [
-    ...packFiles(bound.value, { pack: `${folder}/${id}-pack.pdf`, pages: `${folder}/${id}-pages.json` }),
-    ...agenda,
+interface PublicPack {
+  readonly pack: LoadedPack;
+  readonly papers: readonly PaperOfItem[];
+  readonly front: Document;
+  readonly files: readonly FileToWrite[];
+}
+
+/** Only now are the exempt papers read: to look for their words in what is to be public. */
+async function leaksIn(host: Host, request: PackRequest, made: PublicPack): Promise<readonly Diagnostic[]> {
+  if (made.pack.meeting.items.every(({ exempt }) => exempt === undefined)) return [];
+  const exempt = await loadPack(host, request.meeting, { kind: "part-two" });
+  const papers = exempt.ok ? makeParts(exempt.value, request.standing) : exempt;
+  if (!papers.ok) return papers.errors;
+
+  const { findLeaks } = await import("../check/leaks/find-leaks.ts");
+  const secrets = {
+    papers: papers.value.map(({ document }) => ({ name: document.id, words: wordsOf(document) })),
+    names: papers.value.map(({ document }) => document.id),
+  };
+  const open = made.papers.filter(({ item }) => item.exempt === undefined).map(({ document }) => wordsOf(document));
+  // Were an exempt paper itself in the pack, its words would not be public for that.
+  const notices = made.papers.filter(({ item, document }) => item.exempt && document.id !== item.paper);
+  const sheets = [made.front, ...notices.map(({ document }) => document)].map(wordsOf);
+  return [
+    ...(await findLeaks([saidOfExemptItems(made.pack)], { ...secrets, publicWords: open.join("\n") })),
+    ...(await findLeaks(made.files, { ...secrets, publicWords: [...open, ...sheets].join("\n") })),
   ];
-  const written = await writeOutputs(host, { out: request.out, files });
-  return written.ok
-    ? checked(written.value, distinct([...findings, ...written.warnings]))
-    : { ok: false, errors: distinct([...findings, ...written.errors]) };
+}
+
+/** What the meeting's file says of exempt items is public; an author may have said too much there. */
+function saidOfExemptItems({ path, meeting }: LoadedPack): FileToWrite {
+  const said = meeting.items.flatMap(({ title, purpose, exempt }) =>
+    exempt ? [title, purpose ?? "", exempt.publicInterest] : [],
+  );
+  return { path, bytes: new TextEncoder().encode(said.join(".\n")) };
+}
+
+/** Without its title, which the agenda may well have. */
+function wordsOf(document: Document): string {
+  return documentPieces(document)
+    .filter(({ kind }) => kind !== "title")
+    .map(({ words }) => words)
+    .join(" ");
 }

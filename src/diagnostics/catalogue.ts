@@ -225,10 +225,18 @@ export const catalogue = {
       "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
   },
   "output/edited": {
+  "meeting/unknown-paragraph": {
+    means: "An exempt item names a paragraph that Schedule 12A does not have.",
+    advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",
+  },
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
   },
   "pack/no-earlier-pages": {
+  "pack/leak": {
+    means: "A file of the public pack holds words, or the name, of a paper that is not for publication.",
+    advice: "Nothing was written. Public packs are made without the exempt papers: find out what else repeats them.",
+  },
     means: "A supplement counts on from the pages published before, and their page map is not there.",
     advice: "Make the agenda's pack, and each earlier supplement, into the same folder first. Numbers are never guessed.",
   },

@@ -3,46 +3,64 @@
 import type { AgendaItem, Supplement } from "../schema/meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly, type PartialDate } from "../values/partial-date.ts";
-import type { PaperHeader } from "./area-data.ts";
+import type { MeetingLawForPapers, PaperHeader } from "./area-data.ts";
 import { fact, type Leaf, missing, ruled } from "./fact.ts";
-import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import { itemFacts } from "./item-facts.ts";
+import type { PlaceOfField, Reader } from "./reader.ts";
 import type { Facts, ItemFacts } from "./vocabulary.ts";
 
-/** What is asked of a meeting's file: the agenda; or, of a supplement, the papers that it brings. */
+/** What is asked of a meeting's file: the agenda, its part II; or, of a supplement, the papers that it brings. */
 export interface AgendaRequest {
   /** Where the paper of each item begins, by the item's number: known when a pack is bound. */
   readonly packPages?: ReadonlyMap<string, number>;
   readonly supplement?: number;
+  readonly isPartTwo?: boolean;
+  readonly meetingLaw?: MeetingLawForPapers;
 }
 
 export function agendaFacts(
   meeting: PaperHeader["meeting"],
-  { packPages: pages, supplement }: AgendaRequest,
+  request: AgendaRequest,
   read: Reader,
 ): Omit<Facts["meeting"], "body"> {
-  const items = meeting.items ?? [];
-  const brought = supplement === undefined ? undefined : meeting.supplements?.[supplement - 1];
+  const published = (meeting.items ?? []).filter(({ added }) => added === undefined);
+  const exempt = published.filter((item) => item.exempt !== undefined);
   return {
     date: read(meeting, "date"),
     time: read(meeting, "time"),
     place: read(meeting, "place"),
     clerk: read(meeting, "clerk"),
-    items: brought
-      ? brought.papers.map((paper) => broughtItem(paper, items, pages, read))
-      : items.filter(({ added }) => added === undefined).map((item) => itemFacts(item, pages, read)),
+    items: listedItems(meeting, request, read),
+    exemptItems: exempt.map((item) => itemFacts(item, request, read)),
+    exclusionPower: exclusionPower(request, exempt[0], read),
   };
+}
+
+function listedItems(meeting: PaperHeader["meeting"], request: AgendaRequest, read: Reader): Facts["meeting"]["items"] {
+  const items = meeting.items ?? [];
+  const brought = request.supplement === undefined ? undefined : meeting.supplements?.[request.supplement - 1];
+  if (brought) return brought.papers.map((paper) => broughtItem(paper, items, request, read));
+  const published = items.filter(({ added }) => added === undefined);
+  const listed = request.isPartTwo ? published.filter((item) => item.exempt !== undefined) : published;
+  return listed.map((item) => itemFacts(item, request, read));
+}
+
+function exclusionPower({ meetingLaw }: AgendaRequest, exempt: AgendaItem | undefined, read: Reader): Leaf<string> {
+  if (!exempt || meetingLaw?.exclusion === undefined) return missing;
+  const number = read(exempt, "number");
+  return ruled(meetingLaw.exclusion, "the rule that binds the body", number.kind === "fact" ? [number] : []);
 }
 
 /** An item in a supplement: what the supplement does to its paper, and why. */
 function broughtItem(
   paper: Supplement["papers"][number],
   items: readonly AgendaItem[],
-  pages: ReadonlyMap<string, number> | undefined,
+  request: AgendaRequest,
   read: Reader,
 ): ItemFacts {
   const item = items.find(({ number }) => number === paper.item);
   return {
-    ...itemFacts(item, pages, read),
+    ...itemFacts(item, request, read),
     purpose: read(paper, "reason"),
     presenter: missing,
     status: read(paper, "change"),
@@ -65,40 +83,12 @@ function asDate(day: Leaf<CalendarDate>): Leaf<PartialDate> {
 }
 
 /** The item for which a paper is; nothing of a paper that stands by itself. */
-export function itemOfPaper(meeting: PaperHeader["meeting"], number: string | undefined, read: Reader): Facts["item"] {
-  return itemFacts(
-    meeting.items?.find((item) => number !== undefined && item.number === number),
-    undefined,
-    read,
-  );
-}
-
-function itemFacts(
-  item: AgendaItem | undefined,
-  pages: ReadonlyMap<string, number> | undefined,
+export function itemOfPaper(
+  meeting: PaperHeader["meeting"],
+  number: string | undefined,
+  request: AgendaRequest,
   read: Reader,
-): ItemFacts {
-  const paper = read(item, "paper");
-  return {
-    number: read(item, "number"),
-    title: read(item, "title"),
-    purpose: read(item, "purpose"),
-    presenter: read(item, "presenter"),
-    paper,
-    status: statusOf(item, read),
-    lateReason: read(item?.toFollow, "reason"),
-    expected: read(item?.toFollow, "expected"),
-    page: item ? firstPage(pages?.get(item.number), read(item, "number")) : missing,
-  };
-}
-
-function statusOf(item: AgendaItem | undefined, read: Reader): Leaf<string> {
-  if (item?.toFollow) return ruled("to-follow", "its paper is to follow", present(read(item.toFollow, "reason")));
-  if (item?.verbal) return ruled("verbal", "it is reported by word of mouth", present(read(item, "number")));
-  if (item?.paper) return ruled("enclosed", "it has a paper", present(read(item, "paper")));
-  return missing;
-}
-
-function firstPage(page: number | undefined, number: Leaf<string>): Leaf<number> {
-  return page === undefined ? missing : ruled(page, "the page on which its paper begins in the pack", present(number));
+): Facts["item"] {
+  const item = meeting.items?.find((one) => number !== undefined && one.number === number);
+  return itemFacts(item, request, read);
 }

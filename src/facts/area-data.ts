@@ -2,6 +2,8 @@
 
 import type { Area } from "../schema/area.ts";
 import type { Development } from "../schema/developments.ts";
+import type { Engagement } from "../schema/engagement.ts";
+import type { ExemptInformation } from "../schema/exempt-information.ts";
 import type { Governance } from "../schema/governance.ts";
 import type { Measure } from "../schema/measures.ts";
 import type { Meeting } from "../schema/meeting.ts";
@@ -32,3 +34,23 @@ export interface PaperData extends AreaData {
 export type PaperHeader = Omit<ReportHeader, "meeting"> & {
   readonly meeting: MeetingOfReport & Partial<Omit<Meeting, keyof MeetingOfReport>>;
 };
+  /** Of a meeting's own papers: the law that they name. */
+  readonly meetingLaw?: MeetingLawForPapers;
+  /** Whether the paper is of the part of an agenda that is not for publication. */
+  readonly isPartTwo?: boolean;
+export interface MeetingLawForPapers {
+  readonly exempt: ExemptInformation;
+  /** Under what the body can exclude the public; nothing where no rule binds it. */
+  readonly exclusion: string | undefined;
+}
+
+/** What a report needs to know of the others of its area. */
+export interface ReportsBeside {
+  /** Of all of them, this one included. */
+  readonly ids: readonly string[];
+  /** The meeting of each report that this one refers to, by the report's id. */
+  readonly referred: ReadonlyMap<string, MeetingOfReport>;
+  /** The id of the report that encloses a draft of this one. */
+  readonly enclosedAsDraftIn?: string;
+}
+

@@ -1,7 +1,8 @@
 /** What is wrong in a meeting's own file: numbers of items or papers that stand twice. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { AgendaItem, Supplement } from "../schema/meeting.ts";
+import type { ExemptInformation } from "../schema/exempt-information.ts";
+import type { AgendaItem, Meeting, Supplement } from "../schema/meeting.ts";
 import { placeInWords } from "../values/place.ts";
 import type { PaperHeader } from "./area-data.ts";
 import type { PlaceOfField } from "./reader.ts";
@@ -31,6 +32,30 @@ export function checkMeeting(
       }),
     ),
   ];
+}
+
+/** The paragraphs that exempt items name, against those that there are. */
+export function checkExempt(
+  { items }: Meeting,
+  { law, paragraphs }: ExemptInformation,
+  places: PlaceOfField,
+): readonly Diagnostic[] {
+  const known = paragraphs.map(({ number }) => number);
+  return items.flatMap(({ exempt }) =>
+    (exempt?.paragraphs ?? []).flatMap((number, index): readonly Diagnostic[] =>
+      known.includes(number)
+        ? []
+        : [
+            {
+              severity: "error",
+              code: "meeting/unknown-paragraph",
+              message: `there is no paragraph ${number} of ${law}`,
+              at: places.of(exempt?.paragraphs ?? [], index),
+              hint: `there are: ${known.join(", ")}`,
+            },
+          ],
+    ),
+  );
 }
 
 function unknownItem(

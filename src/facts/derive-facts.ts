@@ -73,7 +73,7 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
       ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),
     },
-    item: itemOfPaper(header.meeting, data.item, read),
+    item: itemOfPaper(header.meeting, data.item, data, read),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
     programme: { name: read(programme, "programme") },
     strategy: {

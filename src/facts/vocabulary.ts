@@ -173,6 +173,10 @@ const developmentShape = group({
     published: date("the day on which it was published"),
     summary: texts("what it is"),
   }),
+  exemptParagraphs: text("the paragraphs under which the item's paper is exempt"),
+  exemptDescriptions: texts("what is exempt under the paragraphs"),
+  exemptLaw: text("the law under which the item's paper is exempt"),
+  publicInterest: text("why the public interest in keeping the paper exempt outweighs that in disclosing it"),
 });
 
 const itemShape = group({
@@ -246,6 +250,8 @@ export const vocabulary = group({
   }),
   bodies: byId("the bodies", bodyShape),
   plans: byId("the plans", planShape),
+    exemptItems: list("the items with exempt papers", itemShape.fields),
+    exclusionPower: text("the law under which the public can be excluded"),
   inspection: group({
     inspectors: text("who inspected"),
     on: date("when the inspection was"),

@@ -10,6 +10,7 @@ export const Notice = z.strictObject({
   clearDays: Count.describe("Clear working days between publication and the meeting, neither of the two counted."),
   of: Words.describe("What has to be published."),
   law: Words.describe("Where the rule stands."),
+  exclusion: Words.describe("Under what the public can be excluded from a part of a meeting."),
 });
 
 export const MeetingLaw = z

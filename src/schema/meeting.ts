@@ -1,7 +1,7 @@
 /** `meetings/<date>-<body>.yaml`: a meeting of a body, its items of business in order, and the papers that they receive. */
 
 import { z } from "zod";
-import { Day, Id, When, Words } from "./fields.ts";
+import { Count, Day, Id, When, Words } from "./fields.ts";
 
 export const ItemNumber = z
   .union([z.string(), z.number()], "write the number of an item as 7, or 7a for one that was put in later")
@@ -27,6 +27,13 @@ export const AgendaItem = z.strictObject({
     .describe(
       "The paper was not ready when the agenda was published. It stays here when a supplement brings the paper.",
     ),
+  exempt: z
+    .strictObject({
+      paragraphs: z.array(Count).min(1, "name at least one paragraph of Schedule 12A"),
+      publicInterest: Words.describe("Why the public interest in keeping it exempt outweighs that in disclosing it."),
+    })
+    .optional()
+    .describe("The item's paper holds exempt information: it is not in the public pack, and a notice stands for it."),
   verbal: z.literal(true).optional().describe("Whether the item is reported by word of mouth, without a paper."),
   added: z
     .strictObject({

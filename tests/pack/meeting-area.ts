@@ -7,7 +7,7 @@ import { filesIn } from "../fixtures/small-area.ts";
 
 export const meeting = "data/exampleshire/meetings/2026-01-20-cabinet.yaml";
 
-const progress = `---
+export const progress = `---
 template: note
 title: Progress of the {{plans.pap.name}}
 as-at: 2026-01-05

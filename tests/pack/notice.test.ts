@@ -6,7 +6,7 @@ import { agenda, meeting, meetingArea } from "./meeting-area.ts";
 async function findings(text: string, files: Readonly<Record<string, string>> = {}) {
   const host = meetingArea({ [meeting]: text, ...files });
   const loaded = await loadPack(host, meeting, { kind: "agenda" });
-  const parts = loaded.ok ? await makeParts(host, loaded.value, "draft") : loaded;
+  const parts = loaded.ok ? makeParts(loaded.value, "draft") : loaded;
   return parts.ok ? parts.warnings : parts.errors;
 }
 
@@ -70,7 +70,7 @@ describe("notice of a Cabinet meeting on Tuesday 20 January 2026", () => {
   test("is what the monitoring officer's own file asks for", async () => {
     const law = `division: england-and-wales
 notices:
-  - { bodies: [cabinet], clearDays: 3, of: Papers, law: Our constitution }
+  - { bodies: [cabinet], clearDays: 3, of: Papers, law: Our constitution, exclusion: Our constitution }
 `;
     expect(await findings(lateAgenda, { "data/national/meeting-law.yaml": law })).toEqual([]);
   });

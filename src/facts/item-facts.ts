@@ -1,0 +1,56 @@
+/** An item of business: what it is, whether it has a paper, and where that begins in a pack. */
+
+import type { AgendaItem } from "../schema/meeting.ts";
+import type { AgendaRequest } from "./agenda-facts.ts";
+import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
+import { present, type Reader } from "./reader.ts";
+import type { ItemFacts } from "./vocabulary.ts";
+
+export function itemFacts(item: AgendaItem | undefined, request: AgendaRequest, read: Reader): ItemFacts {
+  const number = read(item, "number");
+  const page = item && request.packPages?.get(item.number);
+  return {
+    number,
+    title: read(item, "title"),
+    purpose: read(item, "purpose"),
+    presenter: read(item, "presenter"),
+    paper: read(item, "paper"),
+    status: statusOf(item, read),
+    lateReason: read(item?.toFollow, "reason"),
+    expected: read(item?.toFollow, "expected"),
+    ...exemptFacts(item, request, read),
+    page: page === undefined ? missing : ruled(page, "the page on which its paper begins in the pack", present(number)),
+  };
+}
+
+function statusOf(item: AgendaItem | undefined, read: Reader): Leaf<string> {
+  if (item?.exempt) return ruled("exempt", "its paper is exempt", present(read(item.exempt, "publicInterest")));
+  if (item?.toFollow) return ruled("to-follow", "its paper is to follow", present(read(item.toFollow, "reason")));
+  if (item?.verbal) return ruled("verbal", "it is reported by word of mouth", present(read(item, "number")));
+  if (item?.paper) return ruled("enclosed", "it has a paper", present(read(item, "paper")));
+  return missing;
+}
+
+type ExemptFacts = Pick<ItemFacts, "exemptParagraphs" | "exemptDescriptions" | "exemptLaw" | "publicInterest">;
+
+function exemptFacts(item: AgendaItem | undefined, { meetingLaw }: AgendaRequest, read: Reader): ExemptFacts {
+  const exempt = item?.exempt;
+  const publicInterest = read(exempt, "publicInterest");
+  if (!exempt || !meetingLaw) {
+    return { exemptParagraphs: missing, exemptDescriptions: [], exemptLaw: missing, publicInterest };
+  }
+  const inputs: readonly Fact[] = present(publicInterest);
+  const { law, paragraphs } = meetingLaw.exempt;
+  const described = paragraphs.filter(({ number }) => exempt.paragraphs.includes(number));
+  return {
+    exemptParagraphs: ruled(inOneLine(exempt.paragraphs), "the paragraphs that the item names", inputs),
+    exemptDescriptions: described.map(({ description }) => ({ text: ruled(description, law, inputs) })),
+    exemptLaw: ruled(law, "where the paragraphs stand", inputs),
+    publicInterest,
+  };
+}
+
+/** “1, 2 and 3” */
+function inOneLine(numbers: readonly number[]): string {
+  return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
+}
