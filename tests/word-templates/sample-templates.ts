@@ -2,7 +2,7 @@
 
 import { partText } from "../../src/ooxml/read-package.ts";
 import { wordLikeParts, wordLikeTemplate } from "./word-like-template.ts";
-import { noteReference, paragraph, run, split, table } from "./word-xml.ts";
+import { control, noteReference, paragraph, run, split, table } from "./word-xml.ts";
 
 const row = (label: string, value: string) => [
   paragraph(run(label, "<w:b/>"), "TableText"),
@@ -43,6 +43,7 @@ const document = {
   front: front + paragraph(run("This paper is published with the agenda.") + noteReference(1), "BodyText"),
   body: paragraph(run("{{sec") + run("tions}}"), "BodyText"),
   after: reporting,
+  ending: control(paragraph(run("Contact: Democratic Services, {{area.council}}"), "BodyText")),
   note: "Papers and agendas are kept by Democratic Services at {{area.council}}.",
 };
 
