@@ -144,49 +144,48 @@ test("a value that words of figures ask for and is not there is found in words.y
   ]);
 });
 
-const narrative = new TextDecoder().decode(await host.readBytes(report));
-const lines = narrative.split("\n").length;
-
-/** The findings of the paper with this at its end. */
-async function findingsOf(...directive: readonly string[]) {
-  const text = `${narrative.trimEnd()}\n\n${directive.join("\n")}\n`;
-  const paper = await paperOfExampleshire({ files: { [report]: text } });
-  const findings = paper.ok ? paper.warnings : paper.errors;
-  return findings.map(({ code, message, hint, at }) => ({ code, message, hint, line: (at?.line ?? 0) - lines }));
+/** The findings of a figure at line 7 of a report. */
+function findingsOf(attributes: Readonly<Record<string, string>>) {
+  const at = { file: report, line: 7 };
+  const resolved = resolveDirective(context)({ name: "figure", attributes, caption: [], at });
+  const findings = resolved.ok ? resolved.warnings : resolved.errors;
+  return findings.map((finding) => ({ ...finding, line: finding.at?.line }));
 }
 
 describe("a figure that can't be drawn is found at its line", () => {
   test.each([
     {
-      directive: ':::figure{kind="line" measure="plans-in-20-week"}',
+      attributes: { kind: "line", measure: "plans-in-20-week" },
       code: "figure/unknown-measure",
       message: "there is no measure “plans-in-20-week”",
       hint: "did you mean “plans-in-20-weeks”?",
     },
     {
-      directive: ':::figure{kind="line"}',
+      attributes: { kind: "line" },
       code: "figure/unknown-measure",
       message: "a figure of kind “line” says which measure it shows",
     },
     {
-      directive: ':::figure{kind="lines" measure="plans-in-20-weeks"}',
+      attributes: { kind: "lines", measure: "plans-in-20-weeks" },
       code: "figure/unknown-kind",
       message: "there is no figure of kind “lines”",
       hint: "did you mean “line”?",
     },
-    { directive: ":::figure", code: "figure/unknown-kind", message: "the figure does not say of which kind it is" },
+    { attributes: {}, code: "figure/unknown-kind", message: "the figure does not say of which kind it is" },
     {
-      directive: ':::figure{kind="timeline" measure="plans-in-20-weeks"}',
+      attributes: { kind: "timeline", measure: "plans-in-20-weeks" },
       code: "document/unknown-attribute",
       message: ":::figure has no “measure”",
     },
     {
-      directive: ':::figure{kind="line" measure="plans-in-20-weeks" last="a few"}',
+      attributes: { kind: "line", measure: "plans-in-20-weeks", last: "a few" },
       code: "document/unknown-attribute",
       message: "“a few” is no choice of last in :::figure",
     },
-  ])("$directive", async ({ directive, ...expected }) => {
-    expect(await findingsOf(directive, ":::")).toEqual([expect.objectContaining({ ...expected, line: 1 })]);
+  ])("$attributes: $message", ({ attributes, ...expected }) => {
+    expect(findingsOf(attributes as Record<string, string>)).toEqual([
+      expect.objectContaining({ severity: "error", ...expected, line: 7 }),
+    ]);
   });
 
   test("a measure without figures has nothing to draw", () => {
@@ -199,49 +198,25 @@ describe("a figure that can't be drawn is found at its line", () => {
   });
 });
 
-describe("a figure that an author supplies", () => {
-  const words = 'caption="Visits rose" title="Visits to the local offer" source="Web statistics, February 2026."';
-  const table = ["| Month | Visits |", "| --- | ---: |", "| January | 1,204 |", "| February | 1,310 |", ":::"];
+test("a figure that an author supplies is drawn from its table", async () => {
+  const narrative = new TextDecoder().decode(await host.readBytes(report)).trimEnd();
+  const supplied = [
+    ':::figure{kind="bar" caption="Visits rose" title="Visits" alt="Visits by month." source="Web statistics."}',
+    "| Month | Visits |",
+    "| --- | ---: |",
+    "| January | 1,204 |",
+    "| February | −3.5% |",
+    ":::",
+  ];
+  const paper = await paperOfExampleshire({ files: { [report]: `${narrative}\n\n${supplied.join("\n")}\n` } });
+  if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
+  const figure = paper.value.document.sections
+    .flatMap(({ blocks }) => blocks)
+    .findLast(({ kind }) => kind === "figure");
+  if (figure?.kind !== "figure") throw new Error("no figure");
 
-  test("is drawn from its table", async () => {
-    const text = `${narrative.trimEnd()}\n\n:::figure{kind="bar" ${words} alt="Visits by month."}\n${table.join("\n")}\n`;
-    const paper = await paperOfExampleshire({ files: { [report]: text } });
-    if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
-    const figure = paper.value.document.sections
-      .flatMap(({ blocks }) => blocks)
-      .findLast(({ kind }) => kind === "figure");
-    if (figure?.kind !== "figure") throw new Error("no figure");
-
-    expect(inlineWords(figure.caption)).toBe("Figure 2: Visits rose");
-    expect(figure).toMatchObject({ altText: "Visits by month.", longDescription: "January: 1,204, February: 1,310" });
-    expect(figure.chart).toMatchObject({ bars: [{ label: "January", value: 1204, text: "1,204" }, { value: 1310 }] });
-    expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 2: the data", rows: [["January", "1,204"], {}] });
-  });
-
-  test("without words in place of the picture is found at its line", async () => {
-    expect(await findingsOf(`:::figure{kind="bar" ${words}}`, ...table)).toEqual([
-      {
-        code: "figure/words-missing",
-        message: "the figure has no “alt”",
-        hint: 'write alt="…": what a reader is told who does not see the picture',
-        line: 1,
-      },
-    ]);
-  });
-
-  test("with words where a number should be is found", async () => {
-    const found = await findingsOf(
-      `:::figure{kind="bar" ${words} alt="Visits."}`,
-      ...table.slice(0, 3),
-      "| March | few |",
-      ":::",
-    );
-    expect(found).toEqual([
-      expect.objectContaining({
-        code: "figure/not-a-number",
-        message: "“few” is no figure that a bar can have",
-        line: 1,
-      }),
-    ]);
-  });
+  expect(inlineWords(figure.caption)).toBe("Figure 2: Visits rose");
+  expect(figure).toMatchObject({ altText: "Visits by month.", longDescription: "January: 1,204, February: −3.5%" });
+  expect(figure.chart).toMatchObject({ bars: [{ label: "January", value: 1204, text: "1,204" }, { value: -3.5 }] });
+  expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 2: the data", rows: [["January", "1,204"], {}] });
 });
