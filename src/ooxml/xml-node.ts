@@ -139,7 +139,7 @@ function openTag({ name, attributes, children }: XmlNode): string {
   return `<${name}${written}${children.length === 0 ? "/" : ""}>`;
 }
 
-export function escapedText(text: string): string {
+function escapedText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 

@@ -11,7 +11,7 @@ import { paragraph } from "./word-xml.ts";
 
 const cumbria = await madePaper();
 
-export const sections = cumbria.document.sections.map(({ id }) => id);
+const sections = cumbria.document.sections.map(({ id }) => id);
 
 /** Four of them, when this was written. */
 export const themes = cumbria.facts.plan.current.themes.map(({ name }) => (name.kind === "fact" ? name.value : ""));
@@ -43,7 +43,13 @@ function filledTemplate(
     {
       facts,
       asAt: document.properties.asAt,
-      words: { notSupplied: "[not supplied: {what}]", notKnown: "[not known at {date}: {what}]", ratings: {} },
+      words: {
+        notSupplied: "[not supplied: {what}]",
+        notKnown: "[not known at {date}: {what}]",
+        notStated: "Not stated",
+        nothing: "None",
+        ratings: {},
+      },
       given: { ...given, ...more },
       sections: ids,
     },

@@ -277,6 +277,13 @@ describe("what was meant for a template's makers", () => {
     }
   });
 
+  test("is said of hidden text too, which stays the author's own to delete", () => {
+    const hidden = paragraph(run("Not for members.", "<w:vanish/>"));
+    const opened = openTemplate("report.docx", wordLikeTemplate({ after: hidden }));
+    const codes = opened.ok ? opened.warnings.map(({ severity, code }) => `${severity} ${code}`) : [];
+    expect(codes).toContain("warning word-template/hidden-text");
+  });
+
   test("does not stop a council's link, page numbers and pictures", () => {
     const opened = openTemplate(
       "report.docx",

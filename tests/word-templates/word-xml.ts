@@ -53,7 +53,7 @@ export function field(instruction: string): string {
   ].join("");
 }
 
-export function cell(widthTwips: number, inner: string): string {
+function cell(widthTwips: number, inner: string): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${widthTwips}" w:type="dxa"/></w:tcPr>${inner}</w:tc>`;
 }
 

@@ -206,7 +206,7 @@ export function isSectionEnd(paragraph: XmlNode): boolean {
 }
 
 /** Takes a tag out, and its paragraph if nothing else is in it and its cell has another. */
-export function removeWithParagraph(tag: XmlNode): void {
+function removeWithParagraph(tag: XmlNode): void {
   const paragraph = closest(tag, "w:p");
   const isAlone = paragraph !== undefined && isAloneIn(tag, paragraph) && !isSectionEnd(paragraph);
   const siblings = nodesIn(paragraph?.parent).filter(({ name }) => name === "w:p");

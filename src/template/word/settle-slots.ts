@@ -14,7 +14,7 @@ import {
 import { isAloneIn, isSectionEnd } from "./lift-blocks.ts";
 import { isTagNode, tagIndex, type WordTag } from "./word-tag.ts";
 
-export const bodyPart = "word/document.xml";
+const bodyPart = "word/document.xml";
 
 export interface SettledSlots {
   /** The names of the slots, in order. */
