@@ -11,7 +11,6 @@ import { readableOn } from "./readable.ts";
 import { rowLabels } from "./row-labels.ts";
 import { group, type Svg, shape } from "./svg.ts";
 
-const barPt = 19;
 const symbolPt = 9;
 
 export function stackedRagChart(chart: StackedRag, look: Look): Picture {
@@ -27,10 +26,20 @@ export function stackedRagChart(chart: StackedRag, look: Look): Picture {
 
   let topPt = scheme.heightPt + 6;
   const drawn = stretches.map((own, row) => {
-    const heightPt = Math.max(barPt + 7, (names.heightsPt[row] ?? 0) + 6);
+    const numbers = numbersAfter(own, names.columnPt, scale, look);
+    const barHeightPt = heightOfBar(look);
+    const linesPt = (numbers.lines - 1) * look.lineHeightPt;
+    const heightPt = Math.max(barHeightPt + 7 + linesPt, (names.heightsPt[row] ?? 0) + 6);
     const middlePt = topPt + heightPt / 2;
+    const barMiddlePt = middlePt - linesPt / 2;
     topPt += heightPt;
-    return group(names.drawn(row, middlePt), bar(own, names.columnPt, middlePt, scale, look));
+    return group(
+      names.drawn(row, middlePt),
+      bar(own, names.columnPt, barMiddlePt, scale, look),
+      ...numbers.places.map(({ stretch, xPt, line }) =>
+        symbolAndNumber(stretch, xPt, barMiddlePt + line * look.lineHeightPt, undefined, look),
+      ),
+    );
   });
   return { widthPt: look.widthPt, heightPt: topPt, content: group(scheme.content, ...drawn) };
 }
@@ -41,7 +50,7 @@ function barScale(stretches: readonly (readonly Stretch[])[], most: number, rowP
   let besidePt = 0;
   // Shorter bars can leave more numbers without room; each round moves at least one, so there is an end.
   for (;;) {
-    scale.range([0, Math.max(rowPt / 4, rowPt - besidePt)]);
+    scale.range([0, Math.max(rowPt / 2, rowPt - besidePt)]);
     const wanted = Math.max(
       0,
       ...stretches.map((own) =>
@@ -86,8 +95,8 @@ function bar(
   scale: (count: number) => number,
   look: Look,
 ): Svg {
+  const barPt = heightOfBar(look);
   const parts: Svg[] = [];
-  const without: Stretch[] = [];
   let before = 0;
   for (const stretch of stretches) {
     const [startPt, endPt] = [leftPt + scale(before), leftPt + scale(before + stretch.count)];
@@ -98,15 +107,43 @@ function bar(
       shape("rect", { x: startPt, y: middlePt - barPt / 2, width: endPt - startPt, height: barPt, fill, ...edge }),
     );
     const neededPt = numberWidthPt(stretch, look);
-    if (!hasRoom(stretch, scale(stretch.count), look)) without.push(stretch);
-    else parts.push(symbolAndNumber(stretch, (startPt + endPt - neededPt) / 2, middlePt, readableOn(fill), look));
-  }
-  let xPt = leftPt + scale(before) + 6;
-  for (const stretch of without) {
-    parts.push(symbolAndNumber(stretch, xPt, middlePt, undefined, look));
-    xPt += numberWidthPt(stretch, look) + 8;
+    if (hasRoom(stretch, scale(stretch.count), look))
+      parts.push(symbolAndNumber(stretch, (startPt + endPt - neededPt) / 2, middlePt, readableOn(fill), look));
   }
   return group(...parts);
+}
+
+interface NumberPlace {
+  readonly stretch: Stretch;
+  readonly xPt: number;
+  /** 0 beside the bar, 1 and more beneath it. */
+  readonly line: number;
+}
+
+/** The numbers that have no room in their stretch: after the bar, and on lines beneath it where that is full. */
+function numbersAfter(
+  stretches: readonly Stretch[],
+  leftPt: number,
+  scale: (count: number) => number,
+  look: Look,
+): { readonly places: readonly NumberPlace[]; readonly lines: number } {
+  const places: NumberPlace[] = [];
+  let xPt = leftPt + scale(stretches.reduce((sum, { count }) => sum + count, 0)) + 6;
+  let line = 0;
+  for (const stretch of stretches.filter((each) => !hasRoom(each, scale(each.count), look))) {
+    const widthPt = numberWidthPt(stretch, look);
+    if (xPt + widthPt > look.widthPt) {
+      xPt = leftPt;
+      line += 1;
+    }
+    places.push({ stretch, xPt, line });
+    xPt += widthPt + 8;
+  }
+  return { places, lines: line + 1 };
+}
+
+function heightOfBar(look: Look): number {
+  return Math.max(19, look.labelPt * 1.7);
 }
 
 function numberWidthPt({ count }: Stretch, look: Look): number {

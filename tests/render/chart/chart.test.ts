@@ -24,10 +24,13 @@ const ownTheme: Theme = {
   rag: { ...plainTheme.rag, amber: { symbol: "▲", colour: "#ffbf00" }, green: { symbol: "●", colour: "#00703c" } },
 };
 
+/** For readers who need large type. */
+const largeTheme: Theme = { ...plainTheme, tableSizePt: 18, smallSizePt: 16 };
+
 describe("any chart at all", () => {
   test("is well-formed, keeps within the picture and never writes one word over another", () => {
     fc.assert(
-      fc.property(anyChart, fc.constantFrom(plainTheme, ownTheme), (chart, theme) => {
+      fc.property(anyChart, fc.constantFrom(plainTheme, ownTheme, largeTheme), (chart, theme) => {
         const picture = drawChart(chart, theme);
         const svg = svgDocument(picture);
         expect(svg).not.toMatch(/NaN|undefined|Infinity/);
