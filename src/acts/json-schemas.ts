@@ -5,29 +5,38 @@ import type { FileToWrite } from "../host/host.ts";
 import { Area } from "../schema/area.ts";
 import { BankHolidays } from "../schema/bank-holidays.ts";
 import { Developments } from "../schema/developments.ts";
-import { ExemptInformation } from "../schema/exempt-information.ts";
 import { Engagement } from "../schema/engagement.ts";
+import { ExemptInformation } from "../schema/exempt-information.ts";
 import { Governance } from "../schema/governance.ts";
 import { Kind, StandingWords } from "../schema/kind.ts";
 import { Measures } from "../schema/measures.ts";
 import { Meeting } from "../schema/meeting.ts";
 import { MeetingLaw } from "../schema/meeting-law.ts";
+import { Minutes } from "../schema/minutes.ts";
 import { Monitoring } from "../schema/monitoring.ts";
 import { PackWords } from "../schema/pack-words.ts";
 import { Programme } from "../schema/programme.ts";
 import { ReportHeader } from "../schema/report.ts";
+import { Requests } from "../schema/requests.ts";
+import { Risks } from "../schema/risks.ts";
+import { SelfEvaluation } from "../schema/self-evaluation.ts";
 import { ThemeSettings } from "../schema/theme.ts";
 
 /** By the name that a `yaml-language-server` line refers to: `area` for `schema/area.json`. */
 const ofArea = {
   area: Area,
   developments: Developments,
+  engagement: Engagement,
   governance: Governance,
   measures: Measures,
   meeting: Meeting,
+  minutes: Minutes,
   monitoring: Monitoring,
   programme: Programme,
   report: ReportHeader,
+  requests: Requests,
+  risks: Risks,
+  "self-evaluation": SelfEvaluation,
 } as const;
 
 /** Those of templates and house styles, which few authors write. */

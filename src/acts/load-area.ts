@@ -7,10 +7,14 @@ import type { Host } from "../host/host.ts";
 import { HostError } from "../host/host-error.ts";
 import { Area } from "../schema/area.ts";
 import { Developments } from "../schema/developments.ts";
+import { Engagement } from "../schema/engagement.ts";
 import { Governance } from "../schema/governance.ts";
 import { Measures } from "../schema/measures.ts";
 import { Monitoring } from "../schema/monitoring.ts";
 import { Programme } from "../schema/programme.ts";
+import { Requests } from "../schema/requests.ts";
+import { Risks } from "../schema/risks.ts";
+import { SelfEvaluation } from "../schema/self-evaluation.ts";
 import { authorText, type SourceFile } from "../source/author-text.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import type { Places } from "../source/places.ts";
@@ -23,15 +27,23 @@ export async function loadArea(host: Host, folder: string, places: Places): Prom
   const governance = await reader.required(`${folder}/governance.yaml`, Governance);
   const monitoring = await reader.required(`${folder}/monitoring.yaml`, Monitoring);
   const measures = await reader.optional([`${folder}/measures.yaml`], Measures, { measures: [] });
+  const selfEvaluation = await reader.optional([`${folder}/self-evaluation.yaml`], SelfEvaluation, { statements: [] });
+  const risks = await reader.optional([`${folder}/risks.yaml`], Risks, { bands: [], risks: [] });
+  const engagement = await reader.optional([`${folder}/engagement.yaml`], Engagement, { activities: [] });
+  const requests = await reader.optional([`${folder}/requests.yaml`], Requests, { requests: [] });
   const developments = await reader.optional(
     [`${folder}/developments.yaml`, `${folder}/../national/developments.yaml`],
     Developments,
     { papers: {}, developments: [] },
   );
 
-  if (!area || !programme || !governance || !monitoring || !measures || !developments)
+  if (!area || !programme || !governance || !monitoring) return { ok: false, errors: reader.findings };
+  if (!measures || !developments || !selfEvaluation || !risks || !engagement || !requests)
     return { ok: false, errors: reader.findings };
-  return checked({ area, programme, governance, monitoring, measures, developments }, reader.findings);
+  return checked(
+    { area, programme, governance, monitoring, measures, developments, selfEvaluation, risks, engagement, requests },
+    reader.findings,
+  );
 }
 
 class AreaReader {

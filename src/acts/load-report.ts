@@ -1,7 +1,8 @@
 /** A report by its path or its id, with the area that it belongs to and the kind of paper that it is. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { AreaData, PaperHeader } from "../facts/area-data.ts";
+import type { AreaData, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
+import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import type { Host } from "../host/host.ts";
 import type { Theme } from "../render/theme/theme.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
@@ -14,6 +15,8 @@ import { loadArea, readAuthorText } from "./load-area.ts";
 import { loadHouseStyle } from "./load-house-style.ts";
 import { loadKind } from "./load-kind.ts";
 import { withItsMeeting } from "./load-meeting.ts";
+import { loadMinutes } from "./load-minutes.ts";
+import { loadReportsBeside } from "./load-reports-beside.ts";
 import { paperText } from "./make-paper.ts";
 
 export interface LoadedReport {
@@ -27,6 +30,9 @@ export interface LoadedReport {
   /** How the council's papers look. */
   readonly theme: Theme;
   readonly wordTemplate: WordTemplate | undefined;
+  readonly minuted: MinutesOfPaper | undefined;
+  /** The area's other reports, as far as this one speaks of them. */
+  readonly beside: ReportsBeside;
   readonly places: Places;
 }
 
@@ -52,8 +58,11 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
         })
       : undefined;
 
-  if (!report.ok || !area.ok || !style.ok || !kind?.ok) {
-    const findings = [report, area, style, ...(kind ? [kind] : [])].flatMap((stage) =>
+  const minutes = report.ok
+    ? await loadMinutes(host, { header: report.value.header, meeting: meetingOf(written), areaFolder, places })
+    : checked(undefined);
+  if (!report.ok || !area.ok || !style.ok || !kind?.ok || !minutes.ok) {
+    const findings = [report, area, style, minutes, ...(kind ? [kind] : [])].flatMap((stage) =>
       stage.ok ? stage.warnings : stage.errors,
     );
     if (!report.ok) return { ok: false, errors: findings };
@@ -66,6 +75,7 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
     ...area.warnings,
     ...style.warnings,
     ...kind.warnings,
+    ...minutes.warnings,
   ];
   return checked(
     {
@@ -75,6 +85,8 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
       areaFolder,
       theme: style.value.theme,
       wordTemplate: style.value.wordTemplate,
+      minuted: minutes.value,
+      beside: await loadReportsBeside(host, report.value),
       kind: kind.value,
       places,
     },

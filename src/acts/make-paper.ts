@@ -3,15 +3,20 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
-import type { AreaData, MeetingLawForPapers, PaperHeader } from "../facts/area-data.ts";
+import type { AreaData, MeetingLawForPapers, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
 import { checkData } from "../facts/check-data.ts";
+import { checkRecommendations } from "../facts/check-recommendations.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
+import { inWords, type Leaf } from "../facts/fact.ts";
 import { factRecord } from "../facts/fact-record.ts";
+import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import { factsByName } from "../facts/name-facts.ts";
 import { factValue } from "../facts/reader.ts";
+import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import { resolveDirective } from "../register/resolve-directive.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
+import { notStated } from "../schema/fields.ts";
 import type { Report } from "../source/parse-report.ts";
 import type { Places } from "../source/places.ts";
 import type { KindFiles } from "../template/kind-files.ts";
@@ -30,6 +35,10 @@ export interface PaperRequest {
   readonly kind: KindFiles;
   /** The council's own, where papers of this kind are written in one. */
   readonly wordTemplate?: WordTemplate | undefined;
+  /** The minutes that the paper prints. */
+  readonly minuted?: MinutesOfPaper | undefined;
+  /** The area's other reports, as far as this one speaks of them. */
+  readonly beside?: ReportsBeside | undefined;
   readonly places: Places;
   readonly standing: Standing;
   /** Another day than the report's own. */
@@ -38,12 +47,12 @@ export interface PaperRequest {
   readonly packPages?: ReadonlyMap<string, number>;
   /** For a sheet that stands for a paper: the number of the item. */
   readonly item?: string;
-  /** For the front sheet of a supplement: its number. */
-  readonly supplement?: number;
-}
   /** For a meeting's own papers: the law that they name. */
   readonly meetingLaw?: MeetingLawForPapers;
   readonly isPartTwo?: boolean;
+  /** For the front sheet of a supplement: its number. */
+  readonly supplement?: number;
+}
 
 export interface Paper {
   readonly document: Document;
@@ -60,12 +69,22 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
     ...(packPages && { packPages }),
     ...(item !== undefined && { item }),
     ...(supplement !== undefined && { supplement }),
-  };
-  const data = { ...request.area, header: report.header, ...ofPack };
-
     ...(meetingLaw && { meetingLaw }),
     ...(isPartTwo && { isPartTwo }),
-  const findings = [...report.faults, ...checkData(data, places)];
+  };
+  const data = {
+    ...request.area,
+    header: report.header,
+    minuted: request.minuted,
+    ...ofPack,
+    ...(request.beside && { beside: request.beside }),
+  };
+
+  const findings = [
+    ...report.faults,
+    ...checkData(data, places),
+    ...checkRecommendations(report.header, kind.words.verbs, places),
+  ];
   const facts = deriveFacts(data, places);
   const merged = renderPaper(kind, paperText(report, places), facts, report.header["as-at"]);
   if (!merged.ok) return { ok: false, errors: settle([...findings, ...merged.errors], standing) };
@@ -110,7 +129,9 @@ function inItsTemplate(
 const refusedWhenFinal: ReadonlySet<string> = new Set([
   "template/value-missing",
   "fact/disputed",
+  "data/not-stated",
   "data/to-fill-in",
+  "plan/incomplete",
   "theme/low-contrast",
   "render/missing-character",
 ]);
@@ -136,10 +157,8 @@ export function paperText(report: Report<PaperHeader>, places: Places): PaperTex
   return {
     file,
     title: { text: header.title, ...placed(header, "title") },
-    recommendations: header.recommendations.map((text, index) => ({
-      text,
-      ...placed(header.recommendations, index),
-    })),
+    recommendations: recommendationsIn(header).map(({ text, holder, field }) => ({ text, ...placed(holder, field) })),
+    isRecommendationNotStated: header.recommendations === notStated,
     narratives: report.narratives.map(({ section, text, firstLine, headingLine }) => ({
       file,
       section,
@@ -151,7 +170,7 @@ export function paperText(report: Report<PaperHeader>, places: Places): PaperTex
 }
 
 function documentOptions(
-  { kind, area, standing }: PaperRequest,
+  { kind, area, standing, beside }: PaperRequest,
   report: Report<PaperHeader>,
   facts: Facts,
   merged: MergedPaper,
@@ -175,7 +194,7 @@ function documentOptions(
     },
     running: {
       pageNumber: words.pageNumber,
-      ...(standing === "draft" && { header: words.draft }),
+      ...(standing === "draft" && { header: beside?.enclosedAsDraftIn ? draftOf(facts, words.draftOf) : words.draft }),
       ...(notice && { notice }),
     },
     resolveDirective: resolveDirective({ facts, words }),
@@ -184,6 +203,12 @@ function documentOptions(
       return fact && factRecord(fact);
     },
   };
+}
+
+/** On each page of a draft that another paper encloses: which report it is a draft of. */
+function draftOf({ meeting }: Facts, words: string): string {
+  const said = (leaf: Leaf) => (leaf.kind === "fact" ? inWords(leaf.value) : "");
+  return words.replace("{body}", said(meeting.body)).replace("{date}", said(meeting.date));
 }
 
 /** “Health and Wellbeing Board, September 2022”. */

@@ -5,6 +5,7 @@
  */
 
 import { pdfRules } from "./pdf-rules.ts";
+import { programmeRules } from "./programme-rules.ts";
 import type { Rule } from "./rule.ts";
 import { wordTemplateRules } from "./word-template-rules.ts";
 
@@ -36,6 +37,10 @@ export const catalogue = {
   "data/missing-file": {
     means: "The area lacks a file that every area has.",
     advice: "boardpaper init writes a complete set into a new folder, from which the file can be copied.",
+  },
+  "data/not-stated": {
+    means: "The author says that the source paper does not tell a fact that papers of this kind have.",
+    advice: "A draft prints “Not stated in the source paper”; a final paper refuses. Find the fact, or ask for it.",
   },
   "data/to-fill-in": {
     means: "A field still holds the words in brackets with which a new area asks its author to fill it in.",
@@ -208,8 +213,8 @@ export const catalogue = {
     advice: "A pack is complete or not there. The hint gives the nearest report of the area.",
   },
   "meeting/paper-twice": {
-    means: "Two items of business receive the same report.",
-    advice: "A pack binds each paper once. Leave it out of one of the two items.",
+    means: "A report or a file stands twice in an agenda, as a paper or as an appendix.",
+    advice: "A pack binds each once. Take it out of one of the two places.",
   },
   "meeting/paper-to-follow": {
     means: "The paper of an item was not ready when the agenda was published.",
@@ -224,21 +229,22 @@ export const catalogue = {
     advice:
       "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
   },
-  "output/edited": {
   "meeting/unknown-paragraph": {
     means: "An exempt item names a paragraph that Schedule 12A does not have.",
     advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",
   },
+  "output/edited": {
     means: "The file that would be written was changed since boardpaper wrote it.",
     advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
   },
-  "pack/no-earlier-pages": {
   "pack/leak": {
     means: "A file of the public pack holds words, or the name, of a paper that is not for publication.",
     advice: "Nothing was written. Public packs are made without the exempt papers: find out what else repeats them.",
   },
+  "pack/no-earlier-pages": {
     means: "A supplement counts on from the pages published before, and their page map is not there.",
-    advice: "Make the agenda's pack, and each earlier supplement, into the same folder first. Numbers are never guessed.",
+    advice:
+      "Make the agenda's pack, and each earlier supplement, into the same folder first. Numbers are never guessed.",
   },
   "pack/untagged": {
     means: "A PDF in a pack has no structure that a screen reader could follow.",
@@ -280,6 +286,11 @@ export const catalogue = {
   "report/not-found": {
     means: "There is no report of this path or id.",
     advice: "The hint gives the nearest one; reports lie in data/<area>/reports/.",
+  },
+  "report/recommendation-without-verb": {
+    means: "A recommendation does not say what the body is asked to do: it has no verb such as note, agree or refer.",
+    advice:
+      "A body can only resolve what it is asked. Begin with the verb, or with the body and the verb. The verbs are listed in templates/words.yaml.",
   },
   "report/recommendations-unprinted": {
     means: "The report has recommendations, and its kind of paper has no place for them.",
@@ -370,8 +381,9 @@ export const catalogue = {
     advice: "Partials lie in templates/partials/.",
   },
   "template/unknown-section": {
-    means: "A template file has the name of a section that template.yaml does not list.",
-    advice: "Rename the file, or add the section to template.yaml.",
+    means:
+      "A section is named that there is not: by a file that template.yaml does not list, or by a council's own template.yaml.",
+    advice: "Correct the name. A section that a council adds needs a file in its sections/ folder.",
   },
   "template/unsupported": {
     means: "A template uses a kind of tag that is not supported.",
@@ -389,6 +401,7 @@ export const catalogue = {
     means: "A colour of the house style stands out too little from what lies behind it for some readers.",
     advice: "Make it darker: words need 4.5:1 and symbols 3:1. A draft is made all the same, a final paper is not.",
   },
+  ...programmeRules,
   ...wordTemplateRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -1,7 +1,8 @@
 /** How many actions there are, how many of them are done, still to do and overdue, and how they are rated. */
 
 import type { Rag } from "../values/rag.ts";
-import { type Fact, type FactValue, type Leaf, ruled } from "./fact.ts";
+import type { Movement } from "./action-movement.ts";
+import { type Fact, type FactValue, type Leaf, missing, ruled } from "./fact.ts";
 import { present } from "./reader.ts";
 import type { ActionCounts, ActionFacts } from "./vocabulary.ts";
 
@@ -14,6 +15,10 @@ export function actionCounts(actions: readonly ActionFacts[], listed: Fact<numbe
       `${rule}, of ${actions.length}`,
       listed,
     );
+  const moved = (field: keyof Movement, rule: string): Leaf<number> =>
+    actions.some((action) => action[field].kind === "fact")
+      ? count(field, true, `${rule} since the last paper`)
+      : missing;
   const rated = (rag: Rag) => count("rag", rag, `actions rated ${rag}`);
 
   return {
@@ -22,6 +27,11 @@ export function actionCounts(actions: readonly ActionFacts[], listed: Fact<numbe
     openCount: count("isOpen", true, "actions still to be done"),
     closedCount: count("isClosed", true, "actions transferred or closed"),
     overdueCount: count("isOverdue", true, "actions overdue"),
+    newlyCompleteCount: moved("isNewlyComplete", "actions completed"),
+    newlyOverdueCount: moved("isNewlyOverdue", "actions that became overdue"),
+    improvedCount: moved("hasImproved", "actions with a better rating"),
+    worsenedCount: moved("hasWorsened", "actions with a worse rating"),
+    movedCount: moved("hasMoved", "actions with another date"),
     ratings: {
       blue: rated("blue"),
       green: rated("green"),
@@ -32,7 +42,7 @@ export function actionCounts(actions: readonly ActionFacts[], listed: Fact<numbe
   };
 }
 
-type Counted = "isComplete" | "isOpen" | "isClosed" | "isOverdue" | "rag";
+type Counted = "isComplete" | "isOpen" | "isClosed" | "isOverdue" | "rag" | keyof Movement;
 
 /** Its inputs are what was counted; where that is nothing, all that was looked at. */
 function countOf(leaves: readonly Leaf[], wanted: FactValue, rule: string, listed: Fact<number>): Fact<number> {

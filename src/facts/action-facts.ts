@@ -1,18 +1,30 @@
 /** An action as its last update leaves it. */
 
+import type { Governance } from "../schema/governance.ts";
 import type { Action, ActionUpdate, Finding, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
+import { actionMovement } from "./action-movement.ts";
+import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { ActionFacts } from "./vocabulary.ts";
 
+export interface ActionContext {
+  readonly governance: Governance;
+  readonly asAt: CalendarDate;
+  /** The day as at which the paper before spoke. */
+  readonly since: Leaf<CalendarDate>;
+  readonly places: PlaceOfField;
+  readonly read: Reader;
+}
+
 export function actionFacts(
   action: Action,
   { findings, themes }: { readonly findings: readonly Finding[]; readonly themes: readonly Theme[] },
-  asAt: CalendarDate,
-  { places, read }: { readonly places: PlaceOfField; readonly read: Reader },
+  context: ActionContext,
 ): ActionFacts {
+  const { asAt, since, places, read } = context;
   const updates = updatesInOrder(action.updates);
   const last = updates.at(-1);
   const dueHolder = updates.findLast((update) => update.due !== undefined) ?? action;
@@ -25,17 +37,27 @@ export function actionFacts(
   const isOpen = ruled(open.has(factValue(status)), statusRule, present(status));
   const isClosed = ruled(!isComplete.value && !isOpen.value, statusRule, present(status));
   const theme = themes.find((candidate) => candidate.id === action.theme);
+  const rag = read(
+    updates.findLast((update) => update.rag !== undefined),
+    "rag",
+  );
+  const moves = movesOf(action, updates, context);
+  const overdue = isOverdue(due, isOpen, asAt);
 
   return {
     id: read(action, "id"),
     text: read(action, "text"),
     lead: read(action, "lead"),
     due,
-    status,
-    rag: read(
-      updates.findLast((update) => update.rag !== undefined),
-      "rag",
+    firstDue: fact(exactly(action.due), places.of(action, "due")),
+    moves,
+    evidence: (action.evidence ?? []).map((evidence) => ({ text: read(evidence, "text") })),
+    movedTo: read(
+      updates.findLast((update) => update.movedTo !== undefined),
+      "movedTo",
     ),
+    status,
+    rag,
     note: read(last, "note"),
     updated: last ? fact(exactly(last.on), places.of(last, "on")) : missing,
     theme: { id: read(theme, "id"), name: read(theme, "name") },
@@ -48,8 +70,31 @@ export function actionFacts(
     isComplete,
     isOpen,
     isClosed,
-    isOverdue: isOverdue(due, isOpen, asAt),
+    isOverdue: overdue,
+    ...actionMovement(action, { isComplete, isOverdue: overdue, rag, moves }, since),
   };
+}
+
+/** Each time that the action's date was moved, oldest first. */
+function movesOf(
+  action: Action,
+  updates: readonly ActionUpdate[],
+  { governance, places, read }: ActionContext,
+): ActionFacts["moves"] {
+  let holder: Action | ActionUpdate = action;
+  return updates
+    .filter((update) => update.due !== undefined)
+    .map((update) => {
+      const before = holder;
+      holder = update;
+      return {
+        on: fact(exactly(update.on), places.of(update, "on")),
+        from: fact(exactly(before.due ?? action.due), places.of(before, "due")),
+        to: fact(exactly(update.due ?? action.due), places.of(update, "due")),
+        reason: read(update, "reason"),
+        approvedBy: bodyName(governance, update.approvedBy, read),
+      };
+    });
 }
 
 /** Oldest first, in whatever order they were written; of one day, as they were written. */

@@ -10,6 +10,10 @@ import type { Meeting } from "../schema/meeting.ts";
 import type { Monitoring } from "../schema/monitoring.ts";
 import type { Programme } from "../schema/programme.ts";
 import type { MeetingOfReport, ReportHeader } from "../schema/report.ts";
+import type { Requests } from "../schema/requests.ts";
+import type { Risks } from "../schema/risks.ts";
+import type { SelfEvaluation } from "../schema/self-evaluation.ts";
+import type { MinutesOfPaper } from "./minutes-of-paper.ts";
 
 export interface AreaData {
   readonly area: Area;
@@ -18,26 +22,30 @@ export interface AreaData {
   readonly monitoring: Monitoring;
   readonly developments: { readonly developments: readonly Development[] };
   readonly measures: { readonly measures: readonly Measure[] };
+  readonly risks: Risks;
+  readonly engagement: Engagement;
+  readonly requests: Requests;
+  readonly selfEvaluation: SelfEvaluation;
 }
 
 export interface PaperData extends AreaData {
   readonly header: PaperHeader;
+  /** The minutes that the paper prints. */
+  readonly minuted?: MinutesOfPaper | undefined;
+  /** The area's other reports, as far as this one speaks of them. */
+  readonly beside?: ReportsBeside;
   /** In a pack: where the paper of each item begins, by the item's number. */
   readonly packPages?: ReadonlyMap<string, number>;
   /** The number of the item for which the paper is. */
   readonly item?: string;
-  /** The number of the supplement whose front sheet the paper is: 1 for the first. */
-  readonly supplement?: number;
-}
-
-/** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */
-export type PaperHeader = Omit<ReportHeader, "meeting"> & {
-  readonly meeting: MeetingOfReport & Partial<Omit<Meeting, keyof MeetingOfReport>>;
-};
   /** Of a meeting's own papers: the law that they name. */
   readonly meetingLaw?: MeetingLawForPapers;
   /** Whether the paper is of the part of an agenda that is not for publication. */
   readonly isPartTwo?: boolean;
+  /** The number of the supplement whose front sheet the paper is: 1 for the first. */
+  readonly supplement?: number;
+}
+
 export interface MeetingLawForPapers {
   readonly exempt: ExemptInformation;
   /** Under what the body can exclude the public; nothing where no rule binds it. */
@@ -54,3 +62,7 @@ export interface ReportsBeside {
   readonly enclosedAsDraftIn?: string;
 }
 
+/** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */
+export type PaperHeader = Omit<ReportHeader, "meeting"> & {
+  readonly meeting: MeetingOfReport & Partial<Omit<Meeting, keyof MeetingOfReport>>;
+};

@@ -10,6 +10,8 @@ export function bodyFacts(body: Body | undefined, read: Reader): BodyFacts {
     name: read(body?.names.at(-1), "name"),
     role: read(body?.roles?.at(-1), "text"),
     howMany: read(body?.howMany, "count"),
+    meets: read(body, "meets"),
+    members: (body?.members ?? []).map((member) => ({ text: read(member, "text") })),
   };
 }
 
@@ -28,7 +30,8 @@ export function reportingFacts(
   receiver: string,
   read: Reader,
 ): Pick<Facts, "reporting" | "reportsReceived"> {
-  const lines = governance.reporting;
+  // What is still to begin, or is to end, is told as a change of governance.
+  const lines = governance.reporting.filter(({ begins }) => begins === undefined);
   const isLast = (line: ReportingLine) =>
     line === lines.findLast(({ from, to }) => from === line.from && to === line.to);
   const current = lines.filter(isLast).map((line) => ({

@@ -3,17 +3,24 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { Action, ActionUpdate } from "../schema/programme.ts";
-import { addMonths } from "../values/add-months.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { dateInWords, exactly, type PartialDate } from "../values/partial-date.ts";
+import { dateInWords, exactly } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
 import { updatesInOrder } from "./action-facts.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
+import { checkJudgements } from "./check-judgements.ts";
 import { checkMeeting } from "./check-meeting.ts";
+import { checkMinutes } from "./check-minutes.ts";
+import { checkOversight, checkReportsBeside } from "./check-oversight.ts";
+import { checkPlans } from "./check-plans.ts";
+import { revisitThatDiffers } from "./check-revisit-date.ts";
+import { checkSelfEvaluation } from "./check-self-evaluation.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
 import { knownAt } from "./known-at.ts";
+import { fieldsNotStated } from "./not-stated.ts";
 import type { PlaceOfField } from "./reader.ts";
 import { statedDatesThatDiffer } from "./stated-dates-that-differ.ts";
+import { unknownReference } from "./unknown-reference.ts";
 import { wordsToFillIn } from "./words-to-fill-in.ts";
 
 export function checkData(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
@@ -22,10 +29,17 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...unknownReferences(data, places),
     ...unknownPapers(data, places),
     ...countsThatDiffer(data, places),
-    ...revisitThatDiffers(data, places),
+    ...revisitThatDiffers(data.programme, places),
+    ...checkJudgements(data.programme, places),
+    ...checkOversight(data, places),
+    ...checkReportsBeside(data, places),
     ...statedDatesThatDiffer(data, places),
+    ...checkPlans(data, places),
+    ...checkSelfEvaluation(data, places),
+    ...checkMinutes(data.minuted, data.header, places),
     ...checkMeeting(data.header.meeting, places),
     ...figuresThatDiffer(data.measures.measures, places),
+    ...fieldsNotStated(data, places),
     ...wordsToFillIn(data, places),
   ];
 }
@@ -33,7 +47,7 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
 type WithId = { readonly id: string };
 
 function duplicateIds(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
-  const { programme, governance, monitoring, developments, measures } = data;
+  const { programme, governance, monitoring, developments, measures, risks, engagement, requests } = data;
   const lists: readonly (readonly WithId[])[] = [
     programme.inspections,
     programme.inspections.flatMap((inspection) => inspection.findings ?? []),
@@ -43,6 +57,9 @@ function duplicateIds(data: AreaData, places: PlaceOfField): readonly Diagnostic
     monitoring.meetings,
     developments.developments,
     measures.measures,
+    risks.risks,
+    engagement.activities,
+    requests.requests,
   ];
   return lists.flatMap((list) => {
     const first = new Map<string, WithId>();
@@ -132,16 +149,6 @@ function unknownCorrection(day: CalendarDate, days: readonly CalendarDate[], at:
   };
 }
 
-function unknownReference(id: string, what: string, known: readonly string[], at: Place): Diagnostic {
-  return {
-    severity: "error",
-    code: "data/unknown-reference",
-    message: `there is no ${what} with the id “${id}”`,
-    at,
-    hint: nearestNameHint(id, known),
-  };
-}
-
 /** Every `source` names a paper of the area, or of the national file that it stands in. */
 function unknownPapers(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
   const { developments, ...ofArea } = data;
@@ -216,39 +223,4 @@ function countDiffers(stated: number, at: Place, listed: number, what: string, l
     at,
     hint: "correct the number or the list; where the list is the truth, leave the number out",
   };
-}
-
-/** The day of the revisit as a paper states it, against the rule. */
-function revisitThatDiffers({ programme }: AreaData, places: PlaceOfField): readonly Diagnostic[] {
-  return programme.inspections.flatMap((inspection) => {
-    const clock = inspection.revisit;
-    const approval = clock?.after
-      ? programme.plans.find((plan) => plan.id === clock.after)?.history.find((step) => step.status === "approved")
-      : inspection.letterReceived;
-    if (!clock?.due || approval?.on.precision !== "day") return [];
-    const derived = addMonths(approval.on.earliest, clock.months);
-    if (canBe(clock.due.on, derived)) return [];
-    return [
-      {
-        severity: "error" as const,
-        code: "fact/date-differs" as const,
-        message: `${dateInWords(clock.due.on)} is stated here, but ${clock.months} months after ${clock.after ? "the approval" : "the letter"} on ${dateInWords(approval.on)} (${placeInWords(places.of(approval, "on"))}) is ${dateInWords(exactly(derived))}`,
-        at: places.of(clock.due, "on"),
-        hint: "one of the two dates is wrong: look both up in their papers",
-      },
-    ];
-  });
-}
-
-/** Whether a date, as exactly as it is stated, can be that day. */
-function canBe({ qualifier, earliest, latest }: PartialDate, day: CalendarDate): boolean {
-  switch (qualifier) {
-    case "on":
-    case "by":
-      return earliest <= day && day <= latest;
-    case "before":
-      return day < earliest;
-    case "from":
-      return earliest <= day;
-  }
 }

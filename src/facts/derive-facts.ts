@@ -8,6 +8,7 @@
 import { calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
+import { appointmentFacts } from "./appointment-facts.ts";
 import type { PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { developmentsById } from "./development-facts.ts";
@@ -15,9 +16,12 @@ import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
 import { measureCounts, measureFacts } from "./measure-facts.ts";
+import { minutesFacts } from "./minutes-facts.ts";
 import { monitoringFacts } from "./monitoring-facts.ts";
 import { nameFacts } from "./name-facts.ts";
-import { planFacts, programmePlans, upcomingFacts } from "./plan-facts.ts";
+import { oversightFacts } from "./oversight-facts.ts";
+import { decisionFacts, paperFacts } from "./paper-facts.ts";
+import { planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
 import { factValue, type PlaceOfField, reader } from "./reader.ts";
 import type { Facts } from "./vocabulary.ts";
 
@@ -27,9 +31,10 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const { header, packPages: _pages, item: _item, supplement: _supplement, ...area } = data;
+  const { header, packPages: _pages, item: _item, supplement: _supplement, minuted, beside: _beside, ...area } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
-  const facts = factsOf({ ...data, ...known }, places);
+  const minutes = minuted && knownAt(minuted.minutes, asAt, (copy, original) => places.inherit(copy, original));
+  const facts = factsOf({ ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) }, places);
   const afterwards = { ...header, "as-at": endOfTime };
   places.inherit(afterwards, header);
   const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
@@ -49,12 +54,25 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
   const { header, area, programme, governance, monitoring, developments, measures } = data;
   const asAt = header["as-at"];
   const read = reader(places);
-  const context = { programme, governance, asAt, places, read };
-  const contact = area.contacts.find(({ post }) => post === header.author);
+  const since = read(header, "since");
+  const { selfEvaluation } = data;
+  const context = {
+    programme,
+    governance,
+    area,
+    selfEvaluation,
+    measures: measures.measures,
+    asAt,
+    since,
+    places,
+    read,
+  };
+  const ofPaper = { header, area, governance, beside: data.beside, places, read };
   const measured = measures.measures.map((measure) => measureFacts(measure, read));
   const plans = programmePlans(programme.plans);
   const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
   const noPlan = planFacts(undefined, context);
+  const current = (plans.current && planById.get(plans.current)) ?? noPlan;
   const currentActions = (plans.current && planById.get(plans.current)?.actions) ?? [];
   const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
     Object.fromEntries(items.map((item) => [item.id, facts(item)]));
@@ -62,18 +80,22 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
 
   return {
     asAt: fact(exactly(asAt), places.of(header, "as-at")),
-    area: { name: read(area, "area"), council: read(area, "council") },
-    paper: {
-      title: read(header, "title"),
-      author: read(header, "author"),
-      email: read(contact, "email"),
-      phone: read(contact, "phone"),
+    area: {
+      name: read(area, "area"),
+      council: read(area, "council"),
+      contactPoints: area.contactPoints.map((point) => ({ name: read(point, "name"), phone: read(point, "phone") })),
     },
+    paper: paperFacts(ofPaper),
+    decision: decisionFacts(ofPaper),
     meeting: {
       ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),
     },
     item: itemOfPaper(header.meeting, data.item, data, read),
+    ...minutesFacts({ header, minuted: data.minuted, places, read }),
+    appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
+    since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
+    theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
     programme: { name: read(programme, "programme") },
     strategy: {
@@ -86,10 +108,11 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     plans: byId(programme.plans, (plan) => planById.get(plan) ?? noPlan),
     plan: {
       original: (plans.original && planById.get(plans.original)) ?? noPlan,
-      current: (plans.current && planById.get(plans.current)) ?? noPlan,
+      current,
     },
     upcoming: upcomingFacts(programme.plans, context),
-    monitoring: monitoringFacts(monitoring, asAt, read),
+    monitoring: monitoringFacts(monitoring, context),
+    ...oversightFacts(data, context),
     bodies: byId(governance.bodies, (body) => bodyFacts(body, read)),
     lead: bodyFacts(
       governance.bodies.find((body) => body.id === governance.lead),

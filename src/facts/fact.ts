@@ -28,13 +28,21 @@ export interface Missing {
   readonly name: string;
   /** What is missing, in words, for the person who must supply it. */
   readonly what: string;
-  /** `not-known`: the data hold it, but it was not known on the day as at which the paper speaks. */
-  readonly reason: "not-supplied" | "not-known";
+  /**
+   * `not-known`: the data hold it, but it was not known on the day as at which the paper speaks. `not-stated` and `none`: the
+   * author says that the source does not tell, or that there is nothing to list.
+   */
+  readonly reason: "not-supplied" | "not-known" | LeftOpen;
 }
+
+/** Why an author left something open. */
+export type LeftOpen = "not-stated" | "none";
 
 export type Leaf<T extends FactValue = FactValue> = Fact<T> | Missing;
 
 export const missing: Missing = { kind: "missing", name: "", what: "", reason: "not-supplied" };
+
+export const notStated: Missing = { ...missing, reason: "not-stated" };
 
 export function fact<T extends FactValue>(value: T, at: Place): Fact<T> {
   return { kind: "fact", name: "", value, source: { kind: "data", at } };

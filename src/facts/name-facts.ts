@@ -5,7 +5,9 @@
  */
 
 import { isLeaf, type Leaf, type Missing } from "./fact.ts";
-import { type Facts, type GroupShape, type Shape, vocabulary } from "./vocabulary.ts";
+import { whyEmpty } from "./open-list.ts";
+import type { GroupShape, Shape } from "./shape.ts";
+import { type Facts, vocabulary } from "./vocabulary.ts";
 
 /** @param all - the facts of all data, known at the day or not: as at the day, and when all of it has happened */
 export function nameFacts(known: Facts, all: readonly Facts[]): Facts {
@@ -27,7 +29,8 @@ function named(shape: Shape, known: unknown, all: readonly unknown[], path: stri
         : emptyList(
             path,
             shape.says,
-            Math.max(...all.map((list) => (list as readonly unknown[] | undefined)?.length ?? 0)),
+            whyEmpty(known) ??
+              (all.some((list) => ((list ?? []) as readonly unknown[]).length > 0) ? "not-known" : "not-supplied"),
           );
     }
     case "by-id": {
@@ -44,10 +47,8 @@ export interface EmptyList extends ReadonlyArray<never> {
   readonly gap: Missing;
 }
 
-function emptyList(name: string, what: string, allItems: number): EmptyList {
-  return Object.assign([], {
-    gap: { kind: "missing", name, what, reason: allItems > 0 ? "not-known" : "not-supplied" } as const,
-  });
+function emptyList(name: string, what: string, reason: Missing["reason"]): EmptyList {
+  return Object.assign([], { gap: { kind: "missing", name, what, reason } as const });
 }
 
 type Group = Readonly<Record<string, unknown>>;
@@ -77,6 +78,7 @@ function namedLeaf(known: Leaf | undefined, all: readonly (Leaf | undefined)[], 
     if (known.name === "") (known as { name: string }).name = name;
     return known;
   }
+  if (known?.reason === "not-stated") return { ...known, name, what: says };
   return {
     kind: "missing",
     name,

@@ -1,6 +1,8 @@
 /** What is known of a plan: its steps, what remains of it, its themes and its actions. */
 
+import type { Area } from "../schema/area.ts";
 import type { Governance } from "../schema/governance.ts";
+import type { Measure } from "../schema/measures.ts";
 import type { Plan, PlanStep, Programme, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { hasPassed } from "../values/partial-date.ts";
@@ -8,13 +10,19 @@ import { actionCounts } from "./action-counts.ts";
 import { actionFacts } from "./action-facts.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
+import { outcomeFacts } from "./outcome-facts.ts";
+import { planSteps } from "./plan-steps.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { ActionCounts, Facts, PlanFacts, ThemeFacts } from "./vocabulary.ts";
 
 export interface PlanContext {
   readonly programme: Programme;
   readonly governance: Governance;
+  readonly area: Area;
+  readonly measures: readonly Measure[];
   readonly asAt: CalendarDate;
+  /** The day as at which the paper before spoke. */
+  readonly since: Leaf<CalendarDate>;
   readonly places: PlaceOfField;
   readonly read: Reader;
 }
@@ -27,7 +35,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
   const final = planned("for-agreement") ?? done("for-agreement");
   const findings = programme.inspections.flatMap((inspection) => inspection.findings ?? []);
   const themes = plan?.themes ?? [];
-  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes }, asAt, context));
+  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes }, context));
   const counts = plan?.actions
     ? actionCounts(actions, fact(actions.length, context.places.of(plan, "actions")))
     : uncounted;
@@ -43,6 +51,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     finalDue: read(final, "on"),
     finalDueBy: bodyName(governance, final?.by, read),
     thenSharedWith: bodyName(governance, final?.thenSharedWith, read),
+    ...planSteps(plan, context),
     isDraft: isDraft(plan, asAt, context),
     remaining: plan?.remaining ? read(plan.remaining, "count") : counts.openCount,
     follows: read(
@@ -55,27 +64,37 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     respondsTo: (plan?.respondsTo ?? []).map((cause) => ({ text: read(cause, "text") })),
     arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
     actions,
+    outcomes: (plan?.outcomes ?? []).map((outcome) => outcomeFacts(outcome, plan?.actions ?? [], actions, context)),
     ...counts,
   };
 }
 
 /** Where no actions are listed, none are counted. */
-const uncounted: ActionCounts = {
+export const uncounted: ActionCounts = {
   actionCount: missing,
   completeCount: missing,
   openCount: missing,
   closedCount: missing,
   overdueCount: missing,
+  newlyCompleteCount: missing,
+  newlyOverdueCount: missing,
+  improvedCount: missing,
+  worsenedCount: missing,
+  movedCount: missing,
   ratings: { blue: missing, green: missing, amber: missing, red: missing, grey: missing },
 };
 
-function themeFacts(theme: Theme, actions: PlanFacts["actions"], { places, read }: PlanContext): ThemeFacts {
-  const own = actions.filter((action) => factValue(action.theme.id) === theme.id);
+export function themeFacts(
+  theme: Theme | undefined,
+  actions: PlanFacts["actions"],
+  { places, read }: PlanContext,
+): ThemeFacts {
+  const own = actions.filter((action) => theme !== undefined && factValue(action.theme.id) === theme.id);
   return {
     id: read(theme, "id"),
     name: read(theme, "name"),
     lead: read(theme, "lead"),
-    ...(own.length > 0 ? actionCounts(own, fact(own.length, places.of(theme, "id"))) : uncounted),
+    ...(theme && own.length > 0 ? actionCounts(own, fact(own.length, places.of(theme, "id"))) : uncounted),
   };
 }
 
@@ -87,7 +106,16 @@ function lastStep(
   return plan?.history.filter((step) => step.status === status && holds(step)).at(-1);
 }
 
-const settled: readonly PlanStep["status"][] = ["approved", "agreed", "in-delivery", "superseded", "closed"];
+const settled: readonly PlanStep["status"][] = [
+  "fit-for-purpose",
+  "approved",
+  "agreed",
+  "in-delivery",
+  "completed",
+  "published",
+  "superseded",
+  "closed",
+];
 
 /** A plan is a draft until something made it more. */
 function isDraft(plan: Plan | undefined, asAt: CalendarDate, { places, read }: PlanContext): Leaf<boolean> {
@@ -103,12 +131,13 @@ function counted(items: readonly unknown[], rule: string, at: ReturnType<PlaceOf
   return ruled(items.length, rule, [fact(items.length, at)]);
 }
 
-/** The plan that answered the inspection, and the last one that carries it on; a self-evaluation is neither. */
+/** The plan that answered the inspection, and the last one that carries it on; a self-evaluation, a closure report and a strategy are neither. */
 export function programmePlans(plans: readonly Plan[]): {
   readonly original: Plan | undefined;
   readonly current: Plan | undefined;
 } {
-  const improving = plans.filter((plan) => plan.kind !== "self-evaluation");
+  const others: readonly Plan["kind"][] = ["self-evaluation", "closure-report", "strategy"];
+  const improving = plans.filter((plan) => !others.includes(plan.kind));
   return { original: improving.find((plan) => plan.answers !== undefined) ?? improving[0], current: improving.at(-1) };
 }
 
@@ -124,6 +153,7 @@ export function upcomingFacts(plans: readonly Plan[], { asAt, read, governance }
       on: read(step, "on"),
       isDraft: willBe(step, "draft", read),
       isForAgreement: willBe(step, "for-agreement", read),
+      isForApproval: willBe(step, "approved", read),
     }));
 }
 

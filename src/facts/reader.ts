@@ -1,7 +1,7 @@
 /** Reads fields of the data as facts: the value with its place, or missing. */
 
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { type Fact, type FactValue, fact, type Leaf, missing } from "./fact.ts";
+import { type Fact, type FactValue, fact, type Leaf, missing, notStated } from "./fact.ts";
 
 export interface PlaceOfField {
   of(holder: object, field: string | number): Place;
@@ -20,6 +20,7 @@ export function reader(places: PlaceOfField): Reader {
   return (holder, field) => {
     const value = holder?.[field];
     if (holder === undefined || value === undefined) return missing;
+    if (value === "not-stated") return notStated;
     const facts = read.get(holder) ?? new Map<string, Fact>();
     read.set(holder, facts);
     const known = facts.get(field) ?? fact(value as FactValue, places.of(holder, field));

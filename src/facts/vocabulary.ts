@@ -3,78 +3,28 @@
  * editors and `boardpaper facts` get their words, and whose type `deriveFacts` must return.
  */
 
-import type { PartialDate } from "../values/partial-date.ts";
-import type { Rag } from "../values/rag.ts";
-import type { Leaf } from "./fact.ts";
-
-export type LeafKind = "text" | "date" | "count" | "yes" | "rag";
-
-export interface LeafShape<K extends LeafKind = LeafKind> {
-  readonly shape: "leaf";
-  readonly kind: K;
-  /** What it is, in words that complete “[not supplied: …]”. */
-  readonly says: string;
-}
-
-export type Fields = { readonly [name: string]: Shape };
-
-export interface GroupShape<F extends Fields = Fields> {
-  readonly shape: "group";
-  readonly fields: F;
-}
-
-export interface ListShape<F extends Fields = Fields> {
-  readonly shape: "list";
-  readonly says: string;
-  readonly of: GroupShape<F>;
-}
-
-/** Groups under the ids that authors gave them: `plans.wsoa`. */
-export interface ByIdShape<F extends Fields = Fields> {
-  readonly shape: "by-id";
-  readonly says: string;
-  readonly of: GroupShape<F>;
-}
-
-export type Shape = LeafShape | GroupShape | ListShape | ByIdShape;
-
-interface ValueOf {
-  readonly text: string;
-  readonly date: PartialDate;
-  readonly count: number;
-  readonly yes: boolean;
-  readonly rag: Rag;
-}
-
-/** The facts of a shape. Each kind is told by its name alone: whole shapes nest too deep for the compiler to compare. */
-export type FactsOf<S> = S extends { readonly shape: "leaf"; readonly kind: infer K extends LeafKind }
-  ? Leaf<ValueOf[K]>
-  : S extends { readonly shape: "by-id"; readonly of: infer G }
-    ? { readonly [id: string]: FactsOf<G> }
-    : S extends { readonly shape: "list"; readonly of: infer G }
-      ? readonly FactsOf<G>[]
-      : S extends { readonly shape: "group"; readonly fields: infer F }
-        ? { readonly [N in keyof F]: FactsOf<F[N]> }
-        : never;
-
-const leaf =
-  <K extends LeafKind>(kind: K) =>
-  (says: string): LeafShape<K> => ({ shape: "leaf", kind, says });
-const text = leaf("text");
-const date = leaf("date");
-const count = leaf("count");
-const yes = leaf("yes");
-const rag = leaf("rag");
-const group = <F extends Fields>(fields: F): GroupShape<F> => ({ shape: "group", fields });
-const list = <F extends Fields>(says: string, fields: F): ListShape<F> => ({ shape: "list", says, of: group(fields) });
-const byId = <F extends Fields>(says: string, of: GroupShape<F>): ByIdShape<F> => ({ shape: "by-id", says, of });
-const texts = (says: string) => list(says, { text: text(says) });
+import { minutedItemShape, minutesShape } from "./minutes-vocabulary.ts";
+import { engagementShape, governanceShape, requestShape, riskShape } from "./oversight-vocabulary.ts";
+import { decisionShape, paperShape } from "./paper-vocabulary.ts";
+import { planStepFields } from "./plan-steps.ts";
+import { revisitOutcomeFields } from "./revisit-outcome-facts.ts";
+import { byId, count, date, type FactsOf, type GroupShape, group, list, rag, text, texts, yes } from "./shape.ts";
 
 export const actionShape = group({
   id: text("the action's reference"),
   text: text("what is to be done"),
   lead: text("the post that leads the action"),
   due: date("the day on which the action is due"),
+  firstDue: date("the day on which the action was due at first"),
+  moves: list("the times that the action's date was moved", {
+    on: date("the day on which the date was moved"),
+    from: date("the day on which the action was due before"),
+    to: date("the day on which the action was due then"),
+    reason: text("why the date was moved"),
+    approvedBy: text("the body that agreed to the new date"),
+  }),
+  evidence: texts("what shows that the action is done and works"),
+  movedTo: text("what has the action now"),
   status: text("the action's status"),
   rag: rag("the action's rating"),
   note: text("the last note on the action"),
@@ -85,6 +35,11 @@ export const actionShape = group({
   isOpen: yes("whether the action is still to be done"),
   isClosed: yes("whether the action was transferred, or closed without having been done"),
   isOverdue: yes("whether the action is overdue"),
+  isNewlyComplete: yes("whether the action was completed since the last paper"),
+  isNewlyOverdue: yes("whether the action became overdue since the last paper"),
+  hasImproved: yes("whether the action's rating is better than in the last paper"),
+  hasWorsened: yes("whether the action's rating is worse than in the last paper"),
+  hasMoved: yes("whether the action's date was moved since the last paper"),
 });
 
 /** Of all actions of a plan, or of those of one theme. */
@@ -94,6 +49,11 @@ const actionCountFields = {
   openCount: count("the number of actions still to be done"),
   closedCount: count("the number of actions transferred, or closed without having been done"),
   overdueCount: count("the number of overdue actions"),
+  newlyCompleteCount: count("the number of actions completed since the last paper"),
+  newlyOverdueCount: count("the number of actions that became overdue since the last paper"),
+  improvedCount: count("the number of actions whose rating is better than in the last paper"),
+  worsenedCount: count("the number of actions whose rating is worse than in the last paper"),
+  movedCount: count("the number of actions whose date was moved since the last paper"),
   ratings: group({
     blue: count("the number of actions rated blue"),
     green: count("the number of actions rated green"),
@@ -101,6 +61,32 @@ const actionCountFields = {
     red: count("the number of actions rated red"),
     grey: count("the number of actions rated grey"),
   }),
+};
+
+const themeFields = {
+  id: text("the theme's id"),
+  name: text("the theme's name"),
+  lead: text("the post that leads the theme"),
+  ...actionCountFields,
+};
+
+const outcomeFields = {
+  id: text("the id of the finding that the outcome answers"),
+  finding: text("the finding that the outcome answers"),
+  outcome: text("what will be different"),
+  successCriteria: texts("how the outcome will be known to be reached"),
+  measures: list("the measures that tell of the outcome", {
+    name: text("the measure's name"),
+    latest: text("the latest figure"),
+    latestPeriod: date("the period of the latest figure"),
+    target: text("the target"),
+  }),
+  evidenceToCollect: texts("evidence that is not a number"),
+  contributions: list("what each partner does for the outcome", {
+    partner: text("the partner's name"),
+    text: text("what the partner does"),
+  }),
+  ...actionCountFields,
 };
 
 export const planShape = group({
@@ -115,19 +101,16 @@ export const planShape = group({
   finalDueBy: text("the body that is to agree the final plan"),
   thenSharedWith: text("the body that receives the final plan"),
   isDraft: yes("whether the plan is still a draft"),
+  ...planStepFields,
   remaining: count("the number of actions that remain"),
   follows: text("the plan that this one follows"),
-  themes: list("the plan's themes", {
-    id: text("the theme's id"),
-    name: text("the theme's name"),
-    lead: text("the post that leads the theme"),
-    ...actionCountFields,
-  }),
+  themes: list("the plan's themes", themeFields),
   themeCount: count("the number of themes"),
   reasons: texts("why the plan is made"),
   respondsTo: texts("what the plan responds to"),
   arrangements: texts("what else the plan sets out"),
   actions: list("the plan's actions", actionShape.fields),
+  outcomes: list("what the plan is to reach", outcomeFields),
   ...actionCountFields,
 });
 
@@ -135,13 +118,20 @@ const bodyShape = group({
   name: text("the body's name"),
   role: text("what the body does"),
   howMany: count("how many bodies there are of this name"),
+  meets: text("how often the body meets"),
+  members: texts("who sits on the body"),
 });
 
 const meetingShape = group({
   on: date("the day of the monitoring meeting"),
+  quarter: count("the quarter to which the monitoring meeting belongs"),
+  formality: text("whether the monitoring meeting was formal, informal or a visit"),
   letterReceived: date("the day on which the letter after the meeting came"),
   reported: texts("what the local area reported"),
-  assessment: texts("what the monitoring bodies found"),
+  assessment: list("what the monitoring bodies found", {
+    text: text("what the monitoring bodies found"),
+    response: text("what the area has done about it"),
+  }),
 });
 
 const developmentShape = group({
@@ -173,10 +163,6 @@ const developmentShape = group({
     published: date("the day on which it was published"),
     summary: texts("what it is"),
   }),
-  exemptParagraphs: text("the paragraphs under which the item's paper is exempt"),
-  exemptDescriptions: texts("what is exempt under the paragraphs"),
-  exemptLaw: text("the law under which the item's paper is exempt"),
-  publicInterest: text("why the public interest in keeping the paper exempt outweighs that in disclosing it"),
 });
 
 const itemShape = group({
@@ -187,6 +173,10 @@ const itemShape = group({
   paper: text("the paper that the item receives"),
   status: text("whether the item's paper is enclosed, is to follow, or is given by word of mouth"),
   lateReason: text("why the item's paper is to follow"),
+  exemptParagraphs: text("the paragraphs under which the item's paper is exempt"),
+  exemptDescriptions: texts("what is exempt under the paragraphs"),
+  exemptLaw: text("the law under which the item's paper is exempt"),
+  publicInterest: text("why the public interest in keeping the paper exempt outweighs that in disclosing it"),
   expected: date("when the item's paper is expected"),
   page: count("the page of the pack on which the item's paper begins"),
 });
@@ -211,7 +201,28 @@ const measureShape = group({
   }),
 });
 
-const findingFields = { label: text("the weakness"), statements: texts("what the inspectors said of it") };
+const findingFields = {
+  id: text("the finding's id"),
+  label: text("the weakness"),
+  statements: list("what the inspectors said of it", {
+    text: text("what the inspectors said"),
+    done: text("what has been done about a statement of the inspectors"),
+    difference: text("the difference that was made"),
+    evidence: texts("what shows the difference"),
+    stillToDo: text("what is still to do about a statement of the inspectors"),
+    rating: rag("how the area rates its progress on a statement of the inspectors"),
+  }),
+};
+
+const appointmentShape = group({
+  post: text("the post"),
+  starts: date("the day on which the post is taken up"),
+  months: count("the months for which the post is filled"),
+  ends: date("the month in which the post ends"),
+  from: text("the organisation that seconds to the post"),
+  reportsTo: text("the post that it reports to"),
+  purpose: text("what the post is for"),
+});
 
 const reportingFields = {
   from: text("the body that reports"),
@@ -222,13 +233,16 @@ const reportingFields = {
 
 export const vocabulary = group({
   asAt: date("the day as at which the paper speaks"),
-  area: group({ name: text("the local area's name"), council: text("the council's name") }),
-  paper: group({
-    title: text("the paper's title"),
-    author: text("the post that wrote the paper"),
-    email: text("the author's e-mail address"),
-    phone: text("the author's telephone number"),
+  area: group({
+    name: text("the local area's name"),
+    council: text("the council's name"),
+    contactPoints: list("how the council can be reached", {
+      name: text("the name of a contact point"),
+      phone: text("the telephone number of a contact point"),
+    }),
   }),
+  paper: paperShape,
+  decision: decisionShape,
   meeting: group({
     body: text("the body that meets"),
     date: date("the date of the meeting"),
@@ -236,8 +250,15 @@ export const vocabulary = group({
     place: text("the place of the meeting"),
     clerk: text("the post that calls the meeting"),
     items: list("the items of business", itemShape.fields),
+    exemptItems: list("the items with exempt papers", itemShape.fields),
+    exclusionPower: text("the law under which the public can be excluded"),
   }),
   item: itemShape,
+  minutes: minutesShape,
+  minute: minutedItemShape,
+  appointment: byId("the posts that are filled for the programme", appointmentShape),
+  since: date("the day as at which the last paper spoke"),
+  theme: group(themeFields),
   supplement: group({
     number: count("the supplement's number"),
     published: date("the day on which the supplement is published"),
@@ -250,12 +271,11 @@ export const vocabulary = group({
   }),
   bodies: byId("the bodies", bodyShape),
   plans: byId("the plans", planShape),
-    exemptItems: list("the items with exempt papers", itemShape.fields),
-    exclusionPower: text("the law under which the public can be excluded"),
   inspection: group({
     inspectors: text("who inspected"),
     on: date("when the inspection was"),
     letterReceived: date("the day on which the outcome letter was received"),
+    letterPublished: date("the day on which the outcome letter was published"),
     weaknesses: count("the number of areas of significant weakness"),
     findings: list("what the inspectors found to be wrong", findingFields),
     priorityActions: list("the areas for priority action", findingFields),
@@ -268,7 +288,12 @@ export const vocabulary = group({
     afterPlan: text("the plan from whose approval the time limit runs"),
     months: count("the months within which inspectors usually return"),
     due: date("the day by which the revisit was expected"),
+    countedFrom: list("the days from which the months could be counted, where papers disagree", {
+      from: date("a day from which the months could be counted"),
+      due: date("the day by which the revisit would then be expected"),
+    }),
     tookPlace: date("the day on which the revisit took place"),
+    ...revisitOutcomeFields,
     isAwaited: yes("whether the revisit is still to come"),
     isOverdue: yes("whether the revisit is overdue"),
     preparation: text("how the area prepares for the revisit"),
@@ -283,6 +308,7 @@ export const vocabulary = group({
     on: date("the day on which it is to be considered"),
     isDraft: yes("whether it is to be a draft"),
     isForAgreement: yes("whether it is to be agreed"),
+    isForApproval: yes("whether it is to be approved"),
   }),
   monitoring: group({
     by: text("who monitors the area"),
@@ -290,11 +316,21 @@ export const vocabulary = group({
     last: meetingShape,
     nextFormal: meetingShape,
     nextInformal: meetingShape,
+    meetings: list("the formal monitoring meetings and visits so far, oldest first", meetingShape.fields),
+    coincidesWith: text("the body whose meetings the monitoring meetings are held with"),
     formalCount: count("the number of formal monitoring meetings so far"),
   }),
   lead: bodyShape,
+  risks: list("the risks", riskShape.fields),
+  risk: byId("the risks", riskShape),
+  riskCount: count("the number of risks"),
+  aboveTargetCount: count("the number of risks above their target"),
+  engagement: engagementShape,
+  requests: list("what the body that meets asked for", requestShape.fields),
+  openRequestCount: count("the number of requests without an answer"),
   reporting: list("who reports to whom", reportingFields),
   reportsReceived: list("who reports to the body that meets", reportingFields),
+  governance: governanceShape,
   development: byId("the national developments", developmentShape),
   developments: list("national developments, without those that belong to another", developmentShape.fields),
   action: byId("the actions of the current plan", actionShape),
@@ -314,3 +350,7 @@ export type MeetingFacts = FactsOf<typeof meetingShape>;
 export type DevelopmentFacts = FactsOf<typeof developmentShape>;
 export type ItemFacts = FactsOf<typeof itemShape>;
 export type MeasureFacts = FactsOf<typeof measureShape>;
+export type OutcomeFacts = PlanFacts["outcomes"][number];
+export type FindingFacts = Facts["inspection"]["findings"][number];
+export type MinutedItemFacts = FactsOf<typeof minutedItemShape>;
+export type AppointmentFacts = FactsOf<typeof appointmentShape>;

@@ -7,7 +7,7 @@ import type { PlaceOfField } from "./reader.ts";
 /** Only a whole value counts: “[sic]” in the middle of a sentence is text. */
 const inBrackets = /^\[[^[\]]+\]$/;
 
-export function wordsToFillIn(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
+export function wordsToFillIn({ beside: _, ...data }: PaperData, places: PlaceOfField): readonly Diagnostic[] {
   const visit = (holder: object): readonly Diagnostic[] =>
     Object.entries(holder).flatMap(([field, value]: readonly [string, unknown]) => {
       if (typeof value === "object" && value !== null) return visit(value);

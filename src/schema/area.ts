@@ -23,6 +23,10 @@ export const Area = z
       })
       .optional()
       .describe("The Health and Wellbeing Strategy that the programme serves."),
+    partners: z
+      .array(z.strictObject({ id: Id, name: Words.describe("As it stands in a list: NHS Exampleshire.") }))
+      .default([])
+      .describe("The partners that carry the programme with the council, itself among them."),
     contacts: z
       .array(
         z.strictObject({
@@ -33,6 +37,11 @@ export const Area = z
       )
       .default([])
       .describe("How the posts that write papers can be reached."),
+    contactPoints: z
+      .array(z.strictObject({ name: Words, phone: Words }))
+      .default([])
+      .describe("How the council itself can be reached."),
+    properOfficer: Words.optional().describe("The post in whose opinion background papers are listed."),
     glossary: z
       .record(z.string(), Words)
       .default({})

@@ -93,5 +93,41 @@ export const StatedDate = z
 
 export type StatedDate = z.infer<typeof StatedDate>;
 
+/** What a paper does not tell, though papers of its kind do: it prints as “Not stated in the source paper”. */
+export const notStated = "not-stated";
+
+/** A field that text alone can't leave open: a list, a date, a choice. A text may simply be `not-stated`. */
+export const orNotStated = <S extends z.ZodType>(schema: S) =>
+  z.union([schema, z.literal(notStated)], "write what it takes, or not-stated where the source paper does not tell");
+
+/** A list that may be `none`, said on purpose, or `not-stated`. */
+export const listed = <S extends z.ZodType>(item: S) =>
+  z.union(
+    [z.array(item).min(1, "write none where there is nothing to list"), z.enum(["none", notStated])],
+    "write a list; or none; or not-stated where the source paper does not tell",
+  );
+
+/** What happens, and what makes it happen: a day, or a step of a plan. */
+export const Turn = z
+  .strictObject({
+    on: When.optional().describe("The day on which it happens."),
+    once: z
+      .strictObject({
+        plan: Id.describe("When this plan …"),
+        becomes: z.enum(["agreed", "approved", "closed", "superseded"]).describe("… has become this."),
+      })
+      .optional()
+      .describe("The event on which it happens, where that has no day yet."),
+    reason: Words.optional().describe("Why, as a clause that follows “because”."),
+    known,
+    source,
+  })
+  .refine((turn) => (turn.on === undefined) !== (turn.once === undefined), {
+    error: "one of “on” and “once” belongs here",
+    params: { hint: "write on: with a day, or once: with a plan and what it becomes" },
+  });
+
+export type Turn = z.infer<typeof Turn>;
+
 /** A short text that became known on some day: a role, a feedback, a definition. */
 export const DatedWords = z.strictObject({ text: Words, known, source });

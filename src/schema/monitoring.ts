@@ -8,11 +8,21 @@ export const MonitoringMeeting = z.strictObject({
   on: When,
   known,
   source,
-  formality: z.enum(["formal", "informal"]),
+  formality: z.enum(["formal", "informal", "visit"]).describe("A visit counts as a formal meeting does."),
+  quarter: z
+    .int("write a whole number")
+    .min(1, "write 1, 2, 3 or 4")
+    .max(4, "write 1, 2, 3 or 4")
+    .optional()
+    .describe("Which quarter it belongs to, as the monitoring bodies number them."),
   reported: z.array(DatedWords).optional().describe("What the local area reported, a noun phrase each."),
   letter: StatedDate.optional().describe("When the letter after the meeting came."),
   assessment: z
-    .array(DatedWords)
+    .array(
+      DatedWords.extend({
+        response: DatedWords.optional().describe("What the area has done about it since, a sentence or two."),
+      }),
+    )
     .optional()
     .describe("What the monitoring bodies found, as reported speech: a clause that follows “that”."),
 });
@@ -25,6 +35,7 @@ export const Monitoring = z
       .array(z.strictObject({ every: Words.describe("Such as: every six months."), known: known.unwrap(), source }))
       .default([])
       .describe("How often, and since when that was known."),
+    coincidesWith: Id.optional().describe("The body whose meetings they are held with, where they are."),
     meetings: z.array(MonitoringMeeting).default([]),
   })
   .meta({ title: "Monitoring", description: "Monitoring meetings, past and planned, and their feedback." });

@@ -14,6 +14,15 @@ export const Finding = z.strictObject({
     ),
   label: Words.describe("A short name of ours for the weakness, as it stands in a list: plans issued late."),
   statements: z.array(Words).default([]).describe("What the inspectors said, in our own summary, a sentence each."),
+  progress: z
+    .strictObject({
+      judged: z.enum(["sufficient", "insufficient"]).describe("Whether the inspectors found enough progress."),
+      at: Id.describe("The revisit at which they judged it."),
+      known: known.unwrap(),
+      source,
+    })
+    .optional()
+    .describe("What the inspectors judged when they returned."),
 });
 
 export const Inspection = z.strictObject({
@@ -23,11 +32,27 @@ export const Inspection = z.strictObject({
   on: When,
   known,
   source,
+  until: When.optional().describe("The last day of the visit, where it took more than one."),
+  letterPublished: StatedDate.optional().describe("When the outcome letter was published."),
   letterReceived: StatedDate.optional().describe(
     "When the area received the outcome letter: time limits run from this day.",
   ),
   weaknesses: StatedCount.optional().describe("The number of areas of significant weakness, as stated."),
   findings: z.array(Finding).optional().describe("The areas of significant weakness, where they are known one by one."),
+  sufficient: StatedCount.optional().describe(
+    "Of a revisit: how many weaknesses were judged to have made sufficient progress, as stated.",
+  ),
+  insufficient: StatedCount.optional().describe("Of a revisit: how many were judged not to have, as stated."),
+  improved: z.array(DatedWords).optional().describe("What had become better, a noun phrase each."),
+  stillToDo: z.array(DatedWords).optional().describe("What was left to do, a sentence each."),
+  next: z
+    .strictObject({ from: When, until: When, known, source })
+    .optional()
+    .describe("Between which dates the inspectors are expected next, as stated."),
+  guidance: z
+    .strictObject({ name: Words, by: Words.describe("Who published it."), on: When, known, source })
+    .optional()
+    .describe("The guidance under which the inspectors return."),
   revisit: z
     .strictObject({
       name: Words.optional().describe("What the framework calls it, where not a revisit: monitoring inspection."),
@@ -55,20 +80,29 @@ export const PlanStep = z.strictObject({
   on: When,
   known,
   source,
+  alsoStated: StatedDate.shape.alsoStated,
+  resolved: StatedDate.shape.resolved,
   status: z
     .enum([
       "draft",
+      "delegated",
       "submitted",
       "returned",
+      "fit-for-purpose",
       "approved",
       "for-agreement",
       "agreed",
       "in-delivery",
+      "completed",
+      "published",
       "superseded",
       "closed",
     ])
-    .describe("What the plan became, or is to become, on this date."),
+    .describe("What the plan became, or is to become, on this date; delegated: who may approve it was settled."),
   by: Id.optional().describe("The body that considered it."),
+  post: Words.optional().describe("The post that took the step, or that it was left to: never a person's name."),
+  to: Words.optional().describe("Who received it: DfE and NHSE."),
+  note: Words.optional().describe("What else is to be said of the step, as a clause: subject to minor alterations."),
   thenSharedWith: Id.optional().describe("The body that receives it afterwards."),
 });
 
@@ -78,7 +112,10 @@ export const ActionUpdate = z.strictObject({
   source,
   status: z.enum(["not-started", "in-progress", "complete", "transferred", "closed-undelivered"]),
   rag: Rag.optional(),
-  due: Day.optional().describe("A new due date; say why in the note."),
+  due: Day.optional().describe("A new due date, where it was moved."),
+  reason: Words.optional().describe("Why the date was moved, as a clause that follows “because”."),
+  approvedBy: Id.optional().describe("The body that agreed to the new date."),
+  movedTo: Words.optional().describe("Of a transferred action: the plan, service or board that has it now."),
   note: Words.optional(),
   corrects: Day.optional().describe("The day of an update that was wrong: this one stands in its place at every date."),
 });
@@ -90,6 +127,7 @@ export const Action = z.strictObject({
   finding: Id.optional().describe("The finding that it answers."),
   lead: Words.describe("A post, never a person's name."),
   due: Day,
+  evidence: z.array(DatedWords).optional().describe("What shows that it is done and works, a noun phrase each."),
   known,
   source,
   updates: z.array(ActionUpdate).default([]),
@@ -103,6 +141,30 @@ export const Theme = z.strictObject({
   source,
 });
 
+export const PlanOutcome = z.strictObject({
+  finding: Id.describe("The finding that the outcome answers."),
+  outcome: Words.describe("What will be different for children and families, a sentence."),
+  successCriteria: z.array(DatedWords).optional().describe("How it will be known to be reached, a sentence each."),
+  measures: z.array(Id).optional().describe("The few measures that tell of it, by their ids in measures.yaml."),
+  evidenceToCollect: z
+    .array(DatedWords)
+    .optional()
+    .describe("Evidence that is not a number, such as what families say: a noun phrase each."),
+  contributions: z
+    .array(
+      z.strictObject({
+        partner: Id.describe("A partner of area.yaml."),
+        text: Words.describe("What the partner does for it, a sentence."),
+        known,
+        source,
+      }),
+    )
+    .optional()
+    .describe("What each partner does for it."),
+  known,
+  source,
+});
+
 export const Plan = z.strictObject({
   id: Id,
   kind: z.enum([
@@ -111,6 +173,8 @@ export const Plan = z.strictObject({
     "accelerated-progress-plan",
     "continuous-improvement-plan",
     "improvement-plan",
+    "strategy",
+    "closure-report",
     "self-evaluation",
   ]),
   name: Words,
@@ -120,6 +184,22 @@ export const Plan = z.strictObject({
   answers: Id.optional().describe("The inspection that called for it."),
   follows: Id.optional().describe("The plan that it carries on from."),
   remaining: StatedCount.optional().describe("The number of its actions that are left, as stated."),
+  runs: z
+    .strictObject({ from: When, until: When.optional(), known, source })
+    .optional()
+    .describe("From when until when it is carried out."),
+  workstreams: StatedCount.optional().describe("The number of its themes or workstreams, where they are not listed."),
+  preparedWith: z.array(DatedWords).optional().describe("Who helped to prepare it, a noun phrase each."),
+  contributors: z.array(DatedWords).optional().describe("Who contributes to it, a noun phrase each."),
+  reviews: z
+    .strictObject({
+      every: Words.describe("Such as: every quarter."),
+      with: Words.optional().describe("Who takes part: DfE and NHSE."),
+      known,
+      source,
+    })
+    .optional()
+    .describe("How often its progress is reviewed."),
   themes: z.array(Theme).optional().describe("The themes or workstreams into which its actions are sorted."),
   reasons: z.array(DatedWords).optional().describe("Why the plan is made, each as a clause that follows “because”."),
   respondsTo: z.array(DatedWords).optional().describe("What the plan responds to, a noun phrase each."),
@@ -127,6 +207,10 @@ export const Plan = z.strictObject({
     .array(DatedWords)
     .optional()
     .describe("What else the plan sets out: a noun phrase each, printed as a list."),
+  outcomes: z
+    .array(PlanOutcome)
+    .optional()
+    .describe("What the plan is to reach for each finding, and how that is known."),
   actions: z.array(Action).optional(),
   history: z.array(PlanStep).default([]).describe("What happened to it, and what is planned, oldest first."),
 });
@@ -158,5 +242,6 @@ export type Plan = z.infer<typeof Plan>;
 export type PlanStep = z.infer<typeof PlanStep>;
 export type Action = z.infer<typeof Action>;
 export type ActionUpdate = z.infer<typeof ActionUpdate>;
+export type PlanOutcome = z.infer<typeof PlanOutcome>;
 export type Theme = z.infer<typeof Theme>;
 export type Finding = z.infer<typeof Finding>;

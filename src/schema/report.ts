@@ -1,7 +1,9 @@
 /** The front matter of a report: which paper, for which meeting, as at which day. */
 
 import { z } from "zod";
-import { Day, Id, known, When, Words } from "./fields.ts";
+import { Day, Id, known, notStated, When, Words } from "./fields.ts";
+import { ItemNumber } from "./meeting.ts";
+import { paperFields, Recommendation } from "./paper-fields.ts";
 
 export const MeetingOfReport = z
   .strictObject({ body: Id.describe("A body of governance.yaml."), date: When, known })
@@ -16,10 +18,22 @@ export const ReportHeader = z
       .union([Id, MeetingOfReport], "write the id of a meeting file, or its body and date: { body: …, date: … }")
       .describe("The meeting that receives the paper: the name of its file without .yaml; or body and date."),
     author: Words.describe("A post, never a person's name."),
+    since: Day.optional().describe(
+      "The day as at which the paper before this one spoke: what has changed is told from it.",
+    ),
+    theme: Id.optional().describe("The theme of the current plan that the paper is about."),
+    item: ItemNumber.optional().describe("The item of business that the paper is about, by its number."),
+    minutes: Id.optional().describe(
+      "The minutes that the paper prints: the name of their file without .yaml. Left out: those of its meeting.",
+    ),
     recommendations: z
-      .array(Words)
+      .union(
+        [z.array(Recommendation), z.literal(notStated)],
+        "write a list of what the body is asked to do; or not-stated where the source paper does not tell",
+      )
       .default([])
       .describe("What the body is asked to do. May use {{tags}} and Markdown."),
+    ...paperFields,
   })
   .meta({ title: "Report", description: "Front matter of a report file." });
 

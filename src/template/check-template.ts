@@ -6,7 +6,8 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
-import { type GroupShape, type Shape, vocabulary } from "../facts/vocabulary.ts";
+import type { GroupShape, Shape } from "../facts/shape.ts";
+import { vocabulary } from "../facts/vocabulary.ts";
 import { isDatePattern } from "../values/partial-date.ts";
 import type { Argument } from "./helpers/helper.ts";
 import { helpers } from "./helpers/helpers.ts";

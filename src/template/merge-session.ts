@@ -11,6 +11,8 @@ import type { Rag } from "../values/rag.ts";
 export interface GapWords {
   readonly notSupplied: string;
   readonly notKnown: string;
+  readonly notStated: string;
+  readonly nothing: string;
   readonly ratings: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +64,8 @@ export class MergeSession {
 
   #emitLeaf(leaf: Leaf, at: Place): string {
     if (leaf.kind === "missing") {
-      this.#findings.push(this.#gap(leaf, at));
+      // What an author left open on purpose is found in the data, once, however often it is printed.
+      if (leaf.reason === "not-supplied" || leaf.reason === "not-known") this.#findings.push(this.#gap(leaf, at));
       return this.#token({ text: this.#gapText(leaf), facts: [] });
     }
     const isRag = leaf.name.endsWith(".rag");
@@ -75,8 +78,9 @@ export class MergeSession {
   }
 
   #gapText(leaf: Missing): string {
-    const words = leaf.reason === "not-known" ? this.#words.notKnown : this.#words.notSupplied;
-    return words.replace("{what}", leaf.what).replace("{date}", dateInWords(exactly(this.#asAt)));
+    const { notSupplied, notKnown, notStated, nothing } = this.#words;
+    const words = { "not-supplied": notSupplied, "not-known": notKnown, "not-stated": notStated, none: nothing };
+    return words[leaf.reason].replace("{what}", leaf.what).replace("{date}", dateInWords(exactly(this.#asAt)));
   }
 
   #gap(leaf: Missing, at: Place): Diagnostic {

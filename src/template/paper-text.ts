@@ -7,6 +7,8 @@ export interface PaperText {
   readonly file: string;
   readonly title: TemplateText;
   readonly recommendations: readonly TemplateText[];
+  /** Whether the author says that the source does not tell what is recommended. */
+  readonly isRecommendationNotStated: boolean;
   readonly narratives: readonly SectionNarrative[];
 }
 

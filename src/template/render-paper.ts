@@ -5,6 +5,7 @@
  */
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
+import { notStated } from "../facts/fact.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
@@ -66,7 +67,9 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
   const faults = [...compiler.faults, ...unknownSections(kind, paper)];
   if (faults.length > 0) return { ok: false, errors: faults };
 
-  const asked = recommendationList(recommendations.map((run) => run(facts, {})));
+  const asked = paper.isRecommendationNotStated
+    ? session.emit(notStated, 0, 0, 0)
+    : recommendationList(recommendations.map((run) => run(facts, {})));
   const merged = sections.map(({ section, at, title: heading, own, written }): MergedSection => {
     const narrated = written?.(facts, {}) ?? "";
     const text = own?.(facts, { narrative: narrated, recommendations: asked }) ?? "";
@@ -80,13 +83,16 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
     };
   });
   const required = new Set(kind.kind.sections.filter((section) => section.required).map((section) => section.id));
-  const isEmpty = (section: MergedSection) => section.markdown.replace(/\uE002[^\uE003]*\uE003/g, "").trim() === "";
+  const isEmpty = (section: MergedSection) => withoutMarks(section.markdown).trim() === "";
   const empty = merged.filter((section) => isEmpty(section) && required.has(section.id));
+
+  const rows = frontMatter.map(({ label, run }) => ({ label, value: run(facts, {}) }));
 
   return checked(
     {
       title: title(facts, {}),
-      frontMatter: frontMatter.map(({ label, run }) => ({ label, value: run(facts, {}) })),
+      // A council leaves a row out by a value that comes out empty: {{#if}} around all of it.
+      frontMatter: rows.filter(({ value }) => withoutMarks(value).trim() !== ""),
       sections: merged.filter((section) => !isEmpty(section)),
       merged: session.merged,
       lacks: [
@@ -99,6 +105,9 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
     session.findings,
   );
 }
+
+/** Without the marks that say where its lines stand. */
+const withoutMarks = (markdown: string) => markdown.replace(/\uE002[^\uE003]*\uE003/g, "");
 
 /** Parses, checks and compiles; keeps the faults of all templates together. */
 class Compiler {

@@ -10,11 +10,16 @@ import { inWords } from "../../src/facts/fact.ts";
 import type { Facts } from "../../src/facts/vocabulary.ts";
 import { Area } from "../../src/schema/area.ts";
 import { Developments } from "../../src/schema/developments.ts";
+import { Engagement } from "../../src/schema/engagement.ts";
 import { Governance } from "../../src/schema/governance.ts";
 import { Measures } from "../../src/schema/measures.ts";
+import { Minutes } from "../../src/schema/minutes.ts";
 import { Monitoring } from "../../src/schema/monitoring.ts";
 import { Programme } from "../../src/schema/programme.ts";
 import { ReportHeader } from "../../src/schema/report.ts";
+import { Requests } from "../../src/schema/requests.ts";
+import { Risks } from "../../src/schema/risks.ts";
+import { SelfEvaluation } from "../../src/schema/self-evaluation.ts";
 import { parseYaml } from "../../src/source/parse-yaml.ts";
 import { Places } from "../../src/source/places.ts";
 
@@ -26,6 +31,13 @@ export interface Written {
   readonly monitoring?: string;
   readonly developments?: string;
   readonly measures?: string;
+  readonly selfEvaluation?: string;
+  readonly risks?: string;
+  readonly engagement?: string;
+  readonly requests?: string;
+  readonly minutes?: string;
+  /** More of the front matter: `since: 2026-01-05`. */
+  readonly header?: string;
 }
 
 export function factsOf(written: Written): Facts {
@@ -54,7 +66,7 @@ function paperData(written: Written): { readonly data: PaperData; readonly place
   };
   const header = read(
     "report.md",
-    `{ template: note, title: Progress, as-at: ${written.asAt ?? "2026-01-05"}, meeting: { body: board, date: 2026-01-20 }, author: Head of SEND }`,
+    `{ template: note, title: Progress, as-at: ${written.asAt ?? "2026-01-05"}, meeting: { body: board, date: 2026-01-20 }, author: Head of SEND${written.header ? `, ${written.header}` : ""} }`,
     ReportHeader,
   ) as PaperHeader;
   const data = {
@@ -69,7 +81,14 @@ function paperData(written: Written): { readonly data: PaperData; readonly place
     ),
     monitoring: read("monitoring.yaml", `by: DfE\n${written.monitoring ?? ""}`, Monitoring),
     developments: read("developments.yaml", written.developments ?? "developments: []", Developments),
+    risks: read("risks.yaml", written.risks ?? "risks: []", Risks),
+    engagement: read("engagement.yaml", written.engagement ?? "activities: []", Engagement),
+    requests: read("requests.yaml", written.requests ?? "requests: []", Requests),
     measures: read("measures.yaml", written.measures ?? "measures: []", Measures),
+    selfEvaluation: read("self-evaluation.yaml", written.selfEvaluation ?? "statements: []", SelfEvaluation),
+    ...(written.minutes !== undefined && {
+      minuted: { minutes: read("minutes.yaml", written.minutes, Minutes), recommended: new Map() },
+    }),
   };
   return { data, places };
 }

@@ -4,7 +4,13 @@ import { templateEnvironment } from "../../src/template/environment.ts";
 import { MergeSession } from "../../src/template/merge-session.ts";
 import { day } from "../make.ts";
 
-const words = { notSupplied: "[not supplied: {what}]", notKnown: "[not known at {date}: {what}]", ratings: {} };
+const words = {
+  notSupplied: "[not supplied: {what}]",
+  notKnown: "[not known at {date}: {what}]",
+  notStated: "Not stated",
+  nothing: "None",
+  ratings: {},
+};
 const gap = { kind: "missing", name: "plan.name", what: "the plan's name", reason: "not-supplied" };
 
 function merged(file: string, text: string, facts: object, firstLine = 1) {

@@ -48,6 +48,7 @@ const paper = ({ narrative, recommendations = [] }: Texts): PaperText => ({
   file: "report.md",
   title: { file: "report.md", text: "Progress", firstLine: 1 },
   recommendations: recommendations.map((text) => ({ file: "report.md", text, firstLine: 5 })),
+  isRecommendationNotStated: false,
   narratives:
     narrative === undefined
       ? []

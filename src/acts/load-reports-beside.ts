@@ -1,0 +1,49 @@
+/** What a report needs to know of the others of its area: which there are, when those meet that it names, and who encloses it. */
+
+import type { PaperHeader, ReportsBeside } from "../facts/area-data.ts";
+import type { Host } from "../host/host.ts";
+import type { MeetingOfReport } from "../schema/report.ts";
+import { parseReport, type Report } from "../source/parse-report.ts";
+import { Places } from "../source/places.ts";
+import { allAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
+import { readAuthorText } from "./load-area.ts";
+import { withItsMeeting } from "./load-meeting.ts";
+
+/** Another report's own mistakes are told where that one is built. */
+export async function loadReportsBeside(host: Host, report: Report<PaperHeader>): Promise<ReportsBeside> {
+  const folder = areaFolderOf(report.path);
+  const paths = (await allAuthorFiles(host, "report")).filter((path) => areaFolderOf(path) === folder);
+  const others = paths.filter((path) => path !== report.path);
+  const named = new Set(draftsIn(report.header));
+  const referred = new Map<string, MeetingOfReport>();
+  for (const path of others.filter((other) => named.has(idOf(other)))) {
+    const places = new Places();
+    const other = await readReport(host, path, places);
+    const met = other && (await withItsMeeting(host, other, folder, places));
+    if (met?.ok) referred.set(idOf(path), met.value.header.meeting);
+  }
+  const encloser = await enclosing(host, others, report.id);
+  return { ids: paths.map(idOf), referred, ...(encloser && { enclosedAsDraftIn: encloser }) };
+}
+
+/** The ids of the reports of which drafts are enclosed. */
+function draftsIn({ appendices }: Pick<PaperHeader, "appendices">): readonly string[] {
+  return Array.isArray(appendices) ? appendices.flatMap(({ draftOf }) => draftOf ?? []) : [];
+}
+
+async function enclosing(host: Host, paths: readonly string[], id: string): Promise<string | undefined> {
+  for (const path of paths) {
+    const text = await readAuthorText(host, path);
+    // Most reports enclose no draft, and need not be read any further.
+    if (!text.ok || !text.value.text.includes("draftOf:")) continue;
+    const other = await readReport(host, path, new Places());
+    if (other && draftsIn(other.header).includes(id)) return idOf(path);
+  }
+  return undefined;
+}
+
+async function readReport(host: Host, path: string, places: Places): Promise<Report | undefined> {
+  const text = await readAuthorText(host, path);
+  const report = text.ok ? parseReport(text.value, places) : text;
+  return report.ok ? report.value : undefined;
+}

@@ -1,0 +1,16 @@
+/** The rules of plans and minutes: what each code of theirs means. */
+
+import type { Rule } from "./rule.ts";
+
+export const programmeRules = {
+  "minutes/resolution-without-recommendation": {
+    means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
+    advice:
+      "Write its number. What a member moved at the meeting answers none: write moved-at-the-meeting; not-stated where a source does not tell.",
+  },
+  "plan/incomplete": {
+    means:
+      "An Accelerated Progress Plan lacks what it must have for a weakness that remains: success criteria, a few measures, evidence to collect, actions with a lead and a date, and a contribution of each partner.",
+    advice: "A draft is built all the same, so that it can be discussed. A final paper refuses: add what is named.",
+  },
+} as const satisfies Readonly<Record<string, Rule>>;

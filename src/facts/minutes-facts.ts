@@ -1,0 +1,105 @@
+/** What a meeting noted and resolved, and what is said of one item of its business. */
+
+import type { AgendaItem } from "../schema/meeting.ts";
+import type { MinutedItem, Resolution } from "../schema/minutes.ts";
+import type { PaperHeader } from "./area-data.ts";
+import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
+import type { MinutesOfPaper } from "./minutes-of-paper.ts";
+import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import type { Facts, MinutedItemFacts } from "./vocabulary.ts";
+
+interface MinutesContext {
+  readonly header: PaperHeader;
+  readonly minuted: MinutesOfPaper | undefined;
+  readonly places: PlaceOfField;
+  readonly read: Reader;
+}
+
+export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "minute"> {
+  const { header, minuted: ofPaper, read } = context;
+  const minutes = ofPaper?.minutes;
+  const agenda = header.meeting.items ?? [];
+  const onAgenda = (number: string | undefined) =>
+    agenda.find((item) => number !== undefined && item.number === number);
+  const minuted = minutes?.items ?? [];
+  const about = minuted.find((item) => item.number !== undefined && item.number === header.item) ?? onlyOne(minuted);
+
+  return {
+    minutes: {
+      isDraft: minutes?.status
+        ? ruled(minutes.status === "draft", `their status is “${minutes.status}”`, present(read(minutes, "status")))
+        : missing,
+      isSummary: read(minutes, "isSummary"),
+      chair: read(minutes, "chair"),
+      present: named(minutes?.present, context),
+      apologies: named(minutes?.apologies, context),
+      inAttendance: named(minutes?.inAttendance, context),
+      items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),
+    },
+    minute: minutedItem(about, onAgenda(header.item ?? about?.number), context),
+  };
+}
+
+const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
+
+function named(names: readonly string[] | undefined, { places }: MinutesContext): readonly { text: Fact<string> }[] {
+  return (names ?? []).map((name, index) => ({ text: fact(name, places.of(names as object, index)) }));
+}
+
+/** Of an item on an agenda of ours, the agenda says what it is; else the minutes do. */
+function minutedItem(
+  item: MinutedItem | undefined,
+  onAgenda: AgendaItem | undefined,
+  { places, read }: MinutesContext,
+): MinutedItemFacts {
+  const enclosure = enclosureOf(item, onAgenda, read);
+  const told = (texts: readonly { readonly text: string }[] | undefined) =>
+    (texts ?? []).map((text) => ({ text: read(text, "text") }));
+  return {
+    number: onAgenda ? read(onAgenda, "number") : read(item, "number"),
+    title: onAgenda ? read(onAgenda, "title") : read(item, "title"),
+    purpose: onAgenda ? read(onAgenda, "purpose") : read(item, "purpose"),
+    enclosure,
+    isEnclosed:
+      enclosure.kind === "fact"
+        ? ruled(enclosure.value === "enclosed", `its report is “${enclosure.value}”`, [enclosure])
+        : missing,
+    receivedFrom: item?.received ? read(item.received, "from") : read(onAgenda, "presenter"),
+    record: told(item?.record),
+    discussed: told(item?.discussed),
+    resolutions: (item?.resolutions ?? []).map((resolution) => resolutionFacts(resolution, read)),
+    resolutionCount: item?.resolutions
+      ? ruled(item.resolutions.length, "resolutions listed", [
+          fact(item.resolutions.length, places.of(item, "resolutions")),
+        ])
+      : missing,
+  };
+}
+
+function enclosureOf(item: MinutedItem | undefined, onAgenda: AgendaItem | undefined, read: Reader): Leaf<string> {
+  if (onAgenda?.toFollow)
+    return ruled("to-follow", "its paper is to follow", present(read(onAgenda.toFollow, "reason")));
+  if (onAgenda?.verbal) return ruled("verbal", "it is reported by word of mouth", present(read(onAgenda, "number")));
+  if (onAgenda?.paper) return ruled("enclosed", "it has a paper", present(read(onAgenda, "paper")));
+  return read(item, "enclosure");
+}
+
+function resolutionFacts(resolution: Resolution, read: Reader): MinutedItemFacts["resolutions"][number] {
+  const outcome = read(resolution, "outcome");
+  const became = (wanted: Resolution["outcome"]): Leaf<boolean> =>
+    outcome.kind === "fact"
+      ? ruled(outcome.value === wanted, `the recommendation was “${outcome.value}”`, [outcome])
+      : missing;
+  const answers = read(resolution, "recommendation") as Leaf<number | string>;
+  return {
+    text: read(resolution, "text"),
+    recommendation: typeof resolution.recommendation === "number" ? (answers as Leaf<number>) : missing,
+    isAmended: became("amended"),
+    isDeferred: became("deferred"),
+    isNotAgreed: became("not-agreed"),
+    isMovedAtMeeting:
+      answers.kind === "fact"
+        ? ruled(answers.value === "moved-at-the-meeting", "it answers no recommendation", [answers])
+        : missing,
+  };
+}

@@ -1,0 +1,33 @@
+/** The facts of minutes, and of one item of business in them. */
+
+import { count, group, list, text, texts, yes } from "./shape.ts";
+
+export const minutedItemShape = group({
+  number: text("the item's number"),
+  title: text("the item's title"),
+  purpose: text("what the body was asked to do with the item"),
+  enclosure: text("how the item's report came"),
+  isEnclosed: yes("whether the item's report was enclosed with the agenda"),
+  receivedFrom: text("the post whose report the body received"),
+  record: texts("what was reported and noted"),
+  discussed: texts("what was said in the discussion"),
+  resolutions: list("what was resolved", {
+    text: text("what was resolved"),
+    recommendation: count("the recommendation that a resolution answers"),
+    isAmended: yes("whether a resolution changes its recommendation"),
+    isDeferred: yes("whether a resolution puts its recommendation off"),
+    isNotAgreed: yes("whether a resolution declines its recommendation"),
+    isMovedAtMeeting: yes("whether a resolution was moved at the meeting, with no recommendation"),
+  }),
+  resolutionCount: count("the number of resolutions"),
+});
+
+export const minutesShape = group({
+  isDraft: yes("whether the minutes are still to be confirmed"),
+  isSummary: yes("whether the minutes tell in summary what another minute records"),
+  chair: text("who took the chair"),
+  present: texts("who was present"),
+  apologies: texts("who sent apologies"),
+  inAttendance: texts("which officers were there"),
+  items: list("the items of business", minutedItemShape.fields),
+});
