@@ -62,6 +62,10 @@ export const wordTemplateRules = {
     means: "The Word template of a house style is not a Word document.",
     advice: "Save it in Word as Word Document (.docx).",
   },
+  "word-template/numbered-before": {
+    means: "A Word template has a numbered heading or paragraph of its own before the paper's text, in the same list.",
+    advice: "Every number in the Word file would be another than in the PDF and on the web. Take its number off.",
+  },
   "word-template/open-tag": {
     means: "In a Word template, a tag begins and does not end in the same paragraph, or ends without beginning.",
     advice: "Write each tag whole. Two opening braces that are text are written \\{{.",

@@ -111,6 +111,16 @@ describe("a template that would say something else than the paper is refused", (
     });
   });
 
+  test("where a heading of its own would push every number on by one", async () => {
+    const body = paragraph("Purpose", "Heading1") + paragraph("{{body}}");
+    expect((await buildIn(wordLikeTemplate({ body }))).result).toMatchObject({
+      ok: false,
+      errors: [{ code: "word-template/numbered-before", at: { file: templateFile, text: "Purpose" } }],
+    });
+    const without = paragraph("Purpose", "Heading1", '<w:numPr><w:numId w:val="0"/></w:numPr>');
+    expect((await buildIn(wordLikeTemplate({ body: without + paragraph("{{body}}") }))).result.ok).toBe(true);
+  });
+
   test("where it has no place for the text", async () => {
     const { result } = await buildIn(wordLikeTemplate({ body: "" }));
     expect(result).toMatchObject({

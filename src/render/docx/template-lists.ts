@@ -58,6 +58,12 @@ export class TemplateLists {
     return { numId, level: level ?? linked?.[0] ?? 0 };
   }
 
+  /** Lists of one definition go on in each other. */
+  countTogether(numId: string, other: string): boolean {
+    const definition = this.#definitions.get(numId);
+    return definition !== undefined && definition === this.#definitions.get(other);
+  }
+
   /** Whether a level's numbers look as the format says. */
   prints(numId: string, level: number, format: ItemNumber["format"]): boolean {
     const found = this.level(numId, level);
