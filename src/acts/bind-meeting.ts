@@ -9,7 +9,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { inlineWords } from "../document/pieces.ts";
 import type { Host } from "../host/host.ts";
-import { firstPages, type PackPlan, planPack } from "../pack/plan/plan-pack.ts";
+import { firstPages, type ItemPart, type PackPlan, planPack } from "../pack/plan/plan-pack.ts";
 import { stampsOf } from "../pack/plan/stamps.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
@@ -19,8 +19,8 @@ import { type PackPress, type PrintedPart, type PrintedPdf, packPress } from "./
 
 export interface MeetingToBind {
   readonly pack: LoadedPack;
-  /** In the order of the agenda: papers, and the sheets that stand for those to follow. */
-  readonly papers: readonly PaperOfItem[];
+  /** In the order of the agenda: papers with their appendices, and the sheets that stand for papers. */
+  readonly papers: readonly PartOfItem[];
   /** The number of its first page. */
   readonly firstPage: number;
   /** What its file is called, for what is found in it. */
@@ -29,9 +29,24 @@ export interface MeetingToBind {
   readonly makeFront: (pages: ReadonlyMap<string, number>) => Checked<Document>;
 }
 
-export interface PaperOfItem {
+export interface PartOfItem {
+  readonly kind: "paper" | "appendix";
   readonly item: AgendaItem;
-  readonly document: Document;
+  readonly title: string;
+  /** The id of a report, or the path of a file. */
+  readonly source: string;
+  readonly content: Document | ForeignPdf;
+}
+
+/** A PDF from elsewhere. */
+export interface ForeignPdf {
+  readonly kind: "file";
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export function isForeign(content: PartOfItem["content"]): content is ForeignPdf {
+  return "kind" in content;
 }
 
 export interface BoundPack {
@@ -42,9 +57,10 @@ export interface BoundPack {
 
 export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<Checked<BoundPack>> {
   const press = await packPress(host, meeting.pack.theme);
-  const papers: PrintedPaper[] = [];
+  const papers: PrintedItem[] = [];
   for (const paper of meeting.papers) {
-    const pdf = await press.print(inPack(paper.document), paper.document.id);
+    const { content } = paper;
+    const pdf = await (isForeign(content) ? press.open(content) : press.print(inPack(content), content.id));
     if (!pdf.ok) return pdf;
     papers.push({ ...paper, pdf: pdf.value });
   }
@@ -57,7 +73,7 @@ export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<C
   return checked({ bytes: bound.value, plan, front: document }, [...settled.warnings, ...bound.warnings]);
 }
 
-interface PrintedPaper extends PaperOfItem {
+interface PrintedItem extends PartOfItem {
   readonly pdf: PrintedPdf;
 }
 
@@ -69,7 +85,7 @@ interface SettledFront {
 /** The numbers of the pages depend on how long the front is, and the front prints them: so until its length stands. */
 async function settleFront(
   meeting: MeetingToBind,
-  papers: readonly PrintedPaper[],
+  papers: readonly PrintedItem[],
   press: PackPress,
 ): Promise<Checked<SettledFront>> {
   const { pack } = meeting;
@@ -92,7 +108,7 @@ async function settleFront(
 async function bindChecked(
   { pack, file }: MeetingToBind,
   { document, plan }: SettledFront,
-  papers: readonly PrintedPaper[],
+  papers: readonly PrintedItem[],
   press: PackPress,
 ): Promise<Checked<Uint8Array>> {
   const bind = async (claims: Claims) => {
@@ -100,6 +116,8 @@ async function bindChecked(
     return front.ok ? press.bind(plan, partsOf(pack, document, front.value, papers), stampLines(plan, pack)) : front;
   };
 
+  // What others made may be accessible, but its fonts and colours are not ours to vouch for.
+  if (papers.some(({ content }) => isForeign(content))) return bind(noClaims);
   const claiming = await bind({ kind: "ua-1-and-a-2a" });
   if (!claiming.ok) return claiming;
   const findings = await press.findingsAgainst(file, claiming.value);
@@ -110,7 +128,7 @@ async function bindChecked(
 
 interface FrontPress {
   readonly pack: LoadedPack;
-  readonly papers: readonly PrintedPaper[];
+  readonly papers: readonly PrintedItem[];
   readonly press: PackPress;
 }
 
@@ -124,19 +142,17 @@ function printFront(front: Document, claims: Claims, { pack, papers, press }: Fr
 
 function planOf(
   { pack, firstPage }: MeetingToBind,
-  papers: readonly PrintedPaper[],
+  papers: readonly PrintedItem[],
   agenda: { readonly title: string; readonly pageCount: number },
 ): PackPlan {
   return planPack({
     meeting: pack.id,
     firstPage,
     agenda,
-    papers: papers.map(({ item, document, pdf }) => ({
-      item: item.number,
-      report: document.id,
-      title: item.title,
-      pageCount: pdf.pageCount,
-    })),
+    papers: papers.map(({ kind, item, title, source, pdf }): ItemPart => {
+      const part = { item: item.number, title, pageCount: pdf.pageCount };
+      return kind === "paper" ? { kind, report: source, ...part } : { kind, source, ...part };
+    }),
   });
 }
 
@@ -149,15 +165,16 @@ function partsOf(
   { words }: LoadedPack,
   front: Document,
   frontPdf: PrintedPdf,
-  papers: readonly PrintedPaper[],
+  papers: readonly PrintedItem[],
 ): readonly PrintedPart[] {
   const { untaggedPage } = words;
   return [
     { pdf: frontPdf, bookmark: inlineWords(front.title), untaggedPage },
-    ...papers.map(({ item, pdf }) => ({
+    ...papers.map(({ item, title, pdf }, index) => ({
       pdf,
-      bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", item.title),
-      paper: paperOfItem(item.number),
+      bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", title),
+      // The agenda leads to the first part of an item.
+      ...(papers.findIndex((other) => other.item === item) === index && { paper: paperOfItem(item.number) }),
       untaggedPage,
     })),
   ];

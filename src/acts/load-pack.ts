@@ -5,13 +5,14 @@ import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { AreaData } from "../facts/area-data.ts";
 import type { Host } from "../host/host.ts";
 import type { Theme } from "../render/theme/theme.ts";
-import type { AgendaItem, Meeting } from "../schema/meeting.ts";
+import type { AgendaItem, Appendix, Meeting } from "../schema/meeting.ts";
 import { PackWords } from "../schema/pack-words.ts";
 import { authorText } from "../source/author-text.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import type { KindFiles } from "../template/kind-files.ts";
 import { allAuthorFiles, areaFolderOf, authorFile, idOf } from "./author-file.ts";
+import type { ForeignPdf } from "./bind-meeting.ts";
 import { loadArea } from "./load-area.ts";
 import { type HouseStyle, loadHouseStyle } from "./load-house-style.ts";
 import { loadKind } from "./load-kind.ts";
@@ -44,6 +45,12 @@ export interface LoadedPack {
 
 export type LoadedPart =
   | { readonly kind: "paper"; readonly item: AgendaItem; readonly report: LoadedReport }
+  | {
+      readonly kind: "appendix";
+      readonly item: AgendaItem;
+      readonly title: string;
+      readonly content: { readonly kind: "report"; readonly report: LoadedReport } | ForeignPdf;
+    }
   /** A sheet stands for the paper, which a supplement brings. */
   | { readonly kind: "to-follow"; readonly item: AgendaItem }
   /** In the public pack: a notice stands for the paper, which is not read. */
@@ -141,7 +148,8 @@ function checkAsked({ supplements }: Meeting, content: PackContent, file: string
 
 type WantedPart =
   | { readonly kind: "paper"; readonly item: AgendaItem; readonly paper: string; readonly at: Place }
-  | Exclude<LoadedPart, { readonly kind: "paper" }>;
+  | { readonly kind: "appendix"; readonly item: AgendaItem; readonly appendix: Appendix; readonly at: Place }
+  | Exclude<LoadedPart, { readonly kind: "paper" | "appendix" }>;
 
 function wantedParts(meeting: Meeting, content: PackContent, places: Places): readonly WantedPart[] {
   if (content.kind === "supplement") {
@@ -157,8 +165,17 @@ function wantedParts(meeting: Meeting, content: PackContent, places: Places): re
   return wanted.flatMap((item): readonly WantedPart[] => {
     if (isPublic && item.exempt) return [{ kind: "exempt-item", item }];
     if (item.toFollow) return [{ kind: "to-follow", item }];
-    if (item.paper === undefined) return [];
-    return [{ kind: "paper", item, paper: item.paper, at: places.of(item, "paper") }];
+    const paper: readonly WantedPart[] =
+      item.paper === undefined ? [] : [{ kind: "paper", item, paper: item.paper, at: places.of(item, "paper") }];
+    const appendices = item.appendices.map(
+      (appendix): WantedPart => ({
+        kind: "appendix",
+        item,
+        appendix,
+        at: places.of(appendix, appendix.file === undefined ? "paper" : "file"),
+      }),
+    );
+    return [...paper, ...appendices];
   });
 }
 
@@ -170,7 +187,11 @@ async function loadParts(
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   for (const part of wanted) {
-    if (part.kind !== "paper") parts.push(part);
+    if (part.kind === "appendix") {
+      const appendix = await loadAppendix(host, path, part);
+      findings.push(...(appendix.ok ? appendix.warnings : appendix.errors));
+      if (appendix.ok) parts.push(appendix.value);
+    } else if (part.kind !== "paper") parts.push(part);
     else {
       const report = await loadPaper(host, path, part.paper, part.at);
       findings.push(...(report.ok ? report.warnings : report.errors));
@@ -178,6 +199,35 @@ async function loadParts(
     }
   }
   return checked(parts, findings);
+}
+
+/** Of a report for another meeting too: a panel may see the draft of what the Cabinet is to receive. */
+async function loadAppendix(
+  host: Host,
+  path: string,
+  { item, appendix, at }: Extract<WantedPart, { readonly kind: "appendix" }>,
+): Promise<Checked<LoadedPart>> {
+  const { title, paper, file } = appendix;
+  const folder = areaFolderOf(path);
+  const source = file === undefined ? `${folder}/reports/${paper}.md` : `${folder}/${file}`;
+  if (!(await host.isFile(source))) return { ok: false, errors: [appendixMissing(source, at)] };
+  if (file !== undefined) {
+    const content = { kind: "file" as const, path: source, bytes: await host.readBytes(source) };
+    return checked({ kind: "appendix", item, title, content });
+  }
+  const report = await loadReport(host, source);
+  if (!report.ok) return report;
+  return checked({ kind: "appendix", item, title, content: { kind: "report", report: report.value } }, report.warnings);
+}
+
+function appendixMissing(source: string, at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "meeting/paper-missing",
+    message: `there is no file ${source}`,
+    at,
+    hint: "correct the name, or put the file there: a pack is complete or not made",
+  };
 }
 
 async function loadPaper(host: Host, path: string, paper: string, at: Place): Promise<Checked<LoadedReport>> {

@@ -5,43 +5,59 @@ import type { Document } from "../document/document.ts";
 import { checkExempt } from "../facts/check-meeting.ts";
 import { checkNotice } from "../facts/check-notice.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
-import type { PaperOfItem } from "./bind-meeting.ts";
+import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
+import type { PartOfItem } from "./bind-meeting.ts";
 import type { LoadedPack, LoadedPart } from "./load-pack.ts";
+import type { LoadedReport } from "./load-report.ts";
 import { makeSheet } from "./make-agenda.ts";
 import { makePaper, type Standing } from "./make-paper.ts";
 
-export function makeParts(pack: LoadedPack, standing: Standing): Checked<readonly PaperOfItem[]> {
+export function makeParts(pack: LoadedPack, standing: Standing): Checked<readonly PartOfItem[]> {
   const { meeting, area, law, places } = pack;
   const findings: Diagnostic[] = [
     ...checkNotice(meeting, area.governance, law, places),
     ...checkExempt(meeting, law.exempt, places),
   ];
-  const papers: PaperOfItem[] = [];
-  for (const part of pack.parts) {
-    const document = makePart(pack, part, standing);
-    findings.push(...(document.ok ? document.warnings : document.errors));
-    if (document.ok) papers.push({ item: part.item, document: document.value });
+  const parts: PartOfItem[] = [];
+  for (const loaded of pack.parts) {
+    const part = makePart(pack, loaded, standing);
+    findings.push(...(part.ok ? part.warnings : part.errors));
+    if (part.ok) parts.push(part.value);
   }
-  return checked(papers, findings);
+  return checked(parts, findings);
 }
 
-function makePart(pack: LoadedPack, part: LoadedPart, standing: Standing): Checked<Document> {
+function makePart(pack: LoadedPack, part: LoadedPart, standing: Standing): Checked<PartOfItem> {
+  const { item } = part;
   switch (part.kind) {
-    case "paper": {
-      const paper = makePaper({ ...part.report, standing, asAt: undefined });
-      return paper.ok ? checked(marked(paper.value.document, part.item, pack), paper.warnings) : paper;
+    case "paper":
+      return asPart({ kind: "paper", item, title: item.title }, ofReport(pack, part.report, item, standing));
+    case "appendix": {
+      const { title, content } = part;
+      if (content.kind === "file") return checked({ kind: "appendix", item, title, source: content.path, content });
+      return asPart({ kind: "appendix", item, title }, ofReport(pack, content.report, item, standing));
     }
     case "to-follow":
     case "exempt-item":
-      return makeSheet(pack, standing, part.item, part.kind);
+      return asPart({ kind: "paper", item, title: item.title }, makeSheet(pack, standing, item, part.kind));
   }
+}
+
+function asPart(part: Pick<PartOfItem, "kind" | "item" | "title">, document: Checked<Document>): Checked<PartOfItem> {
+  if (!document.ok) return document;
+  return checked({ ...part, source: document.value.id, content: document.value }, document.warnings);
+}
+
+function ofReport(pack: LoadedPack, report: LoadedReport, item: AgendaItem, standing: Standing): Checked<Document> {
+  const paper = makePaper({ ...report, standing, asAt: undefined });
+  return paper.ok ? checked(marked(paper.value.document, item, pack), paper.warnings) : paper;
 }
 
 /** Each page of an exempt paper says that it is not for publication, and under what. */
 function marked(document: Document, { exempt }: AgendaItem, { content, words, law }: LoadedPack): Document {
   if (content.kind !== "part-two" || !exempt) return document;
   const mark = words.notForPublication
-    .replaceAll("{paragraphs}", exempt.paragraphs.join(", "))
+    .replaceAll("{paragraphs}", paragraphsInWords(exempt.paragraphs))
     .replaceAll("{law}", law.exempt.law);
   const { header } = document.running;
   return { ...document, running: { ...document.running, header: header === undefined ? mark : `${header} · ${mark}` } };

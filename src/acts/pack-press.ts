@@ -23,6 +23,8 @@ export interface PrintedPart extends Omit<PartToBind, "pdf"> {
 export interface PackPress {
   /** @param papers - the papers that the pack binds with this one, to which its references may lead */
   print(document: Document, file: string, claims?: Claims, papers?: readonly string[]): Promise<Checked<PrintedPdf>>;
+  /** A PDF from elsewhere. */
+  open(file: { readonly path: string; readonly bytes: Uint8Array }): Promise<Checked<PrintedPdf>>;
   /** @param stamps - a line for each page */
   bind(plan: PackPlan, parts: readonly PrintedPart[], stamps: readonly string[]): Promise<Checked<Uint8Array>>;
   /** @returns what is wrong with a claim that a file makes; as warnings, since the file can be had without the claim */
@@ -44,6 +46,10 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
       const bytes = await renderPdf(document, theme, fonts, claims, places);
       const open = await openPdf(bytes, { file });
       return open.ok ? checked({ bytes, file, pageCount: open.value.pageCount }) : open;
+    },
+    async open({ path, bytes }) {
+      const open = await openPdf(bytes, { file: path });
+      return open.ok ? checked({ bytes, file: path, pageCount: open.value.pageCount }) : open;
     },
     async bind(plan, parts, lines) {
       const stamps = await openPdf(await renderStamps(lines, theme, fonts), { file: plan.meeting });

@@ -5,7 +5,7 @@ import type { Document } from "../document/document.ts";
 import { documentPieces } from "../document/pieces.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { areaName } from "./area-name.ts";
-import type { PaperOfItem } from "./bind-meeting.ts";
+import { isForeign, type PartOfItem } from "./bind-meeting.ts";
 import { distinct } from "./distinct.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
 import { makeAgenda } from "./make-agenda.ts";
@@ -44,7 +44,7 @@ export async function pack(host: Host, request: PackRequest): Promise<Checked<re
 
 interface PublicPack {
   readonly pack: LoadedPack;
-  readonly papers: readonly PaperOfItem[];
+  readonly papers: readonly PartOfItem[];
   readonly front: Document;
   readonly files: readonly FileToWrite[];
 }
@@ -57,14 +57,17 @@ async function leaksIn(host: Host, request: PackRequest, made: PublicPack): Prom
   if (!papers.ok) return papers.errors;
 
   const { findLeaks } = await import("../check/leaks/find-leaks.ts");
+  const { textsInFile } = await import("../check/leaks/text-in-file.ts");
+  const said = async ({ content }: PartOfItem) =>
+    isForeign(content) ? (await textsInFile(content)).join("\n") : wordsOf(content);
   const secrets = {
-    papers: papers.value.map(({ document }) => ({ name: document.id, words: wordsOf(document) })),
-    names: papers.value.map(({ document }) => document.id),
+    papers: await Promise.all(papers.value.map(async (part) => ({ name: part.source, words: await said(part) }))),
+    names: papers.value.map(({ source }) => source),
   };
-  const open = made.papers.filter(({ item }) => item.exempt === undefined).map(({ document }) => wordsOf(document));
+  const open = await Promise.all(made.papers.filter(({ item }) => item.exempt === undefined).map(said));
   // Were an exempt paper itself in the pack, its words would not be public for that.
-  const notices = made.papers.filter(({ item, document }) => item.exempt && document.id !== item.paper);
-  const sheets = [made.front, ...notices.map(({ document }) => document)].map(wordsOf);
+  const notices = made.papers.filter(({ item, source }) => item.exempt && !secrets.names.includes(source));
+  const sheets = [wordsOf(made.front), ...(await Promise.all(notices.map(said)))];
   return [
     ...(await findLeaks([saidOfExemptItems(made.pack)], { ...secrets, publicWords: open.join("\n") })),
     ...(await findLeaks(made.files, { ...secrets, publicWords: [...open, ...sheets].join("\n") })),

@@ -3,7 +3,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import { bindMeeting, type PaperOfItem } from "./bind-meeting.ts";
+import { bindMeeting, type PartOfItem } from "./bind-meeting.ts";
 import { distinct } from "./distinct.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { packFiles } from "./pack-files.ts";
@@ -12,7 +12,7 @@ import { writeOutputs } from "./write-outputs.ts";
 
 export interface PackToWrite {
   readonly pack: LoadedPack;
-  readonly papers: readonly PaperOfItem[];
+  readonly papers: readonly PartOfItem[];
   /** The number of its first page. */
   readonly firstPage: number;
   readonly makeFront: (pages: ReadonlyMap<string, number>) => Checked<Document>;

@@ -22,16 +22,32 @@ export function checkMeeting(
         hint: "give one of them another number; one that is put in later gets a letter, such as 7a",
       }),
     ),
-    ...twice(items, "paper").map(
-      ([item, earlier]): Diagnostic => ({
+    ...boundTwice(items, places),
+  ];
+}
+
+/** A report or a file that stands twice, as a paper or as an appendix. */
+function boundTwice(items: readonly AgendaItem[], places: PlaceOfField): readonly Diagnostic[] {
+  const bound = items.flatMap((item) => [
+    ...(item.paper === undefined ? [] : [{ source: item.paper, at: places.of(item, "paper") }]),
+    ...item.appendices.map((appendix) => ({
+      source: appendix.paper ?? appendix.file ?? "",
+      at: places.of(appendix, appendix.file === undefined ? "paper" : "file"),
+    })),
+  ]);
+  return bound.flatMap(({ source, at }, index): readonly Diagnostic[] => {
+    const earlier = bound.slice(0, index).find((other) => other.source === source);
+    if (!earlier) return [];
+    return [
+      {
         severity: "error",
         code: "meeting/paper-twice",
-        message: `“${item.paper}” is the paper of two items, first at ${placeInWords(places.of(earlier, "paper"))}`,
-        at: places.of(item, "paper"),
-        hint: "a paper is bound once: leave it out of one of the two items",
-      }),
-    ),
-  ];
+        message: `“${source}” is listed twice, first at ${placeInWords(earlier.at)}`,
+        at,
+        hint: "a paper is bound once: take it out of one of the two places",
+      },
+    ];
+  });
 }
 
 /** The paragraphs that exempt items name, against those that there are. */

@@ -1,6 +1,7 @@
 /** An item of business: what it is, whether it has a paper, and where that begins in a pack. */
 
 import type { AgendaItem } from "../schema/meeting.ts";
+import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
 import type { AgendaRequest } from "./agenda-facts.ts";
 import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
 import { present, type Reader } from "./reader.ts";
@@ -43,14 +44,9 @@ function exemptFacts(item: AgendaItem | undefined, { meetingLaw }: AgendaRequest
   const { law, paragraphs } = meetingLaw.exempt;
   const described = paragraphs.filter(({ number }) => exempt.paragraphs.includes(number));
   return {
-    exemptParagraphs: ruled(inOneLine(exempt.paragraphs), "the paragraphs that the item names", inputs),
+    exemptParagraphs: ruled(paragraphsInWords(exempt.paragraphs), "the paragraphs that the item names", inputs),
     exemptDescriptions: described.map(({ description }) => ({ text: ruled(description, law, inputs) })),
     exemptLaw: ruled(law, "where the paragraphs stand", inputs),
     publicInterest,
   };
-}
-
-/** “1, 2 and 3” */
-function inOneLine(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`;
 }

@@ -12,12 +12,31 @@ export const ItemNumber = z
   })
   .describe("As the agenda prints it; it never changes once the agenda is published.");
 
+export const Appendix = z
+  .strictObject({
+    title: Words.describe("As the pack's bookmarks name it: Appendix 1, draft report to Cabinet."),
+    paper: Id.optional().describe("A report of this area, which may be for another meeting."),
+    file: z
+      .string()
+      .regex(
+        /^(?!\/)(?!.*\.\.).+\.pdf$/i,
+        "name a PDF in the area's folder, such as meetings/2026-03-12-hwb/survey.pdf",
+      )
+      .optional()
+      .describe("A PDF from elsewhere, by its path in the area's folder."),
+  })
+  .refine(({ paper, file }) => (paper === undefined) !== (file === undefined), {
+    error: "an appendix is either a report or a file",
+    params: { hint: "give it paper: with the id of a report, or file: with the path of a PDF" },
+  });
+
 export const AgendaItem = z.strictObject({
   number: ItemNumber,
   title: Words,
   purpose: Words.optional().describe("What the body is asked to do with it, a sentence: To receive a report on …"),
   presenter: Words.optional().describe("A post, never a person's name."),
   paper: Id.optional().describe("The id of the report that the item receives: the name of its file without .md."),
+  appendices: z.array(Appendix).default([]).describe("What goes with the item's paper, in order."),
   toFollow: z
     .strictObject({
       reason: Words.describe("Why the paper is late, a sentence: the sheet that stands for it prints it."),
@@ -96,5 +115,6 @@ export const Meeting = z
   .meta({ title: "Meeting", description: "A meeting, its items of business and their papers." });
 
 export type Meeting = z.infer<typeof Meeting>;
+export type Appendix = z.infer<typeof Appendix>;
 export type Supplement = z.infer<typeof Supplement>;
 export type AgendaItem = z.infer<typeof AgendaItem>;

@@ -57,7 +57,7 @@ items:
 const own = filesIn(join(import.meta.dirname, "../fixtures/area"));
 const root = join(import.meta.dirname, "../..");
 
-export function meetingArea(files: Readonly<Record<string, string>> = {}): MemoryHost {
+export function meetingArea(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryHost {
   const isOurs = (path: string) => path.startsWith("data/") || /^templates\/(note|partials)\//.test(path);
   return memoryHost({
     files: {

@@ -1,6 +1,6 @@
 /** A pack's page map, as the file beside it that other programs read: which paper stands on which pages. */
 
-import type { PackPlan } from "./plan-pack.ts";
+import type { PackPart, PackPlan } from "./plan-pack.ts";
 
 export interface PageMap {
   readonly version: 1;
@@ -13,10 +13,11 @@ export interface PageMap {
 }
 
 export interface PageMapPart {
-  readonly kind: "agenda" | "paper";
-  /** The number of the item and the id of the report: for a paper. */
+  readonly kind: PackPart["kind"];
+  /** The number of the item, and the id of the report; or what the appendix is, an id or a path. */
   readonly item?: string;
   readonly report?: string;
+  readonly source?: string;
   readonly title: string;
   /** From 1; also the label of the page. */
   readonly firstPage: number;

@@ -14,7 +14,7 @@ export interface PackPlan {
   readonly lastPage: number;
 }
 
-export type PackPart = AgendaPart | PaperPart;
+export type PackPart = AgendaPart | PaperPart | AppendixPart;
 
 interface Pages {
   readonly title: string;
@@ -34,10 +34,21 @@ export interface PaperPart extends Pages {
   readonly report: string;
 }
 
+export interface AppendixPart extends Pages {
+  readonly kind: "appendix";
+  readonly item: string;
+  /** The id of a report, or the path of a file. */
+  readonly source: string;
+}
+
 export interface PartToBind {
   readonly title: string;
   readonly pageCount: number;
 }
+
+/** A part of an item before its pages are known. */
+export type ItemPart = PartToBind &
+  (Pick<PaperPart, "kind" | "item" | "report"> | Pick<AppendixPart, "kind" | "item" | "source">);
 
 export interface PackRequest {
   readonly meeting: string;
@@ -45,7 +56,7 @@ export interface PackRequest {
   readonly firstPage: number;
   readonly agenda: PartToBind;
   /** In the order of the agenda. */
-  readonly papers: readonly (PartToBind & Pick<PaperPart, "item" | "report">)[];
+  readonly papers: readonly ItemPart[];
 }
 
 export function planPack({ meeting, firstPage, agenda, papers }: PackRequest): PackPlan {
@@ -57,12 +68,21 @@ export function planPack({ meeting, firstPage, agenda, papers }: PackRequest): P
   };
   const parts: readonly PackPart[] = [
     { kind: "agenda", ...pagesOf(agenda) },
-    ...papers.map((paper): PaperPart => ({ kind: "paper", item: paper.item, report: paper.report, ...pagesOf(paper) })),
+    ...papers.map((part): PackPart => {
+      const pages = pagesOf(part);
+      return part.kind === "paper"
+        ? { kind: "paper", item: part.item, report: part.report, ...pages }
+        : { kind: "appendix", item: part.item, source: part.source, ...pages };
+    }),
   ];
   return { meeting, parts, firstPage, lastPage: next - 1 };
 }
 
-/** Where the paper of each item begins, by the item's number. */
+/** Where the first part of each item begins, by the item's number. */
 export function firstPages({ parts }: PackPlan): ReadonlyMap<string, number> {
-  return new Map(parts.flatMap((part) => (part.kind === "paper" ? [[part.item, part.firstPage] as const] : [])));
+  const first = new Map<string, number>();
+  for (const part of parts) {
+    if (part.kind !== "agenda" && !first.has(part.item)) first.set(part.item, part.firstPage);
+  }
+  return first;
 }

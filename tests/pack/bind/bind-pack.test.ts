@@ -1,4 +1,4 @@
-import { degrees, PDFDocument, PDFName, PDFString, StandardFonts } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { bindPack } from "../../../src/pack/bind/bind-pack.ts";
 import { openPdf } from "../../../src/pack/bind/open-pdf.ts";
@@ -11,6 +11,7 @@ import { plainTheme } from "../../../src/render/theme/theme.ts";
 import { document, everyBlockDocument, text } from "../../make.ts";
 import { fonts } from "../../render/pdf/fonts.ts";
 import { boundPdf } from "../bound-pack.ts";
+import { scannedPdf } from "../scanned-pdf.ts";
 
 const words = { item: "Agenda item {item}", page: "Page {page} of {pages}" };
 
@@ -26,7 +27,12 @@ async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
     meeting: "2026-03-12-hwb",
     firstPage: 1,
     agenda: part(0),
-    papers: papers.map((_, index) => ({ ...part(index + 1), item: String(index + 1), report: `report-${index + 1}` })),
+    papers: papers.map((_, index) => ({
+      ...part(index + 1),
+      kind: "paper" as const,
+      item: String(index + 1),
+      report: `report-${index + 1}`,
+    })),
   });
   const lines = stampsOf(plan, words).map(({ item = "", page }) => `${item} ${page}`);
   const stamps = await openPdf(await renderStamps(lines, plainTheme, fonts), { file: "stamps" });
@@ -44,25 +50,6 @@ async function boundBytes(papers: readonly Uint8Array[], agenda?: Uint8Array): P
   const pack = await bound(papers, agenda);
   if (!pack.ok) throw new Error(pack.errors[0]?.message);
   return pack.value;
-}
-
-/** As another program would write it: without any structure, with a link and a page that is shown turned. */
-async function scanned(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  for (const turn of [0, 90, 180, 270]) {
-    const page = pdf.addPage([400, 600]);
-    page.setRotation(degrees(turn));
-    page.drawText(`Turned by ${turn}`, { x: 50, y: 300, font, size: 12 });
-  }
-  const link = pdf.context.obj({
-    Type: "Annot",
-    Subtype: "Link",
-    Rect: [50, 300, 150, 320],
-    A: { S: "URI", URI: PDFString.of("https://www.gov.uk/") },
-  });
-  pdf.getPage(0).node.set(PDFName.of("Annots"), pdf.context.obj([pdf.context.register(link)]));
-  return pdf.save({ updateFieldAppearances: false });
 }
 
 const rolesIn = (node: StructureNode): readonly string[] => [
@@ -103,7 +90,7 @@ describe("structure trees of the parts", () => {
 
 describe("a part that came without a structure", () => {
   test("is bound as pictures that say what they are, with its links, and with a warning", async () => {
-    const pack = await bound([await scanned()]);
+    const pack = await bound([await scannedPdf()]);
     expect(pack).toMatchObject({ ok: true, warnings: [{ severity: "warning", code: "pack/untagged" }] });
     const bytes = pack.ok ? pack.value : new Uint8Array();
     const roles = await rolesOf(bytes);
@@ -114,7 +101,7 @@ describe("a part that came without a structure", () => {
   });
 
   test("keeps a pack of nothing else from saying that it is tagged", async () => {
-    const pack = await bound([await scanned()], await scanned());
+    const pack = await bound([await scannedPdf()], await scannedPdf());
     expect(pack).toMatchObject({ ok: true, warnings: [] });
     const bytes = pack.ok ? pack.value : new Uint8Array();
     const document = await PDFDocument.load(bytes);
@@ -123,7 +110,7 @@ describe("a part that came without a structure", () => {
   });
 
   test("is stamped upright, however its pages are turned", async () => {
-    const bytes = await boundBytes([await scanned()]);
+    const bytes = await boundBytes([await scannedPdf()]);
     const pages = (await boundPdf(bytes)).pages.slice(1);
     expect(pages).toEqual([0, 90, 180, 270].map((turn, index) => `Turnedby${turn}Agendaitem1Page${index + 2}of5`));
     for (const [index, box] of (await stampBoxes(bytes)).entries()) {
@@ -160,12 +147,12 @@ describe("a file that can't be bound is refused", () => {
   test.each([
     ["damaged", async () => Buffer.from("%PDF-1.7\nnot a PDF"), "pdf/unreadable"],
     ["empty", async () => new Uint8Array(), "pdf/unreadable"],
-    ["cut off", async () => (await scanned()).slice(0, 400), "pdf/unreadable"],
+    ["cut off", async () => (await scannedPdf()).slice(0, 400), "pdf/unreadable"],
     ["without pages", async () => (await PDFDocument.create()).save({ addDefaultPage: false }), "pdf/no-pages"],
     [
       "locked",
       async () => {
-        const pdf = await PDFDocument.load(await scanned());
+        const pdf = await PDFDocument.load(await scannedPdf());
         pdf.encrypt({ userPassword: "secret", ownerPassword: "secret" });
         return pdf.save();
       },
