@@ -67,6 +67,11 @@ function contents({ tags, profile, factsNotPrinted = [] }: TemplateContents): re
     ...profile.headingList.map(({ level, prints, style }) => `list level ${level} ${prints}  ${style ?? "no style"}`),
     ...profile.styles.map(({ use, style }) => `style for ${use}  ${style ?? "none: papers bring their own"}`),
     ...(profile.tableStyle === undefined ? [] : [`style for tables  ${profile.tableStyle}`]),
-    ...factsNotPrinted.map((name) => `not printed ${name}`),
+    ...inKinds(factsNotPrinted).map((name) => `not printed ${name}`),
   ];
+}
+
+/** The same fact of every item of a list is one line: `reporting.*.cadence`. */
+function inKinds(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map((name) => name.replace(/\.\d+(?=\.)/g, ".*")))];
 }
