@@ -57,7 +57,12 @@ export async function bindPack({ plan, parts, stamps }: BindRequest): Promise<Ch
   pack.catalog.set(name("PageLabels"), pack.context.obj({ Nums: [0, { S: "D", St: plan.firstPage }] }));
   identify(plan, parts, pack);
 
-  const bytes = await pack.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  const bytes = await pack.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
   return checked(bytes, findings);
 }
 

@@ -1,7 +1,7 @@
 /** A PDF's bytes, opened to be bound: refused where it is damaged, locked or empty. */
 
 import { createHash } from "node:crypto";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { type Checked, checked, type Diagnostic, type Place } from "../../diagnostics/diagnostic.ts";
 
 /** Binding takes its objects apart, so it can be bound once. */
@@ -17,8 +17,13 @@ export async function openPdf(bytes: Uint8Array, at: Place): Promise<Checked<Ope
   let document: PDFDocument;
   let pageCount: number;
   try {
-    const options = { updateMetadata: false, throwOnInvalidObject: true, ignoreEncryption: true };
-    document = await PDFDocument.load(bytes, options);
+    document = await PDFDocument.load(bytes, {
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      ignoreEncryption: true,
+      // Else it pauses after every few objects, for browsers.
+      parseSpeed: ParseSpeeds.Fastest,
+    });
     if (document.isEncrypted) return { ok: false, errors: [encrypted(at)] };
     pageCount = document.getPageCount();
   } catch {

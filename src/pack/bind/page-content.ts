@@ -25,11 +25,20 @@ function bytesOf(stream: PDFStream): Uint8Array {
   return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : stream.getContents();
 }
 
-/** Draws `after` on a page that is otherwise as it was: whatever state its own instructions leave, they don't reach it. */
-export function drawAfter(context: PDFContext, page: PDFDict, after: string): void {
+/** An instruction that saves the state of drawing, which the pages of a file share. Too short to be worth packing. */
+export function savedState(context: PDFContext): PDFRef {
+  return context.register(context.stream("q\n"));
+}
+
+/**
+ * Draws `after` on a page that is otherwise as it was: whatever state its own instructions leave, they don't reach it.
+ *
+ * @param saved - of {@link savedState}
+ */
+export function drawAfter(context: PDFContext, page: PDFDict, saved: PDFRef, after: string): void {
   const contents = page.get(name("Contents"));
   const streams = context.lookup(contents);
   const before = streams instanceof PDFArray ? streams.asArray() : contents ? [contents] : [];
-  const stream = (instructions: string): PDFRef => context.register(context.flateStream(instructions));
-  page.set(name("Contents"), context.obj([stream("q\n"), ...before, stream(`\nQ\n${after}`)]));
+  const last = context.register(context.stream(`\nQ\n${after}`));
+  page.set(name("Contents"), context.obj([saved, ...before, last]));
 }

@@ -1,7 +1,7 @@
 /** Draws a strip of words at the head of each page, as decoration: a screen reader passes over it. */
 
 import { type PDFContext, PDFDict, type PDFDocument, PDFObjectCopier, type PDFRef } from "@cantoo/pdf-lib";
-import { drawAfter, unmarkedContent } from "./page-content.ts";
+import { drawAfter, savedState, unmarkedContent } from "./page-content.ts";
 import type { CopiedPage } from "./part-copy.ts";
 import { dictOf, listOf, name, numberOf } from "./pdf-values.ts";
 
@@ -12,24 +12,30 @@ const edgePt = { top: 12, right: 71 } as const;
 export function stampPages(pages: readonly CopiedPage[], strips: PDFDocument, pack: PDFContext): void {
   if (strips.getPageCount() !== pages.length)
     throw new Error(`${strips.getPageCount()} strips were drawn for ${pages.length} pages`);
-  const copier = PDFObjectCopier.for(strips.context, pack);
+  const tools = {
+    source: strips.context,
+    copier: PDFObjectCopier.for(strips.context, pack),
+    saved: savedState(pack),
+    pack,
+  };
   for (const [index, strip] of strips.getPages().entries()) {
     const page = pages[index];
-    if (page) stamp(page, strip.node, strips.context, copier, pack);
+    if (page) stamp(page, strip.node, tools);
   }
 }
 
-function stamp(
-  { leaf }: CopiedPage,
-  strip: PDFDict,
-  source: PDFContext,
-  copier: PDFObjectCopier,
-  pack: PDFContext,
-): void {
+interface StampTools {
+  readonly source: PDFContext;
+  readonly copier: PDFObjectCopier;
+  readonly saved: PDFRef;
+  readonly pack: PDFContext;
+}
+
+function stamp({ leaf }: CopiedPage, strip: PDFDict, { source, copier, saved, pack }: StampTools): void {
   const [, , width = 0, height = 0] = numbersOf(source, strip, "MediaBox");
   const resources = strip.get(name("Resources"));
   const form = pack.register(
-    pack.flateStream(unmarkedContent(source, strip), {
+    pack.stream(unmarkedContent(source, strip), {
       Type: "XObject",
       Subtype: "Form",
       BBox: [0, 0, width, height],
@@ -40,7 +46,7 @@ function stamp(
   const drawn = nameOfForm(leaf, form, pack);
   const [left, bottom] = [size.width - edgePt.right - width, size.height - edgePt.top - height];
   const place = `q ${matrix.join(" ")} cm 1 0 0 1 ${points(left)} ${points(bottom)} cm /${drawn} Do Q`;
-  drawAfter(pack, leaf, `/Artifact <</Type /Pagination>> BDC\n${place}\nEMC\n`);
+  drawAfter(pack, leaf, saved, `/Artifact <</Type /Pagination>> BDC\n${place}\nEMC\n`);
 }
 
 /** Pages may share their resources: this page gets its own, with the form beside what was there. */
