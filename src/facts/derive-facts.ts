@@ -83,6 +83,7 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     area: {
       name: read(area, "area"),
       council: read(area, "council"),
+      definition: read(area.definition, "text"),
       contactPoints: area.contactPoints.map((point) => ({ name: read(point, "name"), phone: read(point, "phone") })),
     },
     paper: paperFacts(ofPaper),
@@ -92,7 +93,7 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
       body: bodyName(governance, header.meeting.body, read),
     },
     item: itemOfPaper(header.meeting, data.item, data, read),
-    ...minutesFacts({ header, minuted: data.minuted, places, read }),
+    ...minutesFacts({ header, minuted: data.minuted, requests: data.requests.requests, places, read }),
     appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
     since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
     theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),

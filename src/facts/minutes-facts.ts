@@ -2,6 +2,8 @@
 
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { MinutedItem, Resolution } from "../schema/minutes.ts";
+import type { BodyRequest } from "../schema/requests.ts";
+import type { PartialDate } from "../values/partial-date.ts";
 import type { PaperHeader } from "./area-data.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import type { MinutesOfPaper } from "./minutes-of-paper.ts";
@@ -11,6 +13,7 @@ import type { Facts, MinutedItemFacts } from "./vocabulary.ts";
 interface MinutesContext {
   readonly header: PaperHeader;
   readonly minuted: MinutesOfPaper | undefined;
+  readonly requests: readonly BodyRequest[];
   readonly places: PlaceOfField;
   readonly read: Reader;
 }
@@ -34,10 +37,24 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       present: named(minutes?.present, context),
       apologies: named(minutes?.apologies, context),
       inAttendance: named(minutes?.inAttendance, context),
+      requested: asked("request", context),
+      undertaken: asked("undertaking", context),
       items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),
     },
     minute: minutedItem(about, onAgenda(header.item ?? about?.number), context),
   };
+}
+
+/** At this meeting, by the body that met. */
+function asked(kind: BodyRequest["kind"], { header, requests, read }: MinutesContext): Facts["minutes"]["requested"] {
+  const { body, date } = header.meeting;
+  return requests
+    .filter((request) => request.kind === kind && request.body === body && request.on.written === date.written)
+    .map((request) => ({
+      text: read(request, "text"),
+      owner: read(request, "owner"),
+      due: read(request, "due") as Leaf<PartialDate>,
+    }));
 }
 
 const onlyOne = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);

@@ -1,6 +1,6 @@
 /** The facts of minutes, and of one item of business in them. */
 
-import { count, group, list, text, texts, yes } from "./shape.ts";
+import { count, date, group, list, text, texts, yes } from "./shape.ts";
 
 export const minutedItemShape = group({
   number: text("the item's number"),
@@ -22,6 +22,12 @@ export const minutedItemShape = group({
   resolutionCount: count("the number of resolutions"),
 });
 
+const requestedFields = {
+  text: text("what was asked for or promised"),
+  owner: text("the post that is to answer"),
+  due: date("when the answer is due"),
+};
+
 export const minutesShape = group({
   isDraft: yes("whether the minutes are still to be confirmed"),
   isSummary: yes("whether the minutes tell in summary what another minute records"),
@@ -30,4 +36,6 @@ export const minutesShape = group({
   apologies: texts("who sent apologies"),
   inAttendance: texts("which officers were there"),
   items: list("the items of business", minutedItemShape.fields),
+  requested: list("what the body asked for", requestedFields),
+  undertaken: list("what the body was promised", requestedFields),
 });

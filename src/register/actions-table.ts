@@ -1,6 +1,6 @@
 /**
  * `:::actions{caption="…" where="open" since="2025-12-11" theme="health" by="theme" top="5" with="note"}`: actions of the
- * current plan, a row each. Nothing where no action fits.
+ * current plan; with="moved-to", where each goes that this plan does not finish, a row each. Nothing where no action fits.
  */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
@@ -17,6 +17,12 @@ const wheres = {
   upcoming: (action: ActionFacts) => factValue(action.isOpen) === true && factValue(action.isOverdue) === false,
   overdue: (action: ActionFacts) => factValue(action.isOverdue) === true,
   complete: (action: ActionFacts) => factValue(action.isComplete) === true,
+  closed: (action: ActionFacts) => factValue(action.isClosed) === true,
+  outstanding: (action: ActionFacts) => factValue(action.isComplete) === false,
+  "newly-complete": (action: ActionFacts) => factValue(action.isNewlyComplete) === true,
+  "newly-overdue": (action: ActionFacts) => factValue(action.isNewlyOverdue) === true,
+  improved: (action: ActionFacts) => factValue(action.hasImproved) === true,
+  worsened: (action: ActionFacts) => factValue(action.hasWorsened) === true,
   "at-risk": (action: ActionFacts) => factValue(action.rag) === "amber",
   "off-track": (action: ActionFacts) => factValue(action.rag) === "red" || factValue(action.isOverdue) === true,
 };
@@ -47,7 +53,7 @@ function choices(themes: readonly ThemeFacts[]): Choices {
     since: { holds: (value) => parseCalendarDate(value) !== undefined, hint: "write a day, such as 2025-12-11" },
     by: ["theme"],
     top: { holds: (value) => /^[1-9]\d*$/.test(value), hint: "write how many, such as 5" },
-    with: ["note"],
+    with: ["note", "moved-to"],
   };
 }
 
@@ -83,6 +89,8 @@ function table(
 ): readonly Block[] {
   if (actions.length === 0) return [];
   const hasNotes = asked.attributes.with === "note";
+  const hasDestinations = asked.attributes.with === "moved-to";
+  if (hasDestinations) return [destinations(asked, caption, id, actions, words)];
   return [
     {
       kind: "table",
@@ -109,4 +117,32 @@ function table(
       ]),
     },
   ];
+}
+
+/** Where each action goes: for a plan that closes. */
+function destinations(
+  asked: Asked,
+  caption: readonly Inline[],
+  id: string,
+  actions: readonly ActionFacts[],
+  words: RegisterContext["words"],
+): Block {
+  return {
+    kind: "table",
+    id,
+    ...(asked.at && { at: asked.at }),
+    caption,
+    columns: [
+      column("id", 7, words),
+      column("action", 32, words),
+      column("note", 32, words),
+      column("movedTo", 29, words),
+    ],
+    rows: actions.map((action) => [
+      factCell(action.id, words),
+      factCell(action.text, words),
+      factCell(action.note, words),
+      factCell(action.movedTo, words),
+    ]),
+  };
 }

@@ -4,11 +4,14 @@ import { type Checked, checked, type Diagnostic, type Place } from "../diagnosti
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { Block, Inline, Table } from "../document/document.ts";
 import type { Facts } from "../facts/vocabulary.ts";
+import { actionPlanTable } from "./action-plan-table.ts";
 import { actionsTable } from "./actions-table.ts";
 import { agendaTable } from "./agenda-table.ts";
 import { figure } from "./figure/figure.ts";
 import { measuresTable } from "./measures-table.ts";
+import { movesTable } from "./moves-table.ts";
 import type { RegisterWords } from "./register-words.ts";
+import { selfEvaluationTable } from "./self-evaluation-table.ts";
 import { themesTable } from "./themes-table.ts";
 
 export interface RegisterContext {
@@ -29,10 +32,13 @@ export interface Asked {
 type Register = (asked: Asked, context: RegisterContext) => Checked<readonly Block[]>;
 
 const registers: ReadonlyMap<string, Register> = new Map([
+  ["action-plan", actionPlanTable],
   ["actions", actionsTable],
   ["agenda", agendaTable],
   ["figure", figure],
   ["measures", measuresTable],
+  ["moves", movesTable],
+  ["self-evaluation", selfEvaluationTable],
   ["themes", themesTable],
 ]);
 

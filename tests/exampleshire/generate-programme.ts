@@ -33,6 +33,9 @@ interface Turn {
   readonly status?: "transferred" | "closed-undelivered";
   readonly rag?: "green" | "amber" | "red";
   readonly due?: string;
+  readonly reason?: string;
+  readonly approvedBy?: string;
+  readonly movedTo?: string;
   readonly note: string;
 }
 
@@ -41,6 +44,9 @@ interface Update {
   readonly status: string;
   readonly rag: string;
   readonly due?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly approvedBy?: string | undefined;
+  readonly movedTo?: string | undefined;
   readonly note?: string | undefined;
 }
 
@@ -93,8 +99,9 @@ function newsOf({ turns = [], done }: WrittenAction, on: string, rag: string): U
   if (done?.on === on) return { on, status: "complete", rag: "blue", note: done.note };
   const turn = turns.find((candidate) => candidate.on === on);
   if (!turn) return undefined;
-  if (turn.status) return { on, status: turn.status, rag: "grey", note: turn.note };
-  return { on, status: "in-progress", rag: turn.rag ?? rag, due: turn.due, note: turn.note };
+  const { status, due, reason, approvedBy, movedTo, note } = turn;
+  if (status) return { on, status, rag: "grey", movedTo, note };
+  return { on, status: "in-progress", rag: turn.rag ?? rag, due, reason, approvedBy, note };
 }
 
 function routine({ begins }: WrittenAction, on: string, rag: string): Update {
