@@ -14,7 +14,7 @@ export function describePages(part: PartCopy, description: string, structure: St
         .replaceAll("{page}", String(index + 1))
         .replaceAll("{pages}", String(part.pages.length))
         .replaceAll("{title}", part.title);
-      return [picture(page, says, parent, structure, pack), ...links(page, parent, structure, pack)];
+      return [picture(page, says, parent, structure, pack), ...links(page, says, parent, structure, pack)];
     }),
   );
 }
@@ -38,21 +38,27 @@ function picture(page: CopiedPage, says: string, parent: PDFRef, structure: Stru
   return figure;
 }
 
-function links(page: CopiedPage, parent: PDFRef, structure: Structure, pack: PDFContext): readonly PDFRef[] {
+function links(
+  page: CopiedPage,
+  says: string,
+  parent: PDFRef,
+  structure: Structure,
+  pack: PDFContext,
+): readonly PDFRef[] {
   const refs = eachOf(pack, page.leaf.get(name("Annots")));
   return annotationsOf(pack, page).flatMap((annotation, index) => {
     const annotationRef = refs[index];
     if (annotationRef === undefined || textOf(pack, annotation.get(name("Subtype"))) !== "Link") return [];
     const link = pack.nextRef();
     annotation.set(name("StructParent"), structure.own(link));
-    if (!annotation.has(name("Contents"))) annotation.set(name("Contents"), words(linkWords(annotation, pack)));
+    if (!annotation.has(name("Contents"))) annotation.set(name("Contents"), words(addressOf(annotation, pack) ?? says));
     const object = { Type: "OBJR", Obj: annotationRef, Pg: page.ref };
     pack.assign(link, pack.obj({ Type: "StructElem", S: "Link", P: parent, Pg: page.ref, K: object }));
     return [link];
   });
 }
 
-/** The address, since the words that it stands behind are part of the picture. */
-function linkWords(annotation: PDFDict, pack: PDFContext): string {
-  return textOf(pack, dictOf(pack, annotation.get(name("A")))?.get(name("URI"))) ?? "Link";
+/** What is said for a link, since the words that it stands behind are part of the picture. */
+function addressOf(annotation: PDFDict, pack: PDFContext): string | undefined {
+  return textOf(pack, dictOf(pack, annotation.get(name("A")))?.get(name("URI")));
 }
