@@ -10,6 +10,7 @@ import { pdfRules } from "./pdf-rules.ts";
 import { programmeRules } from "./programme-rules.ts";
 import type { Rule } from "./rule.ts";
 import { templateRules } from "./template-rules.ts";
+import { wordRules } from "./word-rules.ts";
 import { wordTemplateRules } from "./word-template-rules.ts";
 
 export const catalogue = {
@@ -78,6 +79,7 @@ export const catalogue = {
   ...pdfRules,
   ...programmeRules,
   ...templateRules,
+  ...wordRules,
   ...wordTemplateRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 
