@@ -25,6 +25,7 @@ export interface PaperSource {
 export interface SectionSource {
   readonly id: string;
   readonly orientation: Section["orientation"];
+  readonly isUnnumbered?: true;
   readonly title?: string;
   readonly markdown: string;
   readonly at: Place;
@@ -107,6 +108,7 @@ function builtSection(section: SectionSource, context: MarkdownContext): Section
     kind: "section",
     id: section.id,
     orientation: section.orientation,
+    ...(section.isUnnumbered && { isUnnumbered: section.isUnnumbered }),
     at: section.at,
     blocks: [...heading, ...blocks],
   };

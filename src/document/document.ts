@@ -99,6 +99,8 @@ interface Node {
 export interface Section extends Node {
   readonly kind: "section";
   readonly orientation: "portrait" | "landscape";
+  /** Neither its heading nor its paragraphs are counted: the tail of a paper. */
+  readonly isUnnumbered?: true;
   readonly blocks: readonly Block[];
 }
 

@@ -1,14 +1,14 @@
 /**
  * Numbers headings, paragraphs, recommendations and lists, in the ways that English councils number papers.
  *
- * A section without a heading (a signature) has no numbers.
+ * A section without a heading (a signature) has no numbers, nor has one that a kind of paper keeps out of the count.
  */
 
 import type { Block, Heading, ItemNumber, List, NumberedItem, Numbering, Section } from "./document.ts";
 
 export function numberSections(sections: readonly Section[], numbering: Numbering): readonly Section[] {
   const numberer = new Numberer(numbering);
-  return sections.map((section) => ({ ...section, blocks: numberer.section(section.blocks) }));
+  return sections.map((section) => ({ ...section, blocks: numberer.section(section) }));
 }
 
 class Numberer {
@@ -20,13 +20,14 @@ class Numberer {
   /** Of the one sequence through all sections. */
   #sequence = 0;
   #lists = 0;
+  readonly #asked = new Map<string, number>();
 
   constructor(numbering: Numbering) {
     this.#numbering = numbering;
   }
 
-  section(blocks: readonly Block[]): readonly Block[] {
-    this.#isNumbered = blocks.some((block) => block.kind === "heading" && block.level === 1);
+  section({ blocks, isUnnumbered }: Section): readonly Block[] {
+    this.#isNumbered = !isUnnumbered && blocks.some((block) => block.kind === "heading" && block.level === 1);
     this.#isBeneathSubheading = false;
     return blocks.map((block) => this.#block(block));
   }
@@ -40,16 +41,24 @@ class Numberer {
       case "list":
         return this.#list(block);
       case "recommendations":
-        return { ...block, items: this.#items(block.items, this.#numbering.recommendations, "recommendations") };
+        return { ...block, items: this.#items(block.items, this.#numbering.recommendations, this.#own(block.kind)) };
       case "resolutions":
-        return { ...block, items: this.#items(block.items, this.#numbering.resolutions, "resolutions") };
+        return { ...block, items: this.#items(block.items, this.#numbering.resolutions, this.#own(block.kind)) };
       default:
         return block;
     }
   }
 
+  /** A list of its own for each block, since minutes have resolutions on several items: each begins at (1). */
+  #own(kind: "recommendations" | "resolutions"): string {
+    const before = this.#asked.get(kind) ?? 0;
+    this.#asked.set(kind, before + 1);
+    return before === 0 ? kind : `${kind}-${before + 1}`;
+  }
+
   #headingNumber(heading: Heading): ItemNumber | undefined {
     const { headings, paragraphs } = this.#numbering;
+    if (!this.#isNumbered) return undefined;
     if (heading.level === 1) {
       this.#counts = [this.#counts[0] + 1, 0, 0];
       if (headings === "none") return undefined;

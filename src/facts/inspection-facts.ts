@@ -37,6 +37,7 @@ export function inspectionFacts(context: InspectionContext): Facts["inspection"]
     on: read(inspection, "on"),
     letterReceived: read(inspection?.letterReceived, "on"),
     letterPublished: read(inspection?.letterPublished, "on"),
+    notes: (inspection?.notes ?? []).map((note) => ({ text: read(note, "text") })),
     weaknesses: weaknesses(inspection, places, read),
     findings: findings.map(findingOf),
     priorityActions: priorityActions.map(findingOf),
@@ -89,6 +90,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
       due.kind === "fact"
         ? ruled(took === undefined && due.value.latest < asAt, `expected by ${dateInWords(due.value)}`, present(due))
         : missing,
+    rules: (inspection?.revisit?.rules ?? []).map((rule) => ({ text: read(rule, "text") })),
     preparation: read(inspection?.revisit?.preparation?.at(-1), "text"),
     alsoWaiting: read(inspection?.alsoWaiting, "count"),
     alsoWaitingDefinition: read(inspection?.alsoWaiting, "definition"),

@@ -21,6 +21,9 @@ export const planStepFields = {
   delegatedBy: text("the body that settled who may approve the plan"),
   delegatedTo: text("the post that may approve the plan"),
   submittedTo: text("who received the plan"),
+  submissionNote: text("what else is to be said of the submission"),
+  published: date("when the plan was published"),
+  notes: texts("what else is to be said of the plan"),
   submissionDue: date("the day by which the plan is to be submitted"),
   submissionDueTo: text("who is to receive the plan"),
   fitForPurpose: date("the day on which the plan was found fit for purpose"),
@@ -54,7 +57,7 @@ export function planSteps(plan: Plan | undefined, { governance, asAt, read }: St
   const delegated = taken("delegated").at(-1);
   const fit = fitForPurposeStep(steps.filter((step) => hasPassed(step.on, asAt)));
   const fitOn = settledDate(fit, read);
-  const submission = planned("submitted");
+  const [submitted, submission] = [taken("submitted").at(-1), planned("submitted")];
 
   return {
     began: read(plan?.runs, "from"),
@@ -67,7 +70,10 @@ export function planSteps(plan: Plan | undefined, { governance, asAt, read }: St
     delegated: read(delegated, "on"),
     delegatedBy: bodyName(governance, delegated?.by, read),
     delegatedTo: read(delegated, "post"),
-    submittedTo: read(taken("submitted").at(-1), "to"),
+    submittedTo: read(submitted, "to"),
+    submissionNote: read(submitted, "note"),
+    published: read(taken("published").at(-1), "on"),
+    notes: (plan?.notes ?? []).map((note) => ({ text: read(note, "text") })),
     submissionDue: read(submission, "on"),
     submissionDueTo: read(submission, "to"),
     fitForPurpose: fitOn.holds,

@@ -236,6 +236,7 @@ export const vocabulary = group({
   area: group({
     name: text("the local area's name"),
     council: text("the council's name"),
+    definition: text("who belongs to the local area"),
     contactPoints: list("how the council can be reached", {
       name: text("the name of a contact point"),
       phone: text("the telephone number of a contact point"),
@@ -276,6 +277,7 @@ export const vocabulary = group({
     on: date("when the inspection was"),
     letterReceived: date("the day on which the outcome letter was received"),
     letterPublished: date("the day on which the outcome letter was published"),
+    notes: texts("what else is to be said of the inspection"),
     weaknesses: count("the number of areas of significant weakness"),
     findings: list("what the inspectors found to be wrong", findingFields),
     priorityActions: list("the areas for priority action", findingFields),
@@ -296,6 +298,7 @@ export const vocabulary = group({
     ...revisitOutcomeFields,
     isAwaited: yes("whether the revisit is still to come"),
     isOverdue: yes("whether the revisit is overdue"),
+    rules: texts("what a revisit is and is not"),
     preparation: text("how the area prepares for the revisit"),
     alsoWaiting: count("the number of areas that wait for a revisit"),
     alsoWaitingDefinition: text("which waiting areas are counted"),

@@ -24,6 +24,7 @@ export const Kind = z
           id: Id,
           title: Words.optional().describe("May use {{tags}}. A section without a title has no heading."),
           required: z.boolean().default(true),
+          numbered: z.boolean().default(true).describe("Whether its heading and its paragraphs are counted."),
           orientation: z.enum(["portrait", "landscape"]).default("portrait"),
         }),
       )

@@ -39,6 +39,7 @@ export const Inspection = z.strictObject({
   ),
   weaknesses: StatedCount.optional().describe("The number of areas of significant weakness, as stated."),
   findings: z.array(Finding).optional().describe("The areas of significant weakness, where they are known one by one."),
+  notes: z.array(DatedWords).optional().describe("What else is to be said of it, a sentence each."),
   sufficient: StatedCount.optional().describe(
     "Of a revisit: how many weaknesses were judged to have made sufficient progress, as stated.",
   ),
@@ -61,6 +62,7 @@ export const Inspection = z.strictObject({
         "… of the day on which this plan was approved. Left out: of the day on which the outcome letter was received.",
       ),
       due: StatedDate.optional().describe("The last day as a paper states it: it must agree with the rule."),
+      rules: z.array(DatedWords).optional().describe("What a revisit is and is not, a sentence each."),
       preparation: z
         .array(DatedWords)
         .optional()
@@ -189,6 +191,7 @@ export const Plan = z.strictObject({
     .optional()
     .describe("From when until when it is carried out."),
   workstreams: StatedCount.optional().describe("The number of its themes or workstreams, where they are not listed."),
+  notes: z.array(DatedWords).optional().describe("What else is to be said of it, a sentence each."),
   preparedWith: z.array(DatedWords).optional().describe("Who helped to prepare it, a noun phrase each."),
   contributors: z.array(DatedWords).optional().describe("Who contributes to it, a noun phrase each."),
   reviews: z

@@ -31,6 +31,7 @@ export interface MergedPaper {
 export interface MergedSection {
   readonly id: string;
   readonly orientation: "portrait" | "landscape";
+  readonly isUnnumbered?: true;
   readonly title?: string;
   readonly markdown: string;
   readonly at: Place;
@@ -76,6 +77,7 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
     return {
       id: section.id,
       orientation: section.orientation,
+      ...(!section.numbered && { isUnnumbered: true as const }),
       // Its marks say which lines of which file it is, so the text holds it only where it was put.
       markdown: narrated.trim() === "" || text.includes(narrated) ? text : `${text}\n\n${narrated}`,
       at,

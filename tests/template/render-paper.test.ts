@@ -30,7 +30,7 @@ const kind = ({ summary = "", partials = {} }: Texts): KindFiles => ({
     numbering: { headings: "1.0", paragraphs: "1.1.1", recommendations: "paragraph", resolutions: "(1)" },
     contents: false,
     frontMatter: [],
-    sections: [{ id: "summary", required: false, orientation: "portrait" }],
+    sections: [{ id: "summary", required: false, numbered: true, orientation: "portrait" }],
   },
   words: {
     notSupplied: "[not supplied: {what}]",

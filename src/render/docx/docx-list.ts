@@ -17,7 +17,7 @@ export function docxList(list: List, page: WordPage, depth = 0): readonly Drawn[
 const bulletRoles = ["bullet1", "bullet2", "bullet3"] as const;
 
 /** A style for each of the first three depths, as in Word; below them, and where a template's style has no bullet, the level is given. */
-function bulleted(depth: number, page: WordPage) {
+export function bulleted(depth: number, page: WordPage) {
   const role = bulletRoles[depth] ?? "bullet3";
   const style = page.styles[role];
   const list = page.styleLists.get(role);

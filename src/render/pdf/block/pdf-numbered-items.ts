@@ -7,8 +7,9 @@ import { keptTogether } from "../keep-together.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Element } from "../tagging/element.ts";
 import { numberedItemElements } from "../tagging/list-element.ts";
+import { pdfList } from "./pdf-list.ts";
 
-/** Recommendations and resolutions: "The Board is asked to:" stays with its first item. */
+/** Recommendations and resolutions, bullets where they have no numbers: "The Board is asked to:" stays with its first item. */
 export function pdfNumberedItems(
   { id, lead, items }: Recommendations | Resolutions,
   sheet: Sheet,
@@ -16,7 +17,10 @@ export function pdfNumberedItems(
 ): Content {
   const { theme, indentPt, gapPt, lineHeightPt } = sheet;
   const leadElement = lead ? parent.add("P") : undefined;
-  const drawn = items.map((item) => pdfNumberedItem(item, sheet, parent));
+  const isNumbered = items.some((item) => item.number);
+  const drawn = isNumbered
+    ? items.map((item) => pdfNumberedItem(item, sheet, parent))
+    : [pdfList({ kind: "list", id: items[0]?.id ?? id, isOrdered: false, items }, sheet, parent)];
   if (!lead || !leadElement) return { stack: drawn };
 
   const runs = pdfInlines(lead, sheet, { mark: leadElement });
