@@ -1,9 +1,12 @@
-/** `boardpaper check`: every finding in the data, the templates and the papers of a workspace, nothing written. */
+/** `boardpaper check`: every finding in the data, the templates, the papers and the meetings of a workspace, nothing written. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
+import { allAuthorFiles, areaFolderOf } from "./author-file.ts";
+import { findingsOfMeeting } from "./check-meeting-file.ts";
+import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
@@ -27,12 +30,14 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
       areas.push(path);
       const own = every.filter((report) => report.startsWith(path === "." ? "reports/" : `${path}/reports/`));
       reports.push(...own);
+      const meetings = (await allAuthorFiles(host, "meeting")).filter((meeting) => areaFolderOf(meeting) === path);
+      for (const meeting of meetings) findings.push(...(await findingsOfMeeting(host, meeting)));
       if (own.length === 0) findings.push(...findingsOf(await loadArea(host, path, new Places())));
     } else reports.push(path);
   }
   for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
   if (areas.length + reports.length === 0) findings.push(nothingToCheck);
-  return checked({ areas, reports: [...new Set(reports)] }, inOrder(findings));
+  return checked({ areas, reports: [...new Set(reports)] }, inOrder(distinct(findings)));
 }
 
 async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {

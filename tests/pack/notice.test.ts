@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { check } from "../../src/acts/check.ts";
 import { loadPack } from "../../src/acts/load-pack.ts";
 import { makeParts } from "../../src/acts/make-parts.ts";
 import { agenda, meeting, meetingArea } from "./meeting-area.ts";
@@ -94,4 +95,16 @@ describe("an item that came onto the agenda too late", () => {
       },
     ]);
   });
+});
+
+test("boardpaper check finds what is wrong with a meeting too", async () => {
+  const answer = await check(
+    meetingArea({ [meeting]: lateAgenda.replace("paper: 2026-01-waiting", "paper: 2026-01-waitin") }),
+    [],
+  );
+  expect(answer.ok ? [] : answer.errors).toMatchObject([
+    { code: "meeting/paper-missing", at: { file: meeting, line: 14 } },
+  ]);
+  const late = await check(meetingArea({ [meeting]: lateAgenda }), []);
+  expect(late.ok ? [] : late.errors).toMatchObject([{ code: "meeting/short-notice", at: { file: meeting, line: 6 } }]);
 });
