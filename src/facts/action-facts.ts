@@ -58,7 +58,11 @@ export function actionFacts(
     ),
     status,
     rag,
-    note: read(last, "note"),
+    note: read(
+      // What was said of an action in progress no longer holds once it is complete.
+      updates.findLast((update) => update.note !== undefined && update.status === last?.status),
+      "note",
+    ),
     updated: last ? fact(exactly(last.on), places.of(last, "on")) : missing,
     theme: { id: read(theme, "id"), name: read(theme, "name") },
     finding: action.finding

@@ -31,11 +31,11 @@ export function actionPlanTable(asked: Asked, { facts, words }: RegisterContext)
       caption: asked.caption,
       columns: [
         column("id", 6, words),
-        column("action", 30, words),
+        column("action", 28, words),
         column("lead", 17, words),
-        column("firstDue", 11, words),
-        column("due", 11, words),
-        column("position", 33, words),
+        column("firstDue", 13, words),
+        column("due", 13, words),
+        column("position", 32, words),
         column("rag", 10, words),
       ],
       rows: chosen.map((action) => [
@@ -59,7 +59,7 @@ function position(action: ActionFacts, words: RegisterWords): Cell {
   };
 }
 
-export function onItsOwnLine(leaf: Leaf<string>): readonly Inline[] {
+function onItsOwnLine(leaf: Leaf<string>): readonly Inline[] {
   if (leaf.kind === "missing") return [];
   return [{ kind: "line-break" }, { kind: "merged", text: leaf.value, facts: [leaf.name] }];
 }

@@ -1,10 +1,9 @@
 /** `:::self-evaluation{finding="plans-late" caption="…"}`: each statement of the inspectors beside what the area says of it. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Block, Cell } from "../document/document.ts";
+import type { Block, Cell, Inline } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
 import type { FindingFacts } from "../facts/vocabulary.ts";
-import { onItsOwnLine } from "./action-plan-table.ts";
 import { column, factCell, ragCell } from "./cell.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
@@ -27,15 +26,17 @@ export function selfEvaluationTable(asked: Asked, { facts, words }: RegisterCont
       caption: asked.caption,
       columns: [
         column("statement", 24, words),
-        column("done", 26, words),
-        column("difference", 28, words),
-        column("stillToDo", 24, words),
+        column("done", 25, words),
+        column("difference", 24, words),
+        column("evidence", 20, words),
+        column("stillToDo", 22, words),
         column("rag", 10, words),
       ],
       rows: statements.map((statement) => [
         factCell(statement.text, words),
         factCell(statement.done, words),
-        difference(statement, words),
+        factCell(statement.difference, words),
+        evidenceCell(statement, words),
         factCell(statement.stillToDo, words),
         ragCell(statement.rating, words),
       ]),
@@ -43,8 +44,13 @@ export function selfEvaluationTable(asked: Asked, { facts, words }: RegisterCont
   ]);
 }
 
-/** What became different, and beneath it what shows that. */
-function difference(statement: FindingFacts["statements"][number], words: RegisterWords): Cell {
-  const said = factCell(statement.difference, words).content;
-  return { content: [...said, ...statement.evidence.flatMap(({ text }) => onItsOwnLine(text))] };
+/** A line each. */
+function evidenceCell({ evidence }: FindingFacts["statements"][number], words: RegisterWords): Cell {
+  if (evidence.length === 0) return { content: [{ kind: "text", text: words.none }] };
+  return {
+    content: evidence.flatMap(({ text }, index): readonly Inline[] => [
+      ...(index > 0 ? [{ kind: "line-break" } as const] : []),
+      ...factCell(text, words).content,
+    ]),
+  };
 }
