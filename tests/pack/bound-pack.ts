@@ -49,7 +49,7 @@ export async function boundPdf(bytes: Uint8Array): Promise<BoundPdf> {
   return found;
 }
 
-export function withoutSpaces(words: string): string {
+function withoutSpaces(words: string): string {
   return words.replace(/\s/gu, "");
 }
 

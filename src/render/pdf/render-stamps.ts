@@ -10,7 +10,7 @@ import type { PdfFonts } from "./pdf-fonts.ts";
 import { newPdf } from "./print/new-pdf.ts";
 
 /** Words stand at the right edge of their strip. Lengths in points. */
-export const stripPt = { width: 400, height: 14, baseline: 4 } as const;
+const stripPt = { width: 400, height: 14, baseline: 4 } as const;
 
 /** What pdfkit can do that a paper does not need of it. */
 interface Canvas extends AsyncIterable<Uint8Array> {

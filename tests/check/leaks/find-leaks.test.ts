@@ -72,18 +72,16 @@ describe("six words of an exempt paper are found in a public file", () => {
       () =>
         pdfWith(
           (pdf) =>
-            void pdf
-              .getPage(0)
-              .node.addAnnot(
-                pdf.context.register(
-                  pdf.context.obj({
-                    Type: "Annot",
-                    Subtype: "Text",
-                    Rect: [0, 0, 9, 9],
-                    Contents: PDFHexString.fromText(canary),
-                  }),
-                ),
+            void pdf.getPage(0).node.addAnnot(
+              pdf.context.register(
+                pdf.context.obj({
+                  Type: "Annot",
+                  Subtype: "Text",
+                  Rect: [0, 0, 9, 9],
+                  Contents: PDFHexString.fromText(canary),
+                }),
               ),
+            ),
         ),
     ],
     [

@@ -88,6 +88,16 @@ describe("structure trees of the parts", () => {
   });
 });
 
+test("links within a paper lead to its own places, though another paper has places of the same names", async () => {
+  const paper = await renderPdf(everyBlockDocument(), plainTheme, fonts);
+  const { links, pages } = await boundPdf(await boundBytes([paper, paper]));
+  const pagesOfOne = (pages.length - 1) / 2;
+  const paperOf = (page: number) => Math.ceil((page - 1) / pagesOfOne);
+  const inner = links.filter(({ to }) => typeof to === "number");
+  expect(inner.length).toBeGreaterThanOrEqual(4);
+  for (const { on, to } of inner) expect(paperOf(Number(to))).toBe(paperOf(on));
+});
+
 describe("a part that came without a structure", () => {
   test("is bound as pictures that say what they are, with its links, and with a warning", async () => {
     const pack = await bound([await scannedPdf()]);
