@@ -5,6 +5,7 @@ import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
 import { allAuthorFiles, areaFolderOf } from "./author-file.ts";
+import { checkFile, isPaper } from "./check-file.ts";
 import { findingsOfMeeting } from "./check-meeting-file.ts";
 import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
@@ -15,14 +16,20 @@ import { makePaper } from "./make-paper.ts";
 export interface CheckedPapers {
   readonly areas: readonly string[];
   readonly reports: readonly string[];
+  /** Finished papers, ours or from elsewhere. */
+  readonly files: readonly string[];
 }
 
-/** @param paths - reports and folders of areas, by path or id; all of the workspace where there is none */
+/**
+ * @param paths - reports and folders of areas, by path or id, and finished papers by path; all areas and reports of the
+ * workspace where there is none
+ */
 export async function check(host: Host, paths: readonly string[]): Promise<Checked<CheckedPapers>> {
   const every = await allReports(host);
   const asked = paths.length === 0 ? [...(await allAreas(host))] : paths.map((path) => path.replace(/\/$/, ""));
   const areas: string[] = [];
   const reports: string[] = [];
+  const files: string[] = [];
   const findings: Diagnostic[] = [];
 
   for (const path of asked) {
@@ -33,11 +40,13 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
       const meetings = (await allAuthorFiles(host, "meeting")).filter((meeting) => areaFolderOf(meeting) === path);
       for (const meeting of meetings) findings.push(...(await findingsOfMeeting(host, meeting)));
       if (own.length === 0) findings.push(...findingsOf(await loadArea(host, path, new Places())));
-    } else reports.push(path);
+    } else if (isPaper(path)) files.push(path);
+    else reports.push(path);
   }
+  for (const file of new Set(files)) findings.push(...(await checkFile(host, file)));
   for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
-  if (areas.length + reports.length === 0) findings.push(nothingToCheck);
-  return checked({ areas, reports: [...new Set(reports)] }, inOrder(distinct(findings)));
+  if (areas.length + reports.length + files.length === 0) findings.push(nothingToCheck);
+  return checked({ areas, reports: [...new Set(reports)], files: [...new Set(files)] }, inOrder(distinct(findings)));
 }
 
 async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {

@@ -5,7 +5,9 @@
  */
 
 import { dataRules } from "./data-rules.ts";
+import { htmlRules } from "./html-rules.ts";
 import { meetingRules } from "./meeting-rules.ts";
+import { ocflRules } from "./ocfl-rules.ts";
 import { pdfRules } from "./pdf-rules.ts";
 import { programmeRules } from "./programme-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -22,6 +24,10 @@ export const catalogue = {
     means: "The archive holds this report under this date already, with other content.",
     advice: "A published version is never overwritten. Give the corrected report an as-at date of its own.",
   },
+  "check/no-such-file": {
+    means: "A file that the check was asked to look at is not there.",
+    advice: "Name it by its path from where you are, or by its whole path.",
+  },
   "check/nothing-found": {
     means: "The check found nothing to look at, which is not the same as finding nothing wrong.",
     advice: "Run it in a folder that has data/<area>/area.yaml, or name a report or an area.",
@@ -37,10 +43,6 @@ export const catalogue = {
   "explain/no-such-paragraph": {
     means: "The paper has no paragraph, table or section of this number or name.",
     advice: "Numbers are those that are printed: 5.1, 7.1.1, Table 2. A section may be named by its id.",
-  },
-  "html/no-text": {
-    means: "The web page has no text that can be read without running scripts.",
-    advice: "Check that the file is a web page and holds its words itself.",
   },
   "init/folder-in-use": {
     means: "A new area was to be written into a folder that holds something already.",
@@ -76,10 +78,17 @@ export const catalogue = {
   },
   ...dataRules,
   ...meetingRules,
+  ...htmlRules,
   ...pdfRules,
+  "words/left-over": {
+    means:
+      "Words stand in a paper that were never meant for a reader: an unfilled tag, a gap of a draft, an error of Word's.",
+    advice: "Put in their place what a reader is to find there, or delete them.",
+  },
   ...programmeRules,
   ...templateRules,
   ...wordRules,
+  ...ocflRules,
   ...wordTemplateRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 

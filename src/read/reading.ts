@@ -9,6 +9,8 @@ export interface Reading {
   readonly language: string;
   /** In reading order. */
   readonly pieces: readonly Piece[];
+  /** Of a file that has pages: the one on which each piece begins, from 1. */
+  readonly pages?: readonly number[];
   /** Headers and footers, each once. */
   readonly running: readonly string[];
 }

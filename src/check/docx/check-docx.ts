@@ -9,6 +9,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { readPackage } from "../../ooxml/read-package.ts";
+import type { PlacedWords } from "../left-over-words.ts";
 import { checkEmptyParagraphs } from "./check-empty-paragraphs.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkHeadings } from "./check-headings.ts";
@@ -19,12 +20,15 @@ import { checkProperties } from "./check-properties.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkRelationships } from "./check-relationships.ts";
 import { checkTables } from "./check-tables.ts";
+import { linesOf } from "./lines-of.ts";
 import { type WordFile, wordFile } from "./word-file.ts";
 import { type WordCounted, WordFindings } from "./word-findings.ts";
 
 export interface DocxCheck {
   readonly findings: readonly Diagnostic[];
   readonly counted: Readonly<WordCounted>;
+  /** What the file says, paragraph by paragraph. */
+  readonly lines: readonly PlacedWords[];
 }
 
 /**
@@ -40,7 +44,7 @@ export function checkDocx(file: string, bytes: Uint8Array): Checked<DocxCheck> {
   const word = wordFile(parts.value, findings);
   for (const rule of rules) rule(word, findings);
   askForEnough(findings);
-  return checked({ findings: findings.diagnostics, counted: findings.counted });
+  return checked({ findings: findings.diagnostics, counted: findings.counted, lines: linesOf(file, word) });
 }
 
 const rules: readonly ((word: WordFile, findings: WordFindings) => void)[] = [

@@ -1,5 +1,6 @@
 /** One part of a Word file that holds paragraphs: every element that Word shows, with the paragraph that it stands in. */
 
+import type { Place } from "../../diagnostics/diagnostic.ts";
 import { childElements, type XmlElement } from "../../ooxml/xml-tree.ts";
 
 export interface Story {
@@ -53,4 +54,9 @@ export function wordsOf(element: XmlElement): string {
 /** A setting of Word's that is on where it stands, unless it says otherwise. */
 export function isOn(setting: XmlElement | undefined): boolean {
   return setting !== undefined && !["0", "false", "off"].includes(setting.attributes.get("val") ?? "");
+}
+
+/** A paragraph of the body is named without its part. */
+export function placeIn(file: string, { part }: Story, paragraph: number): Place {
+  return { file, ...(part !== "word/document.xml" && { part }), paragraph };
 }

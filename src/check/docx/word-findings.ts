@@ -1,9 +1,8 @@
 /** What a check of a Word file found, and how much it looked at: a check that saw nothing has not passed. */
 
 import type { Code } from "../../diagnostics/catalogue.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { PlacedElement, Story } from "./story.ts";
-import { wordsOf } from "./story.ts";
+import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { type PlacedElement, placeIn, type Story, wordsOf } from "./story.ts";
 
 export type WordCode = Extract<Code, `word/${string}`>;
 
@@ -45,19 +44,18 @@ export class WordFindings {
     this.#add(code, { message, hint }, { file: this.#file, ...(part !== undefined && { part }) });
   }
 
-  /** At a paragraph. That of the body is named without its part. */
+  /** At a paragraph, with the words that stand there. */
   addAt(code: WordCode, story: Story, { element, paragraph }: PlacedElement, finding: WordFinding): void {
     const words = wordsOf(element).replace(/\s+/g, " ").trim();
-    const part = story.part === "word/document.xml" ? {} : { part: story.part };
     const text = words === "" ? {} : { text: words.length > 80 ? `${words.slice(0, 79)}…` : words };
-    this.#add(code, finding, { file: this.#file, ...part, paragraph, ...text });
+    this.#add(code, finding, { ...placeIn(this.#file, story, paragraph), ...text });
   }
 
   get diagnostics(): readonly Diagnostic[] {
     return [...this.#found.values()];
   }
 
-  #add(code: WordCode, { message, hint }: WordFinding, at: NonNullable<Diagnostic["at"]>): void {
+  #add(code: WordCode, { message, hint }: WordFinding, at: Place): void {
     const severity = warnings.has(code) ? "warning" : "error";
     this.#found.set(JSON.stringify([code, message, at]), { severity, code, message, at, hint });
   }

@@ -21,15 +21,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading>> {
   const file = await openPdf(bytes);
   if (!file.ok) return file;
 
-  const { pages, title, language, producer } = file.value;
-  const running = runningLines(pages);
+  const { pages: drawn, title, language, producer } = file.value;
+  const running = runningLines(drawn);
   const ends = lineEndsOf(
-    pages.flatMap(({ runs }) => drawnLines(runs)),
+    drawn.flatMap(({ runs }) => drawnLines(runs)),
     producer === "boardpaper",
   );
   const { leaves, notes } = leavesOf(file.value, running.runs, ends);
   const pieces = titled(piecesOf(leaves, noteWords(notes, ends), ends), title);
-  return checked({ title, language, pieces, running: running.said }, pieces.length > 0 ? [] : [noText]);
+  const pages = leaves.map(({ lines }) => (lines[0]?.[0]?.page ?? 0) + 1);
+  return checked({ title, language, pieces, pages, running: running.said }, pieces.length > 0 ? [] : [noText]);
 }
 
 const noText: Diagnostic = {

@@ -67,6 +67,7 @@ describe("a tagged PDF that somebody else made", () => {
           { kind: "text", words: "A paragraph that goes on overleaf." },
           { kind: "heading", words: "Next" },
         ],
+        pages: [1, 1, 1, 1, 1, 2],
       },
     });
   });

@@ -1,0 +1,30 @@
+import { attribute, elementsIn, firstElement, type HtmlElement } from "../../read/html/html-node.ts";
+import { settledWords, wordsIn } from "../../read/html/words-in.ts";
+import type { HtmlFindings } from "./html-findings.ts";
+
+/** A table of data has header cells and a caption. One that only lays out a page says so by its role. */
+export function checkHtmlTables(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+  for (const table of elements) {
+    if (table.tagName !== "table" || ["presentation", "none"].includes(attribute(table, "role") ?? "")) continue;
+    findings.counted.tables += 1;
+    if (!firstElement(table, "th")) {
+      const hint = 'write the first row with <th scope="col">';
+      findings.add("html/table-without-header", { message: "the table has no header cell", hint }, table);
+    }
+    for (const cell of elementsIn(table)) {
+      if (cell.tagName !== "th" || settledWords(wordsIn(cell)) !== "") continue;
+      const hint = "write what stands in its column or row";
+      findings.add("html/header-cell-empty", { message: "a header cell of the table is empty", hint }, cell);
+    }
+    if (!isCaptioned(table)) {
+      const hint = "say in <caption> what the table shows";
+      findings.add("html/table-without-caption", { message: "the table has no caption", hint }, table);
+    }
+  }
+}
+
+function isCaptioned(table: HtmlElement): boolean {
+  const caption = firstElement(table, "caption");
+  if (caption) return settledWords(wordsIn(caption)) !== "";
+  return ["aria-label", "aria-labelledby"].some((name) => (attribute(table, name) ?? "").trim() !== "");
+}

@@ -1,0 +1,127 @@
+/**
+ * Can everybody read a web page? What its source alone can tell, of any page; how it looks is for a browser to judge.
+ *
+ * @see WCAG 2.2
+ */
+
+import { parse } from "parse5";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import {
+  attribute,
+  childrenOf,
+  elementsIn,
+  firstElement,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isText,
+} from "../../read/html/html-node.ts";
+import { isSilent, settledWords, wordsIn } from "../../read/html/words-in.ts";
+import type { PlacedWords } from "../left-over-words.ts";
+import { checkHtmlLinks } from "./check-html-links.ts";
+import { checkHtmlTables } from "./check-html-tables.ts";
+import { type HtmlCounted, HtmlFindings, placeOf } from "./html-findings.ts";
+
+export interface HtmlCheck {
+  readonly findings: readonly Diagnostic[];
+  readonly counted: Readonly<HtmlCounted>;
+  /** What the page says, with the line in which it is written. */
+  readonly lines: readonly PlacedWords[];
+}
+
+/** @param file - the name that findings give as their place */
+export function checkHtml(file: string, html: string): HtmlCheck {
+  const root: HtmlNode = parse(html, { sourceCodeLocationInfo: true });
+  const findings = new HtmlFindings(file);
+  const elements = [...elementsIn(root)];
+  const shown = elements.filter((element) => !isHidden(element));
+  findings.counted.elements = shown.length;
+
+  checkPage(root, findings);
+  checkIds(elements, findings);
+  checkHeadings(shown, findings);
+  checkPictures(elements, findings);
+  checkHtmlTables(shown, findings);
+  checkHtmlLinks(elements, shown, findings);
+  const lines = [...linesIn(root, file)];
+  if (lines.length === 0) {
+    findings.add("html/no-text", {
+      message: "the page has no text",
+      hint: "check that the file is a web page, and that its words don't only appear when scripts run",
+    });
+  }
+  return { findings: findings.diagnostics, counted: findings.counted, lines };
+}
+
+function checkPage(root: HtmlNode, findings: HtmlFindings): void {
+  const page = firstElement(root, "html");
+  const title = firstElement(root, "title");
+  if (!title || settledWords(wordsIn(title)) === "") {
+    findings.add("html/title", { message: "the page has no title", hint: "name the paper in <title>" });
+  }
+  if (!page || (attribute(page, "lang") ?? "").trim() === "") {
+    const hint = 'write it as <html lang="en-GB">';
+    findings.add("html/language", { message: "the page does not say in which language it is", hint });
+  }
+}
+
+function checkIds(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+  const seen = new Set<string>();
+  for (const element of elements) {
+    const id = attribute(element, "id");
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      const message = `two elements have the id “${id}”, and links lead to the first`;
+      findings.add("html/id-twice", { message, hint: "give the other one an id of its own" }, element);
+    }
+    seen.add(id);
+  }
+}
+
+function checkHeadings(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+  let before = 0;
+  for (const element of elements) {
+    const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
+    if (level === 0) continue;
+    findings.counted.headings += 1;
+    if (level > before + 1) {
+      const message =
+        before === 0
+          ? `the first heading is of level ${level}`
+          : `a heading of level ${level} follows one of level ${before}`;
+      findings.add("html/heading-level", { message, hint: `make it <h${before + 1}>` }, element);
+    }
+    before = level;
+  }
+}
+
+function checkPictures(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+  for (const element of elements) {
+    const isDrawn = element.tagName === "svg" && attribute(element, "aria-hidden") !== "true";
+    if (element.tagName !== "img" && !isDrawn) continue;
+    findings.counted.pictures += 1;
+    const hasWords = element.tagName === "img" ? attribute(element, "alt") !== undefined : isNamed(element);
+    if (hasWords) continue;
+    const hint = 'say what it shows in alt="…" or <title>; alt="" marks decoration';
+    findings.add("html/figure-without-alt", { message: "a picture has no alternative text", hint }, element);
+  }
+}
+
+function isNamed(svg: HtmlElement): boolean {
+  const named = attribute(svg, "aria-label") ?? attribute(svg, "aria-labelledby");
+  return (named ?? "").trim() !== "" || childrenOf(svg).some((child) => isElement(child) && child.tagName === "title");
+}
+
+function isHidden(element: HtmlElement): boolean {
+  for (let node: HtmlNode | null = element; node !== null && isElement(node); node = node.parentNode) {
+    if (isSilent(node)) return true;
+  }
+  return false;
+}
+
+function* linesIn(node: HtmlNode, file: string): Generator<PlacedWords> {
+  for (const child of childrenOf(node)) {
+    if (isText(child) && child.value.trim() !== "") yield { words: child.value, at: placeOf(file, child) };
+    if (isElement(child) && !isSilent(child)) yield* linesIn(child, file);
+  }
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { checkHtml } from "../../../src/check/html/check-html.ts";
+import { renderHtml } from "../../../src/render/html/render-html.ts";
+import { plainTheme } from "../../../src/render/theme/theme.ts";
+import { placeInWords } from "../../../src/values/place.ts";
+import { everyBlockDocument } from "../../make.ts";
+
+const page = (body: string, head = "<title>A paper</title>", lang = ' lang="en-GB"') =>
+  `<!doctype html>\n<html${lang}><head>${head}</head>\n<body>\n<h1>A paper</h1>\n${body}\n</body></html>`;
+
+const codes = (html: string) => checkHtml("paper.html", html).findings.map(({ code }) => code);
+
+test("a page of ours with every kind of block has nothing to find, and enough was looked at", () => {
+  const { findings, counted, lines } = checkHtml("paper.html", renderHtml(everyBlockDocument(), plainTheme));
+  expect(findings).toEqual([]);
+  expect(counted).toEqual({ elements: expect.any(Number), headings: 3, tables: 2, pictures: 1, links: 5 });
+  expect(counted.elements).toBeGreaterThan(80);
+  expect(lines.map(({ words }) => words.trim())).toContain("Quoted words");
+});
+
+test("a finding names the line and column in which it begins", () => {
+  const [finding] = checkHtml("paper.html", page("<p>One</p>\n  <h3>Two</h3>")).findings;
+  expect(finding?.at && placeInWords(finding.at)).toBe("paper.html:6:3");
+});
+
+describe("of a page from elsewhere is found:", () => {
+  test.each([
+    ["no title", page("", ""), "html/title"],
+    ["no language", page("", "<title>A paper</title>", ""), "html/language"],
+    ["a heading that leaves out a level", page("<h3>Part</h3>"), "html/heading-level"],
+    ["a picture without alternative text", page('<img src="chart.png">'), "html/figure-without-alt"],
+    ["a drawing without a name", page("<svg><path d='M0 0'/></svg>"), "html/figure-without-alt"],
+    ["a table without header cells", page("<table><caption>T</caption><tr><td>1</table>"), "html/table-without-header"],
+    ["an empty header cell", page("<table><caption>T</caption><tr><th><td>1</table>"), "html/header-cell-empty"],
+    ["a table without a caption", page("<table><tr><th>Age<td>1</table>"), "html/table-without-caption"],
+    ["a link called “here”", page('<a href="https://www.gov.uk">here</a>'), "html/link-text"],
+    ["a link called by its address", page('<a href="https://www.gov.uk">www.gov.uk</a>'), "html/link-text"],
+    ["a link without words", page('<a href="https://www.gov.uk"></a>'), "html/link-text"],
+    ["a link to nowhere on the page", page('<a href="#nowhere">Part two</a>'), "html/link-nowhere"],
+    ["an id that stands twice", page('<p id="a">1</p><p id="a">2</p>'), "html/id-twice"],
+    ["no words", "<!doctype html><html lang=en><title>A paper</title><body><script>say()</script>", "html/no-text"],
+  ])("%s", (_, html, code) => expect(codes(html)).toEqual([code]));
+});
+
+test.each([
+  ["a table that lays out a page", '<table role="presentation"><tr><td>1</table>'],
+  ["decoration", '<img src="line.png" alt=""><svg aria-hidden="true"><path d="M0 0"/></svg>'],
+  ["a picture as a link", '<a href="https://www.gov.uk"><img src="crest.png" alt="Council’s home page"></a>'],
+  ["an address with its id encoded", '<a href="#caf%C3%A9">Café</a><p id="café">Open</p>'],
+  ["an address with a stray percent sign", '<a href="#5%">5%</a><p id="5%">Open</p>'],
+])("%s is in order", (_, body) => expect(codes(page(body))).toEqual([]));
