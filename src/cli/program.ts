@@ -9,7 +9,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFacts } from "./commands/facts.ts";
 import { addInit } from "./commands/init.ts";
-import { addPack } from "./commands/pack.ts";
+import { addPack, addSupplement } from "./commands/pack.ts";
 import { addRule } from "./commands/rule.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addTemplate } from "./commands/template.ts";
@@ -29,6 +29,7 @@ const commands = [
   addExplain,
   addDates,
   addPack,
+  addSupplement,
   addArchive,
   addTemplates,
   addTemplate,

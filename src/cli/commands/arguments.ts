@@ -20,3 +20,9 @@ export function formatsArgument(text: string): readonly Format[] {
   }
   return formats.filter((format) => wanted.includes(format));
 }
+
+/** @throws InvalidArgumentError for what is no whole number */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Write a whole number.");
+  return Number(text);
+}

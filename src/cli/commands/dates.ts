@@ -1,8 +1,9 @@
-import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import { type AddRequest, addToDate, type BetweenRequest, countBetween, publishBy } from "../../acts/dates.ts";
 import type { Division } from "../../values/working-calendar.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
+import { wholeNumber } from "./arguments.ts";
 
 type Unit = AddRequest["unit"];
 type Count = BetweenRequest["count"];
@@ -77,12 +78,6 @@ function division(): Option {
   return new Option("--division <division>", "whose bank holidays")
     .choices(["england-and-wales", "scotland", "northern-ireland"] satisfies readonly Division[])
     .default("england-and-wales");
-}
-
-/** @throws InvalidArgumentError */
-function wholeNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Write a whole number.");
-  return Number(text);
 }
 
 type Derived = { readonly derivation: readonly string[] } & ({ readonly date: string } | { readonly days: number });

@@ -1,30 +1,62 @@
 import { type Command, Option } from "commander";
-import { pack } from "../../acts/pack.ts";
+import { type PackRequest, pack } from "../../acts/pack.ts";
+import { partTwo } from "../../acts/part-two.ts";
+import { supplement } from "../../acts/supplement.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { OpenSession } from "../program.ts";
+import { wholeNumber } from "./arguments.ts";
 
 interface PackOptions {
   readonly draft?: true;
   readonly final?: true;
+  readonly restricted?: true;
   readonly out: string;
   readonly json?: true;
 }
 
 export function addPack(program: Command, open: OpenSession): void {
-  program
-    .command("pack")
-    .description("bind a meeting's papers behind its agenda, as one PDF")
-    .argument("<meeting>", "a meeting, by path or id")
+  withPackOptions(
+    program
+      .command("pack")
+      .description("bind a meeting's papers behind its agenda, as one PDF")
+      .argument("<meeting>", "a meeting, by path or id")
+      .option("--restricted", "bind the papers that are not for publication instead, as a pack of their own"),
+  ).action(async (meeting: string, options: PackOptions) => {
+    await bind(open, options, (host, request) => (options.restricted ? partTwo : pack)(host, { ...request, meeting }));
+  });
+}
+
+export function addSupplement(program: Command, open: OpenSession): void {
+  withPackOptions(
+    program
+      .command("supplement")
+      .description("bind papers that come after the agenda; its pages number on from what was published")
+      .argument("<meeting>", "a meeting, by path or id")
+      .argument("<number>", "1 for the first", wholeNumber),
+  ).action(async (meeting: string, number: number, options: PackOptions) => {
+    await bind(open, options, (host, request) => supplement(host, { ...request, meeting, number }));
+  });
+}
+
+function withPackOptions(command: Command): Command {
+  return command
     .addOption(new Option("--draft", "mark the papers as a draft and show what is missing (the default)"))
     .addOption(new Option("--final", "refuse what is missing or disputed").conflicts("draft"))
     .option("--out <folder>", "where the pack goes", "output")
-    .option("--json", "print one JSON value")
-    .action(async (meeting: string, options: PackOptions) => {
-      const session = open([options.out]);
-      await session.finish(
-        await pack(session.host, { meeting, standing: options.final ? "final" : "draft", out: options.out }),
-        (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
-        { json: { files: [] }, state: "Nothing was written." },
-        options.json === true,
-      );
-    });
+    .option("--json", "print one JSON value");
+}
+
+type Bind = (
+  host: ReturnType<OpenSession>["host"],
+  request: Omit<PackRequest, "meeting">,
+) => Promise<Checked<readonly string[]>>;
+
+async function bind(open: OpenSession, { final, out, json }: PackOptions, made: Bind): Promise<void> {
+  const session = open([out]);
+  await session.finish(
+    await made(session.host, { standing: final ? "final" : "draft", out }),
+    (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
+    { json: { files: [] }, state: "Nothing was written." },
+    json === true,
+  );
 }
