@@ -1,5 +1,6 @@
 /** The whole of a paper without the machine: data and templates in, the settled tree out. */
 
+import { checkPaper } from "../check/paper/check-paper.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
@@ -95,7 +96,8 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   );
   // A gap may only follow from a mistake in the data, such as a reference to nothing.
   const gaps = findings.some(({ severity }) => severity === "error") ? [] : merged.warnings;
-  const found = [...findings, ...gaps, ...merged.value.lacks, ...(document.ok ? document.warnings : document.errors)];
+  const ofTree = document.ok ? [...document.warnings, ...checkPaper(document.value)] : document.errors;
+  const found = [...findings, ...gaps, ...merged.value.lacks, ...ofTree];
   const all = settle(found, standing);
   if (!document.ok) return { ok: false, errors: all };
   return inItsTemplate(request, { document: document.value, facts }, all);
@@ -133,6 +135,9 @@ const refusedWhenFinal: ReadonlySet<string> = new Set([
   "data/to-fill-in",
   "plan/incomplete",
   "theme/low-contrast",
+  "paper/header-cell-empty",
+  "paper/heading-level",
+  "paper/link-text",
   "render/missing-character",
 ]);
 

@@ -8,6 +8,7 @@ import { dataRules } from "./data-rules.ts";
 import { htmlRules } from "./html-rules.ts";
 import { meetingRules } from "./meeting-rules.ts";
 import { ocflRules } from "./ocfl-rules.ts";
+import { paperRules } from "./paper-rules.ts";
 import { pdfRules } from "./pdf-rules.ts";
 import { programmeRules } from "./programme-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -79,12 +80,8 @@ export const catalogue = {
   ...dataRules,
   ...meetingRules,
   ...htmlRules,
+  ...paperRules,
   ...pdfRules,
-  "words/left-over": {
-    means:
-      "Words stand in a paper that were never meant for a reader: an unfilled tag, a gap of a draft, an error of Word's.",
-    advice: "Put in their place what a reader is to find there, or delete them.",
-  },
   ...programmeRules,
   ...templateRules,
   ...wordRules,

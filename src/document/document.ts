@@ -295,6 +295,8 @@ export interface Link {
   readonly kind: "link";
   readonly target: string;
   readonly content: readonly Inline[];
+  /** Where it is written. */
+  readonly at?: Place;
 }
 
 /** A rating: word and symbol, and only then colour. */

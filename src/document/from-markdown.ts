@@ -80,7 +80,6 @@ class SectionReader {
   readonly #parsed: ParsedMarkdown;
   readonly #context: MarkdownContext;
   #ordinal = 0;
-  #hasSubheading = false;
 
   constructor(section: string, parsed: ParsedMarkdown, context: MarkdownContext) {
     this.#section = section;
@@ -136,10 +135,7 @@ class SectionReader {
         at,
         "use ## or ###",
       );
-    } else if (node.depth === 3 && !this.#hasSubheading) {
-      this.#find("document/heading-level", "a heading with ### stands beneath none with ##", at, "use ## first");
     }
-    this.#hasSubheading = true;
     const label = takeLabel(content);
     const id = label?.id ?? `${this.#section}/${slug(inlineWords(content))}`;
     const level = node.depth === 3 ? 3 : 2;
@@ -326,6 +322,7 @@ class SectionReader {
       section: this.#section,
       merged: this.#context.merged,
       written: ({ position }) => this.#parsed.text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
+      at: (node) => this.#at(node),
       find: (code, message, node, hint) => this.#find(code, message, this.#at(node), hint),
     };
     return inlinesFrom(nodes, context);

@@ -1,7 +1,7 @@
 /** The text of a paragraph: tokens become merged values here, after Markdown has been read. */
 
 import type { Paragraph as MdParagraph } from "mdast";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { type MergedValues, valueTokens } from "../values/merged-markdown.ts";
 import { Rag } from "../values/rag.ts";
 import type { Inline } from "./document.ts";
@@ -15,6 +15,7 @@ export interface InlineContext {
   readonly merged: MergedValues;
   /** A node as its author wrote it. */
   readonly written: (node: MdInline) => string;
+  readonly at: (node: MdInline) => Place | undefined;
   readonly find: (code: Diagnostic["code"], message: string, node: MdInline, hint: string) => void;
 }
 
@@ -100,7 +101,8 @@ function linkFrom(node: Extract<MdInline, { type: "link" }>, context: InlineCont
     );
     return [];
   }
-  return [{ kind: "link", target: url, content }];
+  const at = context.at(node);
+  return [{ kind: "link", target: url, content, ...(at && { at }) }];
 }
 
 /** Splits text at its tokens. */
