@@ -43,9 +43,12 @@ export async function replaceFiles(files: readonly PlacedFile[]): Promise<void> 
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) await finishFolder(folder);
 }
 
-/** @throws HostError "exists" if anything is at the path */
-export async function createFile(file: PlacedFile): Promise<void> {
-  const { path, named, part } = await stageFile(file);
+/**
+ * @param mode - who may read it: as the system's own settings say, if not given
+ * @throws HostError "exists" if anything is at the path
+ */
+export async function createFile(file: PlacedFile, mode?: number): Promise<void> {
+  const { path, named, part } = await stageFile(file, mode);
   try {
     await giveNameOnce(part, path);
   } catch (error) {
@@ -65,12 +68,7 @@ export async function createFolder(folder: Destination, files: readonly FileToWr
   const part = join(parent, newPartName());
   try {
     if (await exists(folder.path)) throw new HostError("exists", "write", folder.named);
-    await makeFolder(part);
-    for (const { path, bytes } of files) {
-      await makeFolder(dirname(join(part, path)));
-      await writeSynced(join(part, path), bytes);
-      await syncFolder(dirname(join(part, path)));
-    }
+    await fillFolder(part, files);
     // The system refuses to rename onto a folder that holds something, so the second of two writers loses here.
     await fs.rename(part, folder.path);
   } catch (error) {
@@ -80,11 +78,21 @@ export async function createFolder(folder: Destination, files: readonly FileToWr
   await finishFolder(parent);
 }
 
-async function stageFile({ path, named, bytes }: PlacedFile): Promise<StagedFile> {
+/** @param files - paths relative to the folder, which is made; each is on the disk before the next is begun */
+export async function fillFolder(folder: string, files: readonly FileToWrite[]): Promise<void> {
+  await makeFolder(folder);
+  for (const { path, bytes } of files) {
+    await makeFolder(dirname(join(folder, path)));
+    await writeSynced(join(folder, path), bytes);
+    await syncFolder(dirname(join(folder, path)));
+  }
+}
+
+async function stageFile({ path, named, bytes }: PlacedFile, mode?: number): Promise<StagedFile> {
   const part = join(dirname(path), newPartName());
   try {
     await makeFolder(dirname(path));
-    await writeSynced(part, bytes, await permissions(path));
+    await writeSynced(part, bytes, mode ?? (await permissions(path)));
   } catch (error) {
     await fs.rm(part, { force: true });
     throw hostErrorOf(error, "write", named);
@@ -143,7 +151,7 @@ async function permissions(path: string): Promise<number | undefined> {
 }
 
 /** Makes the folder and those above it that are missing, each lasting. */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const firstMade = await fs.mkdir(folder, { recursive: true });
   if (firstMade === undefined) return;
   for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
@@ -155,7 +163,7 @@ async function finishFolder(folder: string): Promise<void> {
   await sweepParts(folder).catch(() => {});
 }
 
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await fs.open(folder, "r");
     await handle.sync().finally(() => handle.close());

@@ -50,8 +50,53 @@ export interface Host {
    */
   writeNewFolder(folder: string, files: readonly FileToWrite[]): Promise<void>;
 
+  /** A file's bytes piece by piece, so that one larger than the memory can be read too. */
+  readPieces(path: string): AsyncIterable<Uint8Array>;
+
+  /**
+   * Everything that lies directly in a folder, also what `list` hides or looks through: files half written, and links
+   * as links.
+   *
+   * @throws HostError "not-found" if there is no such folder
+   */
+  listAll(folder: string): Promise<readonly ExactEntry[]>;
+
+  /**
+   * Files whole and lasting in a new folder of its own name below `parent`, for a later `moveFolder`. They are written
+   * in their order, so that the last one tells whether all are there.
+   *
+   * @param files - their paths are relative to the new folder
+   * @returns the folder's path
+   */
+  stage(parent: string, files: readonly FileToWrite[]): Promise<string>;
+
+  /** The folders staged below `parent` by programs that no longer run; none if there is no such folder. */
+  abandoned(parent: string): Promise<readonly string[]>;
+
+  /**
+   * Gives a folder another place, whole and lasting, by one rename. Missing folders above it are made.
+   *
+   * @throws HostError "exists" if a folder that holds something is there, even when two move at once
+   */
+  moveFolder(from: string, to: string): Promise<void>;
+
+  /** Gives a file another place by one rename. A file that is there is replaced; its folder must be there. */
+  moveFile(from: string, to: string): Promise<void>;
+
+  /** Removes a folder with all that is in it, for good. Nothing happens if it isn't there. */
+  removeFolder(folder: string): Promise<void>;
+
+  /** @returns whether the folder was empty, and is gone now */
+  removeEmptyFolder(folder: string): Promise<boolean>;
+
+  /** Like `writeNew`, and only the user who runs the tool may read it. */
+  writeSecret(path: string, bytes: Uint8Array): Promise<void>;
+
   /** The date in London now, wherever the machine stands. Only the command line asks. */
   today(): CalendarDate;
+
+  /** This moment in UTC: `2026-09-10T09:00:00Z`. */
+  now(): string;
 
   /** A file that ships with the tool, for example `templates/cabinet/template.yaml`. */
   packageFile(relative: string): Promise<Uint8Array>;
@@ -82,4 +127,9 @@ export interface FolderEntry {
   readonly name: string;
   /** A link to a file is a file. A link to a folder is "other": a walk doesn't follow it, so that it always ends. */
   readonly kind: "file" | "folder" | "other";
+}
+
+export interface ExactEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "link" | "other";
 }

@@ -2,7 +2,7 @@
 
 import { posix } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
-import type { FolderEntry, Host } from "./host.ts";
+import type { ExactEntry, FolderEntry, Host } from "./host.ts";
 import { HostError, type HostErrorKind } from "./host-error.ts";
 import { isInside } from "./is-inside.ts";
 import { isPortablePath } from "./is-portable-path.ts";
@@ -19,6 +19,8 @@ export interface MemoryHostSettings {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** 5 January 2026 if not given. */
   readonly today?: CalendarDate;
+  /** Noon of `today` if not given. */
+  readonly now?: () => string;
   /**
    * Asked before each step. A kind makes the step fail with it; what the function throws itself leaves the disk as
    * it is at that moment, like a crash.
@@ -30,8 +32,11 @@ export interface MemoryHostSettings {
   readonly shipped?: Pick<Host, "packageRoot" | "readBytes" | "list" | "isFile" | "isFolder" | "dependencyFile">;
 }
 
-/** "stage": a file goes to the disk under a temporary name; "rename": it, or a whole new folder, gets its own. */
-export type MemoryStep = "read" | "stage" | "rename";
+/**
+ * "stage": a file goes to the disk under a temporary name; "rename": it, or a whole folder, gets its own; "remove": a
+ * folder goes.
+ */
+export type MemoryStep = "read" | "stage" | "rename" | "remove";
 
 const workspace = "/workspace";
 
@@ -47,6 +52,7 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
   };
   const reads = memoryReads(files, step);
   const watchers = new Set<() => void>();
+  const today = () => settings.today ?? (parseCalendarDate("2026-01-05") as CalendarDate);
   const { shipped } = settings;
   const readerOf = (path: string) =>
     shipped && posix.isAbsolute(path) && isInside(shipped.packageRoot, path) ? shipped : reads;
@@ -61,7 +67,13 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
     isFile: async (path) => readerOf(path).isFile(path),
     isFolder: async (path) => readerOf(path).isFolder(path),
     ...memoryWrites(files, step),
-    today: () => settings.today ?? (parseCalendarDate("2026-01-05") as CalendarDate),
+    ...memoryMoves(files, step),
+    async *readPieces(path) {
+      yield await readerOf(path).readBytes(path);
+    },
+    listAll: async (folder) => exactEntries(files, folder),
+    today,
+    now: settings.now ?? (() => `${today()}T12:00:00Z`),
     packageFile: async (relative) => readerOf(root).readBytes(posix.join(root, portable(relative))),
     async dependencyFile(name, relative) {
       if (!shipped) throw new HostError("not-found", "read", `${name}/${relative}`);
@@ -103,7 +115,68 @@ function memoryReads(files: Files, step: Step): Pick<Host, "readBytes" | "list" 
   };
 }
 
-function memoryWrites(files: Files, step: Step): Pick<Host, "write" | "writeAll" | "writeNew" | "writeNewFolder"> {
+type Moves = "stage" | "abandoned" | "moveFolder" | "moveFile" | "removeFolder" | "removeEmptyFolder";
+
+/** As on a disk, staging is not one step: what a crash interrupts stays. A folder that holds nothing isn't there. */
+function memoryMoves(files: Files, step: Step): Pick<Host, Moves> {
+  const staged = new Set<string>();
+  const below = (folder: string) => [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
+  const move = (from: string, to: string) => {
+    files.set(to, files.get(from) ?? new Uint8Array());
+    files.delete(from);
+  };
+
+  return {
+    async stage(parent, wanted) {
+      let name = staged.size + 1;
+      while (isFolderIn(files, pathIn(`${parent}/stage.${name}`, "write"))) name++;
+      const folder = `${parent}/stage.${name}`;
+      staged.add(folder);
+      try {
+        for (const { path, bytes } of wanted) {
+          const key = `${pathIn(folder, "write")}/${portable(path)}`;
+          step("stage", key);
+          files.set(key, bytes.slice());
+        }
+      } catch (error) {
+        if (error instanceof HostError) for (const path of below(pathIn(folder, "write"))) files.delete(path);
+        throw error;
+      }
+      return folder;
+    },
+    async abandoned(parent) {
+      const key = pathIn(parent, "list");
+      const folders = entriesIn(key, [...files.keys()]).map(({ name }) => `${parent}/${name}`);
+      return folders.filter((folder) => !staged.has(folder));
+    },
+    async moveFolder(from, to) {
+      const [source, target] = [pathIn(from, "write"), pathIn(to, "write")];
+      step("rename", target);
+      if (files.has(target) || isFolderIn(files, target)) throw new HostError("exists", "write", to);
+      if (!isFolderIn(files, source)) throw new HostError("not-found", "write", from);
+      for (const path of below(source)) move(path, `${target}${path.slice(source.length)}`);
+    },
+    async moveFile(from, to) {
+      const [source, target] = [pathIn(from, "write"), pathIn(to, "write")];
+      step("rename", target);
+      if (!files.has(source)) throw new HostError("not-found", "write", from);
+      move(source, target);
+    },
+    async removeFolder(folder) {
+      const key = pathIn(folder, "remove");
+      for (const path of below(key)) {
+        step("remove", path);
+        files.delete(path);
+      }
+    },
+    removeEmptyFolder: async (folder) => !isFolderIn(files, pathIn(folder, "remove")),
+  };
+}
+
+function memoryWrites(
+  files: Files,
+  step: Step,
+): Pick<Host, "write" | "writeAll" | "writeNew" | "writeNewFolder" | "writeSecret"> {
   const writeAll: Host["writeAll"] = async (wanted) => {
     const staged = wanted.map(({ path, bytes }) => ({ path: pathIn(path, "write"), bytes: bytes.slice() }));
     for (const { path } of staged) step("stage", path);
@@ -116,14 +189,16 @@ function memoryWrites(files: Files, step: Step): Pick<Host, "write" | "writeAll"
     if (files.has(key) || isFolderIn(files, key)) throw new HostError("exists", "write", path);
   };
 
+  const writeNew: Host["writeNew"] = async (path, bytes) => {
+    assertFree(pathIn(path, "write"), path);
+    await writeAll([{ path, bytes }]);
+  };
+
   return {
     writeAll,
     write: (path, bytes) => writeAll([{ path, bytes }]),
-    async writeNew(path, bytes) {
-      const key = pathIn(path, "write");
-      assertFree(key, path);
-      await writeAll([{ path, bytes }]);
-    },
+    writeNew,
+    writeSecret: writeNew,
     async writeNewFolder(folder, wanted) {
       const key = pathIn(folder, "write");
       const staged = wanted.map((file) => ({ path: `${key}/${portable(file.path)}`, bytes: file.bytes.slice() }));
@@ -161,4 +236,11 @@ function entriesIn(folder: string, paths: readonly string[]): readonly FolderEnt
   return [...kinds]
     .map(([name, kind]) => ({ name, kind }))
     .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
+}
+
+/** @throws HostError "not-found" if there is no such folder */
+function exactEntries(files: Files, folder: string): readonly ExactEntry[] {
+  const key = pathIn(folder, "list");
+  if (!isFolderIn(files, key)) throw new HostError("not-found", "list", folder);
+  return entriesIn(key, [...files.keys()]);
 }

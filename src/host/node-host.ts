@@ -5,6 +5,7 @@ import fs from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
 import { allowedPath } from "./allowed-path.ts";
+import { moveFile, moveFolder, removeEmptyFolder, removeFolder } from "./durable-move.ts";
 import { createFile, createFolder, replaceFiles } from "./durable-write.ts";
 import { findProgram } from "./find-program.ts";
 import type { FileToWrite, FolderEntry, Host } from "./host.ts";
@@ -13,6 +14,8 @@ import { hostErrorOf, systemCode } from "./host-error-of.ts";
 import { isPortablePath } from "./is-portable-path.ts";
 import { dependencyRoot, packageRoot } from "./package-root.ts";
 import { isPartName } from "./part-name.ts";
+import { listExactly, piecesOf } from "./read-exactly.ts";
+import { abandonedStages, stageFolder } from "./staging.ts";
 
 export interface NodeHostFolders {
   /** The folder that the tool was started in. */
@@ -42,7 +45,18 @@ export function nodeHost(folders: NodeHostFolders): Host {
     writeAll: async (files) => replaceFiles(await Promise.all(files.map(place))),
     writeNew: async (path, bytes) => createFile(await place({ path, bytes })),
     writeNewFolder: async (folder, files) => createFolder(await destination(folder), files.map(belowFolder)),
+    readPieces: (path) => piecesOf(() => toRead(path), path),
+    listAll: async (folder) => listExactly(await toRead(folder), folder),
+    stage: async (parent, files) => `${parent}/${await stageFolder(await destination(parent), files.map(belowFolder))}`,
+    abandoned: async (parent) =>
+      (await abandonedStages(await toRead(parent), parent)).map((name) => `${parent}/${name}`),
+    moveFolder: async (from, to) => moveFolder(await destination(from), await destination(to)),
+    moveFile: async (from, to) => moveFile(await destination(from), await destination(to)),
+    removeFolder: async (folder) => removeFolder(await destination(folder)),
+    removeEmptyFolder: async (folder) => removeEmptyFolder(await destination(folder)),
+    writeSecret: async (path, bytes) => createFile(await place({ path, bytes }), 0o600),
     today: todayInLondon,
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     packageFile: async (relative) => readFile(join(root, portable(relative)), relative),
     dependencyFile: async (name, relative) =>
       readFile(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
