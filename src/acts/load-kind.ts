@@ -54,7 +54,9 @@ export async function loadKind(
   };
   const sections = await texts(`${request.kind}/sections/`);
   const partials = await texts("partials/");
-  findings.push(...strayTemplates(sections, kind.value));
+  findings.push(...strayTemplates(ofKind, sections, { settings, kind: kind.value }));
+  if (settings.shadows !== undefined)
+    findings.push(...unknownSections(kind.value, [...sections.keys(), ...(await shadowedIds(host, settings))], places));
 
   const loaded: KindFiles = {
     id: request.kind,
@@ -91,20 +93,61 @@ export function kindsIn(files: readonly TemplateFile[]): readonly string[] {
   return files.flatMap(({ name }) => /^([^/]+)\/template\.yaml$/.exec(name)?.[1] ?? []);
 }
 
-/** A section's text whose section the kind does not have. */
-function strayTemplates(sections: ReadonlyMap<string, TemplateText>, kind: Kind): readonly Diagnostic[] {
+interface KindSettings {
+  readonly settings: TemplateFile;
+  readonly kind: Kind;
+}
+
+/**
+ * A section's text whose section the kind does not have.
+ *
+ * What lies beneath a council's own template.yaml may have more sections than the council wants.
+ */
+function strayTemplates(
+  files: readonly TemplateFile[],
+  sections: ReadonlyMap<string, TemplateText>,
+  { settings, kind }: KindSettings,
+): readonly Diagnostic[] {
   const ids = kind.sections.map((section) => section.id);
-  return [...sections].flatMap(([id, template]): readonly Diagnostic[] =>
-    ids.includes(id)
-      ? []
-      : [
-          {
-            severity: "error",
-            code: "template/unknown-section",
-            message: `template.yaml has no section “${id}”`,
-            at: { file: template.file },
-            hint: nearestNameHint(id, ids),
-          },
-        ],
-  );
+  return [...sections].flatMap(([id, template]): readonly Diagnostic[] => {
+    const file = files.find(({ path }) => path === template.file);
+    if (ids.includes(id) || (file && liesBeneath(file, settings))) return [];
+    return [
+      {
+        severity: "error",
+        code: "template/unknown-section",
+        message: `template.yaml has no section “${id}”`,
+        at: { file: template.file },
+        hint: nearestNameHint(id, ids),
+      },
+    ];
+  });
+}
+
+/** Of the shipped files, the workspace's own and a council's, each lies above the ones before. */
+function liesBeneath(file: TemplateFile, settings: TemplateFile): boolean {
+  const layer = ({ path, isShipped }: TemplateFile) =>
+    (path.startsWith("templates/councils/") ? 2 : 0) + (isShipped ? 0 : 1);
+  return layer(file) < layer(settings);
+}
+
+/** The sections of the template.yaml whose place another takes. */
+async function shadowedIds(host: Host, { shadows = "" }: TemplateFile): Promise<readonly string[]> {
+  const bytes = (await host.isFile(shadows)) ? await host.readBytes(shadows) : await host.packageFile(shadows);
+  const text = authorText(shadows, bytes);
+  const kind = text.ok ? parseYaml(text.value, Kind, new Places()) : text;
+  return kind.ok ? kind.value.sections.map(({ id }) => id) : [];
+}
+
+/** A section that a council's template.yaml lists, and that neither the standard kind nor a file knows. */
+function unknownSections(kind: Kind, known: readonly string[], places: Places): readonly Diagnostic[] {
+  return kind.sections
+    .filter(({ id }) => !known.includes(id))
+    .map((section) => ({
+      severity: "error",
+      code: "template/unknown-section",
+      message: `there is no section “${section.id}”: the standard kind has none, and no file in sections/ has its words`,
+      at: places.of(section, "id"),
+      hint: nearestNameHint(section.id, known),
+    }));
 }

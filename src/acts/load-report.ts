@@ -86,7 +86,7 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
       theme: style.value.theme,
       wordTemplate: style.value.wordTemplate,
       minuted: minutes.value,
-      beside: await loadReportsBeside(host, report.value),
+      beside: await loadReportsBeside(host, report.value, places),
       kind: kind.value,
       places,
     },

@@ -10,14 +10,17 @@ import { readAuthorText } from "./load-area.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 
 /** Another report's own mistakes are told where that one is built. */
-export async function loadReportsBeside(host: Host, report: Report<PaperHeader>): Promise<ReportsBeside> {
+export async function loadReportsBeside(
+  host: Host,
+  report: Report<PaperHeader>,
+  places: Places,
+): Promise<ReportsBeside> {
   const folder = areaFolderOf(report.path);
   const paths = (await allAuthorFiles(host, "report")).filter((path) => areaFolderOf(path) === folder);
   const others = paths.filter((path) => path !== report.path);
   const named = new Set(draftsIn(report.header));
   const referred = new Map<string, MeetingOfReport>();
   for (const path of others.filter((other) => named.has(idOf(other)))) {
-    const places = new Places();
     const other = await readReport(host, path, places);
     const met = other && (await withItsMeeting(host, other, folder, places));
     if (met?.ok) referred.set(idOf(path), met.value.header.meeting);

@@ -2,7 +2,8 @@
  * Every template file that counts for a council: those that ship, those of the workspace's own `templates` folder, and
  * those of the council's house style, each in the place of the one before.
  *
- * A file of a house style that takes no file's place is a mistake in its name, and an error.
+ * A file of a house style that takes no file's place is a mistake in its name, and an error; but a house style whose own
+ * template.yaml adds a section to a kind brings the words of that section too.
  */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -43,7 +44,12 @@ export async function templateFiles(
   const council = all.filter(({ name }) => name.startsWith(folder));
   const names = standard.map(({ name }) => name);
   const settings = council.map((file) => ({ ...file, name: file.name.slice(folder.length) }));
-  const stray = settings.filter(({ name }) => !names.includes(name) && /\.(md\.hbs|yaml)$/.test(name));
+  const ownKinds = settings.flatMap(({ name }) => /^([^/]+)\/template\.yaml$/.exec(name)?.[1] ?? []);
+  // Which sections a kind has is then for the council's own template.yaml to say, and is checked when that is read.
+  const isOfOwnKind = (name: string) => ownKinds.some((kind) => name.startsWith(`${kind}/sections/`));
+  const stray = settings.filter(
+    ({ name }) => !names.includes(name) && !isOfOwnKind(name) && /\.(md\.hbs|yaml)$/.test(name),
+  );
   const findings = stray.map(({ path, name }) => shadowsNothing(path, name, names));
   if (council.length === 0) findings.push(unknownHouseStyle(houseStyle, all));
   return checked(layered(standard, settings), findings);

@@ -5,6 +5,7 @@
  * only those have a value, the first is missing because it was not known, and a draft can say so.
  */
 
+import type { Plan } from "../schema/programme.ts";
 import { calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
@@ -73,6 +74,10 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
   const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
   const noPlan = planFacts(undefined, context);
   const current = (plans.current && planById.get(plans.current)) ?? noPlan;
+  const lastOfKind = (kind: Plan["kind"]) => {
+    const plan = programme.plans.findLast((candidate) => candidate.kind === kind);
+    return (plan && planById.get(plan)) ?? noPlan;
+  };
   const currentActions = (plans.current && planById.get(plans.current)?.actions) ?? [];
   const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
     Object.fromEntries(items.map((item) => [item.id, facts(item)]));
@@ -110,6 +115,8 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     plan: {
       original: (plans.original && planById.get(plans.original)) ?? noPlan,
       current,
+      closure: lastOfKind("closure-report"),
+      strategy: lastOfKind("strategy"),
     },
     upcoming: upcomingFacts(programme.plans, context),
     monitoring: monitoringFacts(monitoring, context),

@@ -39,8 +39,8 @@ export function governanceFacts(context: GovernanceContext): GovernanceFacts {
   ].filter((turn) => turn !== undefined && !happened(turn));
 
   return {
-    before: governed(before, context),
-    after: governed(after, context),
+    before: governed(before, "role", context),
+    after: governed(after, "nextRole", context),
     isChanging:
       coming.length > 0
         ? ruled(true, `${coming.length} changes are still to come`, present(read(governance, "lead")))
@@ -51,7 +51,11 @@ export function governanceFacts(context: GovernanceContext): GovernanceFacts {
 }
 
 /** A row for each line of a body; one without lines for a body that reports to none. */
-function governed({ has }: Stage, { governance, read }: GovernanceContext): readonly GovernedFacts[] {
+function governed(
+  { has }: Stage,
+  role: "role" | "nextRole",
+  { governance, read }: GovernanceContext,
+): readonly GovernedFacts[] {
   const lines = linesInPlace(governance).filter(has);
   const bodies = governance.bodies.filter((body) => has({ begins: body.begins, ends: body.ceases }));
   const nameOf = (id: string) =>
@@ -62,7 +66,7 @@ function governed({ has }: Stage, { governance, read }: GovernanceContext): read
   return bodies.flatMap((body) => {
     const own = lines.filter((line) => line.from === body.id);
     return (own.length > 0 ? own : [undefined]).map((line) => ({
-      ...ofBody(body, read),
+      ...ofBody(body, role, read),
       reportsTo: line ? nameOf(line.to) : missing,
       what: read(line, "what"),
       cadence: read(line, "cadence"),
@@ -70,9 +74,9 @@ function governed({ has }: Stage, { governance, read }: GovernanceContext): read
   });
 }
 
-function ofBody(body: Body, read: Reader): Pick<GovernedFacts, "name" | "role" | "meets"> {
-  const { name, role } = bodyFacts(body, read);
-  return { name, role, meets: read(body, "meets") };
+function ofBody(body: Body, which: "role" | "nextRole", read: Reader): Pick<GovernedFacts, "name" | "role" | "meets"> {
+  const { name, role, meets } = bodyFacts(body, read);
+  return { name, role: which === "nextRole" && body.nextRole ? read(body.nextRole, "text") : role, meets };
 }
 
 /** The last line known from one body to another, as cadences change; of lines that begin and end, each. */

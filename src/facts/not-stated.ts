@@ -17,7 +17,7 @@ function notStatedAt(holder: object, field: string, places: PlaceOfField): Diagn
   return {
     severity: "warning",
     code: "data/not-stated",
-    message: `the source does not tell the field “${field}”`,
+    message: `“${field}” is said not to be stated in the source paper`,
     at: places.of(holder, field),
     hint: "a draft prints that it is not stated; a final paper needs the fact",
   };

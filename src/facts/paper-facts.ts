@@ -146,7 +146,11 @@ export function decisionFacts({ header, governance, places, read }: PaperContext
         `its outcome is “${item.outcome}”`,
         present(read(item, "text")),
       ),
-      outcome: read(item, "outcome"),
+      outcome: ruled(
+        item.outcome.replaceAll("-", " "),
+        "what became of the recommendation",
+        present(read(item, "text")),
+      ),
     })),
     interests: texts("interests"),
     dispensations: texts("dispensations"),

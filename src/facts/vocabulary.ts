@@ -303,7 +303,7 @@ export const vocabulary = group({
     alsoWaiting: count("the number of areas that wait for a revisit"),
     alsoWaitingDefinition: text("which waiting areas are counted"),
   }),
-  plan: group({ original: planShape, current: planShape }),
+  plan: group({ original: planShape, current: planShape, closure: planShape, strategy: planShape }),
   upcoming: list("what is planned", {
     what: text("the document that is to be considered"),
     by: text("the body that is to consider it"),

@@ -6,6 +6,8 @@ export interface RegisterWords {
   readonly statuses: Readonly<Record<string, string>>;
   readonly ratings: Readonly<Record<string, string>>;
   readonly figures: FigureWords;
+  /** Where the author says that the source does not tell. */
+  readonly notStated: string;
   /** For an empty cell. */
   readonly none: string;
 }

@@ -8,9 +8,13 @@ import { actionPlanTable } from "./action-plan-table.ts";
 import { actionsTable } from "./actions-table.ts";
 import { agendaTable } from "./agenda-table.ts";
 import { figure } from "./figure/figure.ts";
+import { governanceTable } from "./governance-table.ts";
 import { measuresTable } from "./measures-table.ts";
+import { monitoringTable } from "./monitoring-table.ts";
 import { movesTable } from "./moves-table.ts";
 import type { RegisterWords } from "./register-words.ts";
+import { requestsTable } from "./requests-table.ts";
+import { risksTable } from "./risks-table.ts";
 import { selfEvaluationTable } from "./self-evaluation-table.ts";
 import { themesTable } from "./themes-table.ts";
 
@@ -36,8 +40,12 @@ const registers: ReadonlyMap<string, Register> = new Map([
   ["actions", actionsTable],
   ["agenda", agendaTable],
   ["figure", figure],
+  ["governance", governanceTable],
   ["measures", measuresTable],
+  ["monitoring", monitoringTable],
   ["moves", movesTable],
+  ["requests", requestsTable],
+  ["risks", risksTable],
   ["self-evaluation", selfEvaluationTable],
   ["themes", themesTable],
 ]);

@@ -9,7 +9,9 @@ export const Area = z
   .strictObject({
     area: Words.describe("The local area's name: Exampleshire."),
     council: Words.describe("The council's full name."),
-    definition: DatedWords.optional().describe("Who belongs to the local area, a sentence: a note to its first mention."),
+    definition: DatedWords.optional().describe(
+      "Who belongs to the local area, a sentence: a note to its first mention.",
+    ),
     notice: Words.optional().describe(
       "A sentence that stands on every page and in the metadata, for example of a demonstration.",
     ),

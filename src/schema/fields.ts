@@ -107,7 +107,7 @@ export const listed = <S extends z.ZodType>(item: S) =>
     "write a list; or none; or not-stated where the source paper does not tell",
   );
 
-/** What happens, and what makes it happen: a day, or a step of a plan. */
+/** A change that is planned: for a day, for the event on which it depends, or for when neither is settled. */
 export const Turn = z
   .strictObject({
     on: When.optional().describe("The day on which it happens."),
@@ -122,10 +122,11 @@ export const Turn = z
     known,
     source,
   })
-  .refine((turn) => (turn.on === undefined) !== (turn.once === undefined), {
-    error: "one of “on” and “once” belongs here",
-    params: { hint: "write on: with a day, or once: with a plan and what it becomes" },
-  });
+  .refine((turn) => turn.on === undefined || turn.once === undefined, {
+    error: "only one of “on” and “once” can stand here",
+    params: { hint: "keep the day, or the plan and what it becomes; leave both out where neither is settled" },
+  })
+  .describe("That something is to happen: on a day, on an event, or when that is not yet settled.");
 
 export type Turn = z.infer<typeof Turn>;
 

@@ -28,6 +28,9 @@ export const Body = z.strictObject({
     .array(DatedWords)
     .optional()
     .describe("What it does, as a clause that follows its name: “oversees the programme”."),
+  nextRole: DatedWords.optional().describe(
+    "What it is to do when the planned changes have happened, where that differs.",
+  ),
   howMany: StatedCount.optional().describe("How many bodies go under this name, where more than one."),
   meets: Words.optional().describe("How often it meets: every month."),
   members: z.array(DatedWords).optional().describe("Who sits on it: a body, a service or a post each, never a person."),

@@ -1,0 +1,60 @@
+/** `:::requests{caption="…" where="open"}`: what the body asked for and was promised, who answers, and where it is answered. */
+
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import type { Block, Cell } from "../document/document.ts";
+import type { RequestFacts } from "../facts/oversight-vocabulary.ts";
+import { factValue } from "../facts/reader.ts";
+import { column, factCell } from "./cell.ts";
+import type { RegisterWords } from "./register-words.ts";
+import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
+
+const wheres = {
+  all: () => true,
+  open: (request: RequestFacts) => factValue(request.isAnswered) === false,
+  answered: (request: RequestFacts) => factValue(request.isAnswered) === true,
+  overdue: (request: RequestFacts) => factValue(request.isOverdue) === true,
+};
+
+export function requestsTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
+  const findings = unknownAttributes(asked, { where: Object.keys(wheres) });
+  if (findings.length > 0) return checked([], findings);
+
+  const requests = facts.requests.filter(wheres[(asked.attributes.where ?? "all") as keyof typeof wheres]);
+  if (requests.length === 0) return checked([]);
+  return checked([
+    {
+      kind: "table",
+      id: "requests",
+      ...(asked.at && { at: asked.at }),
+      caption: asked.caption,
+      columns: [
+        column("request", 40, words),
+        column("asked", 20, words),
+        column("owner", 22, words),
+        column("answerDue", 18, words),
+        column("answer", 20, words),
+      ],
+      rows: requests.map((request) => [
+        factCell(request.text, words),
+        factCell(request.on, words),
+        ownedCell(request.owner, words),
+        ownedCell(request.due, words),
+        answerCell(request, words),
+      ]),
+    },
+  ]);
+}
+
+/** What a source does not tell stands there in words. */
+function ownedCell(leaf: RequestFacts["owner"] | RequestFacts["due"], words: RegisterWords): Cell {
+  if (leaf.kind === "missing" && leaf.reason === "not-stated")
+    return { content: [{ kind: "text", text: words.notStated }] };
+  return factCell(leaf, words);
+}
+
+/** The day of the answer; or that there is none yet. */
+function answerCell({ isAnswered, isOverdue, answeredOn }: RequestFacts, words: RegisterWords): Cell {
+  if (factValue(isAnswered) === true) return factCell(answeredOn, words);
+  const state = factValue(isOverdue) === true ? "overdue" : "open";
+  return { content: [{ kind: "merged", text: words.statuses[`request-${state}`] ?? state, facts: [isAnswered.name] }] };
+}

@@ -1,0 +1,87 @@
+/**
+ * `:::risks{caption="…" where="above-target" top="5" with="controls"}`: a risk a row, with its score before anything is done, now
+ * and as it is meant to be; the highest first. Nothing where no risk fits.
+ */
+
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import type { Block, Cell, Inline } from "../document/document.ts";
+import type { Leaf } from "../facts/fact.ts";
+import type { RiskFacts } from "../facts/oversight-vocabulary.ts";
+import { factValue } from "../facts/reader.ts";
+import { column, factCell } from "./cell.ts";
+import type { RegisterWords } from "./register-words.ts";
+import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
+
+const wheres = {
+  all: () => true,
+  "above-target": (risk: RiskFacts) => factValue(risk.isAboveTarget) === true,
+  "at-target": (risk: RiskFacts) => factValue(risk.isAboveTarget) === false,
+};
+
+export function risksTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
+  const findings = unknownAttributes(asked, {
+    where: Object.keys(wheres),
+    top: { holds: (value) => /^[1-9]\d*$/.test(value), hint: "write how many, such as 5" },
+    with: ["controls"],
+  });
+  const { where = "all", top, with: more } = asked.attributes;
+  if (findings.length > 0) return checked([], findings);
+  const risks = highestFirst(facts.risks.filter(wheres[where as keyof typeof wheres]));
+  const chosen = top === undefined ? risks : risks.slice(0, Number(top));
+  if (chosen.length === 0) return checked([]);
+
+  const hasControls = more === "controls";
+  return checked([
+    {
+      kind: "table",
+      id: hasControls ? "risk-register" : "risks",
+      ...(asked.at && { at: asked.at }),
+      caption: asked.caption,
+      columns: [
+        column("id", 7, words),
+        column("risk", hasControls ? 30 : 36, words),
+        column("owner", hasControls ? 15 : 20, words),
+        column("inherent", 11, words),
+        column("current", 11, words),
+        column("targetScore", 11, words),
+        ...(hasControls ? [column("response", 10, words), column("controls", 32, words)] : []),
+      ],
+      rows: chosen.map((risk) => [
+        factCell(risk.id, words),
+        hasControls ? riskInFull(risk, words) : factCell(risk.title, words),
+        factCell(risk.owner, words),
+        scoreCell(risk.inherent, words),
+        scoreCell(risk.current, words),
+        scoreCell(risk.target, words),
+        ...(hasControls ? [factCell(risk.response, words, words.statuses), controlsCell(risk, words)] : []),
+      ]),
+    },
+  ]);
+}
+
+function highestFirst(risks: readonly RiskFacts[]): readonly RiskFacts[] {
+  const score = (risk: RiskFacts) => factValue(risk.current.score) ?? 0;
+  return [...risks].sort((a, b) => score(b) - score(a));
+}
+
+const line = (leaf: Leaf<string>): readonly Inline[] =>
+  leaf.kind === "fact" ? [{ kind: "line-break" }, { kind: "merged", text: leaf.value, facts: [leaf.name] }] : [];
+
+/** Its title, and beneath it why it may happen and what would follow. */
+function riskInFull({ title, cause, effect }: RiskFacts, words: RegisterWords): Cell {
+  return { content: [{ kind: "strong", content: factCell(title, words).content }, ...line(cause), ...line(effect)] };
+}
+
+/** “12 High”: the score, and what the council calls it. */
+function scoreCell({ score, band }: RiskFacts["current"], words: RegisterWords): Cell {
+  if (band.kind === "missing") return factCell(score, words);
+  return {
+    content: [...factCell(score, words).content, { kind: "text", text: " " }, ...factCell(band, words).content],
+  };
+}
+
+function controlsCell({ controls }: RiskFacts, words: RegisterWords): Cell {
+  const [first, ...rest] = controls;
+  if (!first) return { content: [{ kind: "text", text: words.none }] };
+  return { content: [...factCell(first.text, words).content, ...rest.flatMap(({ text }) => line(text))] };
+}
