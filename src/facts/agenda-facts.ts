@@ -27,6 +27,7 @@ export function agendaFacts(
   const exempt = published.filter((item) => item.exempt !== undefined);
   return {
     date: read(meeting, "date"),
+    inferred: read(meeting, "inferred"),
     time: read(meeting, "time"),
     place: read(meeting, "place"),
     clerk: read(meeting, "clerk"),

@@ -18,7 +18,7 @@ interface MinutesContext {
   readonly read: Reader;
 }
 
-export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "minute"> {
+export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "minute" | "noted"> {
   const { header, minuted: ofPaper, read } = context;
   const minutes = ofPaper?.minutes;
   const agenda = header.meeting.items ?? [];
@@ -42,6 +42,11 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),
     },
     minute: minutedItem(about, onAgenda(header.item ?? about?.number), context),
+    noted: Object.fromEntries(
+      (about?.record ?? []).flatMap((noted) =>
+        noted.id === undefined ? [] : [[noted.id, { text: read(noted, "text"), on: read(noted, "on") }]],
+      ),
+    ),
   };
 }
 
@@ -82,7 +87,7 @@ function minutedItem(
         ? ruled(enclosure.value === "enclosed", `its report is “${enclosure.value}”`, [enclosure])
         : missing,
     receivedFrom: item?.received ? read(item.received, "from") : read(onAgenda, "presenter"),
-    record: told(item?.record),
+    record: told(item?.record?.filter(({ id }) => id === undefined)),
     discussed: told(item?.discussed),
     resolutions: (item?.resolutions ?? []).map((resolution) => resolutionFacts(resolution, read)),
     resolutionCount: item?.resolutions

@@ -22,6 +22,8 @@ export const minutedItemShape = group({
   resolutionCount: count("the number of resolutions"),
 });
 
+export const notedShape = group({ text: text("what was noted"), on: date("when that was which was noted") });
+
 const requestedFields = {
   text: text("what was asked for or promised"),
   owner: text("the post that is to answer"),

@@ -3,7 +3,7 @@
  * editors and `boardpaper facts` get their words, and whose type `deriveFacts` must return.
  */
 
-import { minutedItemShape, minutesShape } from "./minutes-vocabulary.ts";
+import { minutedItemShape, minutesShape, notedShape } from "./minutes-vocabulary.ts";
 import { engagementShape, governanceShape, requestShape, riskShape } from "./oversight-vocabulary.ts";
 import { decisionShape, paperShape } from "./paper-vocabulary.ts";
 import { planStepFields } from "./plan-steps.ts";
@@ -247,6 +247,7 @@ export const vocabulary = group({
   meeting: group({
     body: text("the body that meets"),
     date: date("the date of the meeting"),
+    inferred: text("how the date of the meeting is inferred"),
     time: text("the time at which the meeting begins"),
     place: text("the place of the meeting"),
     clerk: text("the post that calls the meeting"),
@@ -257,6 +258,7 @@ export const vocabulary = group({
   item: itemShape,
   minutes: minutesShape,
   minute: minutedItemShape,
+  noted: byId("what was noted on the item, by the ids in the minutes", notedShape),
   appointment: byId("the posts that are filled for the programme", appointmentShape),
   since: date("the day as at which the last paper spoke"),
   theme: group(themeFields),

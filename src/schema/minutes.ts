@@ -1,7 +1,7 @@
 /** `minutes/<meeting>.yaml`: what a meeting noted and resolved on each item of business. */
 
 import { z } from "zod";
-import { DatedWords, Id, known, source, Words } from "./fields.ts";
+import { DatedWords, Id, known, source, When, Words } from "./fields.ts";
 import { ItemNumber } from "./meeting.ts";
 
 export const Resolution = z.strictObject({
@@ -37,7 +37,14 @@ export const MinutedItem = z.strictObject({
     .optional()
     .describe("Whose report the body received."),
   record: z
-    .array(DatedWords)
+    .array(
+      DatedWords.extend({
+        on: When.optional().describe("The date of what is told, where it has one."),
+        id: Id.optional().describe(
+          "With an id, the report puts it in its place in the narrative: {{noted.scope.text}}.",
+        ),
+      }),
+    )
     .optional()
     .describe("What was reported and noted, a clause each that follows “noted that”."),
   discussed: z.array(DatedWords).optional().describe("What was said in the discussion, a sentence each."),

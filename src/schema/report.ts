@@ -6,7 +6,14 @@ import { ItemNumber } from "./meeting.ts";
 import { paperFields, Recommendation } from "./paper-fields.ts";
 
 export const MeetingOfReport = z
-  .strictObject({ body: Id.describe("A body of governance.yaml."), date: When, known })
+  .strictObject({
+    body: Id.describe("A body of governance.yaml."),
+    date: When,
+    inferred: Words.optional().describe(
+      "Where no source states the date: how it is inferred, as a clause. Papers then say that it is not stated.",
+    ),
+    known,
+  })
   .describe("The body and the date of the meeting, until it has a file of its own.");
 
 export const ReportHeader = z

@@ -11,7 +11,7 @@ export const BodyRequest = z.strictObject({
   known,
   source,
   text: Words.describe("What was asked for or promised, as a noun phrase: a report on capacity."),
-  owner: Words.describe("The post that is to answer; or not-stated."),
+  owner: Words.optional().describe("The post that is to answer; or not-stated."),
   due: orNotStated(When).optional().describe("The meeting at which the answer is due."),
   answers: z
     .array(

@@ -1,4 +1,4 @@
-/** The shipped paper of Cumbria, made from the files of the repository or from changed copies of them in memory. */
+/** The shipped papers of Cumbria, made from the files of the repository or from changed copies of them in memory. */
 
 import { join } from "node:path";
 import { loadReport } from "../../src/acts/load-report.ts";
@@ -9,10 +9,14 @@ import { nodeHost } from "../../src/host/node-host.ts";
 import { day } from "../make.ts";
 
 export const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
+export const minuteOf2020 = "data/cumbria/reports/2020-02-hwb-send-update.md";
+export const itemOf2021 = "data/cumbria/reports/2021-hwb-send-progress.md";
 
 export const host: Host = nodeHost({ workspace: join(import.meta.dirname, "../.."), named: [] });
 
 export interface PaperOfCumbria {
+  /** Left out: the report of September 2022. */
+  readonly report?: string;
   /** The text of files that stand in the place of the repository's own, by path. */
   readonly files?: ReadonlyMap<string, string>;
   readonly standing?: Standing;
@@ -23,8 +27,9 @@ export async function paperOfCumbria({
   files = new Map(),
   standing = "draft",
   asAt,
+  report: path = report,
 }: PaperOfCumbria = {}): Promise<Checked<Paper>> {
-  const loaded = await loadReport(withFiles(files), report);
+  const loaded = await loadReport(withFiles(files), path);
   if (!loaded.ok) return loaded;
   const paper = makePaper({ ...loaded.value, standing, asAt: asAt === undefined ? undefined : day(asAt) });
   return paper.ok ? checked(paper.value, [...loaded.warnings, ...paper.warnings]) : paper;

@@ -1,17 +1,18 @@
-/** The paper of Cumbria with one value of its data changed, and what of the old value is left in it. */
+/** A paper of Cumbria with one value of its data changed, and what of the old value is left in it. */
 
 import type { Paper } from "../../src/acts/make-paper.ts";
 import type { Document, FactRecord } from "../../src/document/document.ts";
 import { factRecord } from "../../src/facts/fact-record.ts";
 import { factsByName } from "../../src/facts/name-facts.ts";
 import { type Place, placeInWords } from "../../src/values/place.ts";
-import { madePaper, paperOfCumbria, textOf } from "./cumbria.ts";
+import { madePaper, paperOfCumbria, report, textOf } from "./cumbria.ts";
 import { printedLines } from "./printed-words.ts";
 import { type Sentinel, sentinelFor } from "./sentinels.ts";
 import { foundAt, rewrittenAt } from "./yaml-at.ts";
 
 export interface Mutation {
   readonly place: Place;
+  readonly report: string;
   /** The printed facts that the value feeds, directly or through a rule. */
   readonly facts: readonly FactRecord[];
   /** Every fact as it was, printed or not. */
@@ -26,13 +27,13 @@ export interface Mutated {
 }
 
 /** One for each value of the data that feeds a printed fact. */
-export function mutationsOf(paper: Paper): readonly Mutation[] {
+export function mutationsOf(paper: Paper, path: string = report): readonly Mutation[] {
   const { facts } = paper.document;
   const before = everyFact(paper);
   const fed = new Map<string, Mutation & { facts: FactRecord[] }>();
   for (const fact of Object.values(facts)) {
     for (const place of placesBehind(fact, facts)) {
-      const mutation = fed.get(placeInWords(place)) ?? { place, facts: [], before };
+      const mutation = fed.get(placeInWords(place)) ?? { place, report: path, facts: [], before };
       fed.set(placeInWords(place), mutation);
       mutation.facts.push(fact);
     }
@@ -56,7 +57,10 @@ export function placesBehind({ source }: FactRecord, facts: Document["facts"]): 
  * Where the data state a thing twice, changing one of the two is refused: then the other is changed as the finding
  * says, so that there is a paper to look at.
  */
-export async function mutated({ place }: Mutation, base: ReadonlyMap<string, string> = new Map()): Promise<Mutated> {
+export async function mutated(
+  { place, report }: Mutation,
+  base: ReadonlyMap<string, string> = new Map(),
+): Promise<Mutated> {
   const text = base.get(place.file) ?? (await textOf(place.file));
   const node = foundAt(text, place).node.toJSON() as string | number | readonly unknown[];
   const sentinel = Array.isArray(node)
@@ -64,7 +68,7 @@ export async function mutated({ place }: Mutation, base: ReadonlyMap<string, str
     : sentinelFor(node as string | number);
   const files = new Map([...base, [place.file, rewrittenAt(text, place, () => sentinel.written)]]);
 
-  const paper = await paperOfCumbria({ files });
+  const paper = await paperOfCumbria({ files, report });
   if (paper.ok) return { document: paper.value.document, after: everyFact(paper.value), sentinel };
   for (const { code, message, at } of paper.errors) {
     if (!at || (code !== "fact/date-differs" && code !== "fact/choice-not-stated"))
@@ -75,7 +79,7 @@ export async function mutated({ place }: Mutation, base: ReadonlyMap<string, str
       rewrittenAt(files.get(at.file) ?? (await textOf(at.file)), at, () => agreeing),
     );
   }
-  const agreed = await madePaper({ files });
+  const agreed = await madePaper({ files, report });
   return { document: agreed.document, after: everyFact(agreed), sentinel };
 }
 

@@ -1,4 +1,4 @@
-/** `seed-facts.yaml`, checked. */
+/** `seed-facts.yaml` and the lists of the other papers, checked. */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +23,8 @@ const split = <T extends z.ZodRawShape>(own: T) =>
 
 const SeedFacts = z.strictObject({
   report: z.string(),
+  /** How the name of the source's file begins. */
+  source: z.string(),
   dated: z.array(split({ line: z.int(), says: z.string(), of: z.string() })),
   stated: z.array(split({ line: z.int(), of: z.string() })),
 });
@@ -31,6 +33,8 @@ const Derivations = z.array(z.strictObject({ words: z.string(), because: z.strin
 
 const yamlIn = (name: string): unknown => parse(readFileSync(join(import.meta.dirname, name), "utf8"));
 
-export const seedFacts = SeedFacts.parse(yamlIn("seed-facts.yaml"));
+export const seedFacts = ["seed-facts.yaml", "seed-facts-2021.yaml", "seed-facts-2020-02.yaml"].map((name) =>
+  SeedFacts.parse(yamlIn(name)),
+);
 
 export const derivations = Derivations.parse(yamlIn("derivations.yaml"));
