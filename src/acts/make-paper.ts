@@ -81,11 +81,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
     ...(request.beside && { beside: request.beside }),
   };
 
-  const findings = [
-    ...report.faults,
-    ...checkData(data, places),
-    ...checkRecommendations(report.header, kind.words.verbs, places),
-  ];
+  const findings = [...report.faults, ...checkData(data, places)];
   const facts = deriveFacts(data, places);
   const merged = renderPaper(kind, paperText(report, places), facts, report.header["as-at"]);
   if (!merged.ok) return { ok: false, errors: settle([...findings, ...merged.errors], standing) };
@@ -97,7 +93,8 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   // A gap may only follow from a mistake in the data, such as a reference to nothing.
   const gaps = findings.some(({ severity }) => severity === "error") ? [] : merged.warnings;
   const ofTree = document.ok ? [...document.warnings, ...checkPaper(document.value)] : document.errors;
-  const found = [...findings, ...gaps, ...merged.value.lacks, ...ofTree];
+  const asked = checkRecommendations(report.header, kind.words.verbs, places);
+  const found = [...findings, ...asked, ...gaps, ...merged.value.lacks, ...ofTree];
   const all = settle(found, standing);
   if (!document.ok) return { ok: false, errors: all };
   return inItsTemplate(request, { document: document.value, facts }, all);

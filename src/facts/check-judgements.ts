@@ -31,11 +31,13 @@ function judgedOtherwise(
   if (!stated || !first || stated.count === those.length) return [];
   return [
     countDiffers(
-      `${stated.count} is stated here, but ${those.length} findings are judged ${which}, the first at ${placeInWords(places.of(first, "id"))}`,
+      `${stated.count} is stated here, but ${listedAs(those.length)} judged ${which}, ${those.length === 1 ? "" : "the first "}at ${placeInWords(places.of(first, "id"))}`,
       places.of(stated, "count"),
     ),
   ];
 }
+
+const listedAs = (count: number) => (count === 1 ? "1 finding is" : `${count} findings are`);
 
 /** Each weakness is judged one way or the other. */
 function notAllOfThem(

@@ -20,12 +20,15 @@ export function checkRecommendations(
 
 /**
  * Before the verb stand only “that”, who is asked and such words: “That the Board note …”, “Formally agree …”,
- * “That {{meeting.body}} is asked to consider …”.
+ * “That {{meeting.body}} is asked to consider …”. Or the thing is to be done: “That the report be noted”.
  */
 function asksForSomething(text: string, verbs: readonly string[]): boolean {
   const before = "(?:that|the|is|are|be|asked|to|and|of|for|also|\\p{Lu}[\\p{L}’'-]*|¤)";
   const verb = verbs.map((word) => `(?:${word[0]?.toUpperCase()}|${word[0]})${word.slice(1)}`).join("|");
-  return new RegExp(`^\\W*(?:${before}[\\s,]+)*(?:${verb})(?![\\p{L}])`, "u").test(text.replace(/\{\{[^}]*\}\}/g, "¤"));
+  const asked = text.replace(/\{\{[^}]*\}\}/g, "¤");
+  const isAsked = new RegExp(`^\\W*(?:${before}[\\s,]+)*(?:${verb})(?!\\p{L})`, "u");
+  const isToBeDone = new RegExp(`(?<!\\p{L})be\\s+(?:${verb})(?:r?ed|d)(?!\\p{L})`, "u");
+  return isAsked.test(asked) || isToBeDone.test(asked);
 }
 
 function withoutVerb(
