@@ -112,14 +112,14 @@ function implicationFacts(written: Implications | undefined, read: Reader): Pape
 }
 
 /** The first is Appendix 1. Of a draft of another report: for which body and meeting that report is. */
-function appendixFacts({ header, governance, beside, places, read }: PaperContext): PaperFacts["appendices"] {
+function appendixFacts({ header, governance, beside, read }: PaperContext): PaperFacts["appendices"] {
   return openList(header.appendices, (appendix, index) => {
     const report = appendix.draftOf === undefined ? undefined : beside?.referred.get(appendix.draftOf);
-    const at = places.of(appendix, "title");
+    const title = read(appendix, "title");
     const draftOf: Leaf<string> = read(appendix, "draftOf");
     return {
-      number: ruled(index + 1, "its place in the list", [fact(index + 1, at)]),
-      text: read(appendix, "title"),
+      number: ruled(index + 1, "its place in the list", present(title)),
+      text: title,
       date: read(appendix, "date"),
       version: read(appendix, "version"),
       isDraft: ruled(appendix.draftOf !== undefined, "it is said to be a draft of another report", present(draftOf)),

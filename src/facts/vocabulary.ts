@@ -242,8 +242,6 @@ export const vocabulary = group({
       phone: text("the telephone number of a contact point"),
     }),
   }),
-  paper: paperShape,
-  decision: decisionShape,
   meeting: group({
     body: text("the body that meets"),
     date: date("the date of the meeting"),
@@ -335,6 +333,8 @@ export const vocabulary = group({
   openRequestCount: count("the number of requests without an answer"),
   reporting: list("who reports to whom", reportingFields),
   reportsReceived: list("who reports to the body that meets", reportingFields),
+  paper: paperShape,
+  decision: decisionShape,
   governance: governanceShape,
   development: byId("the national developments", developmentShape),
   developments: list("national developments, without those that belong to another", developmentShape.fields),

@@ -29,12 +29,17 @@ const SeedFacts = z.strictObject({
   stated: z.array(split({ line: z.int(), of: z.string() })),
 });
 
-const Derivations = z.array(z.strictObject({ words: z.string(), because: z.string() }));
+const Derivations = z.record(z.string(), z.array(z.strictObject({ words: z.string(), because: z.string() })));
 
 const yamlIn = (name: string): unknown => parse(readFileSync(join(import.meta.dirname, name), "utf8"));
 
-export const seedFacts = ["seed-facts.yaml", "seed-facts-2021.yaml", "seed-facts-2020-02.yaml"].map((name) =>
-  SeedFacts.parse(yamlIn(name)),
-);
+export const seedFacts = [
+  "seed-facts.yaml",
+  "seed-facts-2021.yaml",
+  "seed-facts-2020-02.yaml",
+  "seed-facts-2019-03.yaml",
+  "seed-facts-2023.yaml",
+].map((name) => SeedFacts.parse(yamlIn(name)));
 
+/** By area. */
 export const derivations = Derivations.parse(yamlIn("derivations.yaml"));
