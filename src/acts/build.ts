@@ -3,11 +3,14 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { embeddedData } from "./embedded-data.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper, type Standing, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
 import { type Format, renderFormats } from "./render-formats.ts";
+import { verifiedPapers } from "./verified-papers.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildRequest {
@@ -18,6 +21,12 @@ export interface BuildRequest {
   readonly asAt: CalendarDate | undefined;
   /** The folder of all outputs. */
   readonly out: string;
+  /** In 18 point, in files of their own names. */
+  readonly isLargePrint?: boolean;
+  /** Checks the bytes, and lets PDFs claim the standards that they meet. Final papers always are. */
+  readonly isVerified?: boolean;
+  /** Puts the facts into the PDF, which then claims PDF/A-3a in place of 2a; asks for the check too. */
+  readonly embedsData?: boolean;
 }
 
 /** All papers of all reports are written, or none. @returns the path of each paper */
@@ -50,8 +59,19 @@ async function papersOf(host: Host, report: string, request: BuildRequest): Prom
   const { document } = paper.value;
   const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
   const unprintable = settle(await missingCharacterFindings(host, document, request.formats), request.standing);
-  const files = await renderFormats(host, paper.value, loaded.value.theme, request.formats, folder);
-  return checked(files, [...warnings, ...paper.warnings, ...unprintable]);
+  const { isLargePrint = false, embedsData = false, isVerified = false } = request;
+  const found = [...warnings, ...paper.warnings, ...unprintable];
+  const { theme, kind } = loaded.value;
+  if (!isVerified && !embedsData && request.standing === "draft") {
+    const edition = { isLargePrint, claims: noClaims };
+    return checked(await renderFormats(host, paper.value, theme, request.formats, folder, edition), found);
+  }
+  const claims: Claims = embedsData
+    ? { kind: "ua-1-and-a-3a", data: embeddedData(document, kind.words.embeddedData) }
+    : { kind: "ua-1-and-a-2a" };
+  const toVerify = { paper: paper.value, theme, formats: request.formats, folder, isLargePrint, claims };
+  const verified = await verifiedPapers(host, toVerify);
+  return verified.ok ? checked(verified.value, [...found, ...verified.warnings]) : verified;
 }
 
 /** The name of the area's folder; in an area that is the workspace, the workspace's own. */

@@ -3,10 +3,12 @@
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
+import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { PdfFonts } from "../render/pdf/pdf-fonts.ts";
+import { largePrint } from "../render/theme/large-print.ts";
 import type { Theme } from "../render/theme/theme.ts";
 
-export const formats = ["docx", "pdf", "html", "json"] as const;
+export const formats = ["docx", "pdf", "html", "md", "txt", "json"] as const;
 
 export type Format = (typeof formats)[number];
 
@@ -16,6 +18,15 @@ export interface PaperToRender {
   readonly inTemplate?: TemplateToFill;
 }
 
+export interface Edition {
+  /** 18 point, in files of their own names beside the others. */
+  readonly isLargePrint: boolean;
+  /** What the PDF claims to be: whoever asks for a claim checks the bytes. */
+  readonly claims: Claims;
+}
+
+export const plainEdition: Edition = { isLargePrint: false, claims: noClaims };
+
 /** @param folder - ahead of each file's name: `cumbria/2022-09-health-and-wellbeing-board` */
 export async function renderFormats(
   host: Host,
@@ -23,14 +34,22 @@ export async function renderFormats(
   theme: Theme,
   wanted: readonly Format[],
   folder: string,
+  edition: Edition = plainEdition,
 ): Promise<readonly FileToWrite[]> {
+  const look = edition.isLargePrint ? largePrint(theme) : theme;
   const files: FileToWrite[] = [];
   for (const format of wanted)
     files.push({
-      path: `${folder}/${paper.document.id}.${format}`,
-      bytes: await rendered(host, paper, theme, format),
+      path: `${folder}/${fileName(paper.document.id, format, edition)}`,
+      bytes: await rendered(host, paper, look, format, edition),
     });
   return files;
+}
+
+/** Text and data have no size: there is one of each, whatever the edition. */
+function fileName(id: string, format: Format, { isLargePrint }: Edition): string {
+  const isPlain = format === "md" || format === "txt" || format === "json";
+  return isLargePrint && !isPlain ? `${id}-large-print.${format}` : `${id}.${format}`;
 }
 
 async function rendered(
@@ -38,10 +57,12 @@ async function rendered(
   { document, inTemplate }: PaperToRender,
   theme: Theme,
   format: Format,
+  { isLargePrint, claims }: Edition,
 ): Promise<Uint8Array> {
   switch (format) {
     case "docx": {
-      if (inTemplate) {
+      // A council's Word template has its own sizes: in large print the paper is in our styles.
+      if (inTemplate && !isLargePrint) {
         const { renderIntoTemplate } = await import("../render/docx/render-into-template.ts");
         return renderIntoTemplate(document, theme, inTemplate);
       }
@@ -50,11 +71,19 @@ async function rendered(
     }
     case "pdf": {
       const { renderPdf } = await import("../render/pdf/render-pdf.ts");
-      return renderPdf(document, theme, await pdfFonts(host));
+      return renderPdf(document, theme, await pdfFonts(host), claims);
     }
     case "html": {
       const { renderHtml } = await import("../render/html/render-html.ts");
       return new TextEncoder().encode(renderHtml(document, theme));
+    }
+    case "md": {
+      const { renderMarkdown } = await import("../render/markdown/render-markdown.ts");
+      return new TextEncoder().encode(renderMarkdown(document));
+    }
+    case "txt": {
+      const { renderText } = await import("../render/text/render-text.ts");
+      return new TextEncoder().encode(renderText(document));
     }
     case "json":
       return new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`);

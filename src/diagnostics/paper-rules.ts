@@ -15,6 +15,10 @@ export const paperRules = {
     means: "The words of a link do not say where it goes: “here”, or an address.",
     advice: "Links are read out in a list of their own. A draft is made all the same, a final paper is not.",
   },
+  "text/no-text": {
+    means: "A text file has no words.",
+    advice: "Look whether it was saved before anything was written.",
+  },
   "words/left-over": {
     means:
       "Words stand in a paper that were never meant for a reader: an unfilled tag, a gap of a draft, an error of Word's.",

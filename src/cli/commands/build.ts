@@ -14,6 +14,9 @@ interface BuildOptions {
   readonly asAt?: CalendarDate;
   readonly draft?: true;
   readonly final?: true;
+  readonly verify?: true;
+  readonly embedData?: true;
+  readonly largePrint?: true;
   readonly out: string;
   readonly watch?: true;
   readonly json?: true;
@@ -33,6 +36,9 @@ export function addBuild(program: Command, open: OpenSession): void {
     .addOption(new Option("--as-at <day>", "speak as at another day than the report's own").argParser(dayArgument))
     .addOption(new Option("--draft", "mark the papers as a draft and show what is missing (the default)"))
     .addOption(new Option("--final", "refuse what is missing or disputed").conflicts("draft"))
+    .option("--verify", "check the files, and let PDFs claim the standards they meet (part of --final)")
+    .option("--embed-data", "put the facts into the PDF (PDF/A-3a), and check it as --verify does")
+    .option("--large-print", "in 18 point, in files of their own beside the others")
     .option("--out <folder>", "where the papers go", "output")
     .addOption(new Option("--watch", "build again whenever a file changes").conflicts("json"))
     .option("--json", "print one JSON value")
@@ -47,6 +53,9 @@ export function addBuild(program: Command, open: OpenSession): void {
         standing: options.final ? "final" : "draft",
         asAt: options.asAt,
         out: options.out,
+        isLargePrint: options.largePrint === true,
+        isVerified: options.verify === true,
+        embedsData: options.embedData === true,
       };
       if (options.watch) {
         await watchBuild(session.host, request, (made) => tell(session, made, false), session.terminal.interrupted());

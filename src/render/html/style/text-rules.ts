@@ -18,10 +18,10 @@ body {
   --number-column: ${round((theme.numberColumnMm * 72) / 25.4 / theme.fontSizePt)}em;
   --small: max(${times(theme.smallSizePt)}, 0.875rem);
   max-width: 42em; margin: 0 auto; padding: 1.5em 1rem 3em;
-  font: 1rem/${round(theme.lineSpacing * singleSpacing)} system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
+  font: ${screenRem(theme)}rem/${round(theme.lineSpacing * singleSpacing)} system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif;
   overflow-wrap: break-word;
 }
-@media (min-width: 40rem) { body { padding-inline: 2rem; font-size: 1.1875rem; } }
+@media (min-width: 40rem) { body { padding-inline: 2rem; font-size: ${round(screenRem(theme) * 1.1875)}rem; } }
 @media (max-width: 30rem) { body { --number-column: 2.75em; } }
 body > header { margin-block-end: 1.5em; border-block-end: 3px solid var(--accent); }
 h1, h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
@@ -46,6 +46,11 @@ body > footer {
 }
 body > footer p { margin-block-end: 0.3em; }
 ${numberRules}`;
+}
+
+/** The reader's own text size stands for 12 point; large print is as much larger on a screen. */
+function screenRem({ fontSizePt }: Theme): number {
+  return round(Math.max(1, fontSizePt / 12));
 }
 
 const numberRules = `.numbered { padding-inline-start: var(--hang); text-indent: calc(-1 * var(--hang)); }
