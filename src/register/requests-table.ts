@@ -28,9 +28,9 @@ export function requestsTable(asked: Asked, { facts, words }: RegisterContext): 
       ...(asked.at && { at: asked.at }),
       caption: asked.caption,
       columns: [
-        column("request", 40, words),
+        column("request", 38, words),
         column("asked", 20, words),
-        column("owner", 22, words),
+        column("owner", 28, words),
         column("answerDue", 18, words),
         column("answer", 20, words),
       ],

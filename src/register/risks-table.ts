@@ -39,12 +39,12 @@ export function risksTable(asked: Asked, { facts, words }: RegisterContext): Che
       caption: asked.caption,
       columns: [
         column("id", 7, words),
-        column("risk", hasControls ? 30 : 36, words),
-        column("owner", hasControls ? 15 : 20, words),
-        column("inherent", 11, words),
-        column("current", 11, words),
-        column("targetScore", 11, words),
-        ...(hasControls ? [column("response", 10, words), column("controls", 32, words)] : []),
+        column("risk", hasControls ? 28 : 34, words),
+        column("owner", hasControls ? 21 : 27, words),
+        column("inherent", 12, words),
+        column("current", 12, words),
+        column("targetScore", 12, words),
+        ...(hasControls ? [column("response", 13, words), column("controls", 30, words)] : []),
       ],
       rows: chosen.map((risk) => [
         factCell(risk.id, words),
