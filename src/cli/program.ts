@@ -14,6 +14,7 @@ import { addRule } from "./commands/rule.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addTemplate } from "./commands/template.ts";
 import { addTemplates } from "./commands/templates.ts";
+import { addTracker } from "./commands/tracker.ts";
 import type { Session } from "./session.ts";
 
 /** Opens the session of this call. @param folders - that the user named: they may be written to */
@@ -28,6 +29,7 @@ const commands = [
   addFacts,
   addExplain,
   addDates,
+  addTracker,
   addPack,
   addSupplement,
   addArchive,

@@ -4,6 +4,7 @@
  * A code never changes once released. Each has a fixture in the tests that shows it.
  */
 
+import { archiveRules } from "./archive-rules.ts";
 import { dataRules } from "./data-rules.ts";
 import { htmlRules } from "./html-rules.ts";
 import { meetingRules } from "./meeting-rules.ts";
@@ -13,18 +14,11 @@ import { pdfRules } from "./pdf-rules.ts";
 import { programmeRules } from "./programme-rules.ts";
 import type { Rule } from "./rule.ts";
 import { templateRules } from "./template-rules.ts";
+import { trackerRules } from "./tracker-rules.ts";
 import { wordRules } from "./word-rules.ts";
 import { wordTemplateRules } from "./word-template-rules.ts";
 
 export const catalogue = {
-  "archive/version-damaged": {
-    means: "A version in the archive is not as it was filed: a file is missing, was added or has other bytes.",
-    advice: "Restore the folder from a copy of the archive. Nothing is ever repaired silently.",
-  },
-  "archive/version-exists": {
-    means: "The archive holds this report under this date already, with other content.",
-    advice: "A published version is never overwritten. Give the corrected report an as-at date of its own.",
-  },
   "check/no-such-file": {
     means: "A file that the check was asked to look at is not there.",
     advice: "Name it by its path from where you are, or by its whole path.",
@@ -77,6 +71,7 @@ export const catalogue = {
     means: "The file holds a part whose name leads out of it.",
     advice: "Ask where the file comes from: Word does not write such names.",
   },
+  ...archiveRules,
   ...dataRules,
   ...meetingRules,
   ...htmlRules,
@@ -84,6 +79,7 @@ export const catalogue = {
   ...pdfRules,
   ...programmeRules,
   ...templateRules,
+  ...trackerRules,
   ...wordRules,
   ...ocflRules,
   ...wordTemplateRules,

@@ -14,11 +14,11 @@ export function writePackage(parts: PackageParts): Uint8Array {
 }
 
 /** Noon, because the zip format has local times, and somewhere the clocks went forward at midnight. */
-const packedAt = new Date(1980, 0, 1, 12);
+const packedAt = () => new Date(1980, 0, 1, 12);
 
 function entryOptions(name: string) {
   const level = /\.(png|jpe?g|gif)$/i.test(name) ? 0 : 6;
-  return { level, mtime: packedAt, os: 0, attrs: 0 } as const;
+  return { level, mtime: packedAt(), os: 0, attrs: 0 } as const;
 }
 
 /** Readers look for the content types first; after that, by name and not by locale. */

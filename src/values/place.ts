@@ -9,6 +9,10 @@ export interface Place {
   readonly part?: string;
   /** In a Word file, which paragraph of its part, from 1. */
   readonly paragraph?: number;
+  /** In a workbook, the sheet by its name. */
+  readonly sheet?: string;
+  /** In a workbook, the cell of the sheet: `C4`. */
+  readonly cell?: string;
   /** What stands there, shortened. */
   readonly text?: string;
   /** The nearest heading before. */
@@ -31,11 +35,18 @@ export type YamlColumns =
 
 /**
  * `programme.yaml:41:7`, as editors and terminals make links of it; `report.pdf, page 3`;
- * `report.docx, word/header1.xml, paragraph 2`.
+ * `report.docx, word/header1.xml, paragraph 2`; `tracker.xlsx, Actions!C4`.
  */
 export function placeInWords(place: Place): string {
   const position = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
   const page = place.page === undefined ? [] : [`page ${place.page}`];
   const paragraph = place.paragraph === undefined ? [] : [`paragraph ${place.paragraph}`];
-  return [position, ...page, ...(place.part === undefined ? [] : [place.part]), ...paragraph].join(", ");
+  const cell = place.sheet === undefined ? [] : [cellInWords(place.sheet, place.cell)];
+  return [position, ...page, ...cell, ...(place.part === undefined ? [] : [place.part]), ...paragraph].join(", ");
+}
+
+/** As formulas name it: a sheet whose name is more than a word stands in quotes. */
+function cellInWords(sheet: string, cell: string | undefined): string {
+  const name = /^\w+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return cell === undefined ? name : `${name}!${cell}`;
 }

@@ -1,0 +1,127 @@
+/** A small area with a record of every kind, written as people write YAML, and its workbook with cells changed. */
+
+import { openXlsx, type Sheet, saveXlsx } from "hucre/xlsx";
+import { exportTracker } from "../../src/acts/export-tracker.ts";
+import { type ImportTrackerRequest, importTracker } from "../../src/acts/import-tracker.ts";
+import type { MemoryHost } from "../../src/host/memory-host.ts";
+import { smallArea } from "../fixtures/small-area.ts";
+import { day } from "../make.ts";
+
+export const folder = "data/exampleshire";
+
+export const programme = `# Kept by the programme office.
+programme: SEND improvement programme
+plans:
+  - id: pap
+    kind: priority-action-plan
+    name: "Priority Action Plan"   # its full name
+    known: 2025-06-20
+    actions:
+      - id: e-1
+        text: Issue plans within 20 weeks
+        lead: 'Head of SEND'
+        due: 2026-03-31 # agreed by the Board
+        known: 2025-06-20
+        # the latest last
+        updates:
+          - { on: 2025-09-11, status: in-progress, rag: amber, note: "Slower, but moving" }
+          - {on: 2025-12-11,   status: in-progress, rag: green}
+      - id: e-2
+        text: >-
+          Train all writers
+          of plans
+        lead: Principal Educational Psychologist
+        due: 2026-07-31
+        known: 2025-06-20
+        source: { paper: minute, paragraph: "6.10" }
+    history:
+      - { on: 2025-06-20, status: draft }
+      - { on: 2025-09-30, status: approved, by: send-board, source: { paper: minute, paragraph: 4 } }
+`;
+
+export const measures = `measures:
+  - id: on-time
+    name: Plans issued on time
+    unit: percent
+    better: higher
+    target: { value: 60, by: 2026-07-31 }
+    points:
+      - { period: 2025-11, value: 57.0, known: 2025-12-19 }
+      - { period: 2025-12, value: 61.3, known: 2026-01-20 }
+`;
+
+export const risks = `risks:
+  - id: r-1
+    title: Too few writers
+    owner: Head of SEND
+    response: treat
+    inherent: { likelihood: 4, impact: 5 }
+    target: { likelihood: 2, impact: 3 }
+    targetBy: 2026-06-30
+    known: 2025-06-20
+    updates:
+      - { on: 2025-12-11, likelihood: 3, impact: 4 }
+`;
+
+export const files = {
+  [`${folder}/programme.yaml`]: programme,
+  [`${folder}/measures.yaml`]: measures,
+  [`${folder}/risks.yaml`]: risks,
+};
+
+export const workbook = "output/exampleshire/exampleshire-tracker.xlsx";
+
+/** The area in memory, with its workbook beside it. */
+export async function exported(changes: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
+  const host = smallArea({ ...files, ...changes });
+  const written = await exportTracker(host, { area: "exampleshire", asAt: day("2026-02-28"), out: "output" });
+  if (!written.ok) throw new Error(JSON.stringify(written.errors));
+  return host;
+}
+
+export type Cells = Readonly<Record<string, string | number | boolean | Date | null | { readonly formula: string }>>;
+
+/** @param cells - by sheet and cell: `Actions!G2` */
+export async function typeInto(
+  host: MemoryHost,
+  cells: Cells,
+  change: (sheet: (name: string) => Sheet) => void = () => {},
+) {
+  const book = await openXlsx(host.files.get(workbook) as Uint8Array, { readStyles: true });
+  const sheet = (name: string): Sheet => {
+    const found = book.sheets.find((candidate) => candidate.name === name);
+    if (!found) throw new Error(`no sheet ${name}`);
+    return found;
+  };
+  for (const [place, value] of Object.entries(cells)) {
+    const [, name = "", letters = "", digits = ""] = /^(.*)!([A-Z]+)(\d+)$/.exec(place) ?? [];
+    const [row, column] = [Number(digits) - 1, letters.charCodeAt(0) - 65];
+    const { rows, cells: detailed } = sheet(name);
+    while (rows.length <= row) rows.push([]);
+    const target = rows[row] as (string | number | boolean | Date | null)[];
+    while (target.length <= column) target.push(null);
+    detailed?.delete(`${row},${column}`);
+    if (typeof value === "object" && value !== null && "formula" in value) {
+      target[column] = null;
+      detailed?.set(`${row},${column}`, { value: null, type: "formula", formula: value.formula });
+    } else target[column] = value;
+  }
+  change(sheet);
+  host.files.set(workbook, await saveXlsx(book));
+}
+
+export function importInto(host: MemoryHost, request: Partial<ImportTrackerRequest> = {}) {
+  return importTracker(host, {
+    file: workbook,
+    area: undefined,
+    map: undefined,
+    isDryRun: false,
+    isOverNewer: false,
+    annotateInto: undefined,
+    ...request,
+  });
+}
+
+export function textOf(host: MemoryHost, file: string): string {
+  return new TextDecoder().decode(host.files.get(`${folder}/${file}`));
+}
