@@ -1,13 +1,16 @@
-/** `boardpaper archive add`: a report's final papers as a dated version that nothing overwrites. */
+/** `boardpaper archive add`: a report's final papers as a version that nothing overwrites. */
 
-import { addVersion } from "../archive/add-version.ts";
-import type { ArchivePlan } from "../archive/plan-version.ts";
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Host } from "../host/host.ts";
-import { loadReport } from "./load-report.ts";
-import { makePaper, settle } from "./make-paper.ts";
-import { missingCharacterFindings } from "./missing-characters.ts";
-import { formats, renderFormats } from "./render-formats.ts";
+import { addVersion, planAddition } from "../archive/add-version.ts";
+import type { ArchivePlan, VersionRequest } from "../archive/plan-version.ts";
+import type { AccessClass, VersionKind } from "../archive/version-record.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inlineWords } from "../document/pieces.ts";
+import { factValue } from "../facts/reader.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { type ArchivePapers, archivePapers } from "./archive-papers.ts";
+import { type Recording, recording } from "./archive-snapshot.ts";
+import { areaName } from "./area-name.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface ArchiveRequest {
@@ -15,31 +18,74 @@ export interface ArchiveRequest {
   readonly report: string;
   /** The archive's folder. */
   readonly archive: string;
+  /** Where the key lies that signs the archive's log, or is to lie. */
+  readonly key: string;
+  /** What it is, where it is no original. */
+  readonly replacement: Replacement | undefined;
+  readonly published: CalendarDate | "not-stated";
+  readonly access: AccessClass;
+  /** Who files it: a post. */
+  readonly by: string;
+  /** Only the plan is worked out. */
+  readonly isDryRun: boolean;
 }
 
-/** Only a final paper can be archived: what is missing or disputed in a draft stops it. */
-export async function archiveReport(host: Host, { report, archive }: ArchiveRequest): Promise<Checked<ArchivePlan>> {
-  const loaded = await loadReport(host, report);
-  if (!loaded.ok) return loaded;
-  const ofReport = settle(loaded.warnings, "final");
-  const paper = makePaper({ ...loaded.value, standing: "final", asAt: undefined });
-  if (!paper.ok) return { ok: false, errors: [...ofReport, ...paper.errors] };
+export interface Replacement {
+  readonly kind: Exclude<VersionKind, "original">;
+  /** The version that is replaced: `v1`. */
+  readonly replaces: string;
+  readonly reason: string;
+  readonly notice: string;
+}
 
-  const { document } = paper.value;
-  const warnings = [...ofReport, ...settle(await missingCharacterFindings(host, document, formats), "final")];
-  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, errors: warnings };
+export async function archiveReport(host: Host, request: ArchiveRequest): Promise<Checked<ArchivePlan>> {
+  const recorded = recording(host);
+  const built = await archivePapers(recorded.host, request.report);
+  if (!built.ok) return built;
 
-  const files = await renderFormats(host, paper.value, loaded.value.theme, formats, "");
-  const added = await addVersion(host, {
-    archive,
-    report: document.id,
-    asAt: document.properties.asAt,
-    archivedOn: host.today(),
-    tool: `boardpaper ${await toolVersion(host)}`,
-    files: files.map(({ path, bytes }) => ({ path: path.replace(/^\//, ""), bytes })),
-  });
-  const findings = [...warnings, ...paper.warnings];
+  const version = await versionRequest(host, request, built.value, recorded, built.warnings);
+  const added = request.isDryRun ? await planAddition(host, version) : await addVersion(host, version, request.key);
   return added.ok
-    ? checked(added.value, [...findings, ...added.warnings])
-    : { ok: false, errors: [...findings, ...added.errors] };
+    ? checked(added.value, [...built.warnings, ...added.warnings])
+    : { ok: false, errors: [...built.warnings, ...added.errors] };
+}
+
+async function versionRequest(
+  host: Host,
+  request: ArchiveRequest,
+  { loaded, document, facts, papers }: ArchivePapers,
+  recorded: Recording,
+  findings: readonly Diagnostic[],
+): Promise<VersionRequest> {
+  const { replacement } = request;
+  const tool = `boardpaper ${await toolVersion(recorded.host)}`;
+  const area = areaName(host, loaded.areaFolder);
+  return {
+    archive: request.archive,
+    // A withdrawal says that the papers no longer stand: they stay in the versions before it.
+    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...recorded.files(), findingsFile(findings)],
+    replaces: replacement?.replaces,
+    by: request.by,
+    record: {
+      id: `urn:boardpaper:${encodeURIComponent(area)}:${encodeURIComponent(document.id)}`,
+      area,
+      report: document.id,
+      title: inlineWords(document.title),
+      body: factValue(facts.meeting.body) ?? loaded.report.header.meeting.body,
+      meetingDate: loaded.report.header.meeting.date.written,
+      kind: replacement?.kind ?? "original",
+      ...(replacement && { reason: replacement.reason, notice: replacement.notice }),
+      asAt: document.properties.asAt,
+      generated: host.now(),
+      published: request.published,
+      access: request.access,
+      build: { tool, node: host.nodeVersion, fonts: recorded.fonts() },
+    },
+  };
+}
+
+/** What was found in the papers and did not stop them. */
+function findingsFile(findings: readonly Diagnostic[]): FileToWrite {
+  const text = `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n`;
+  return { path: "findings.json", bytes: new TextEncoder().encode(text) };
 }

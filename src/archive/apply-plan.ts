@@ -1,26 +1,52 @@
-/** Does what a plan says: the whole version appears by one rename, or not at all. */
+/**
+ * Does what a plan says: the whole version appears by one rename, or not at all.
+ *
+ * Everything that needs room on the disk is staged and on the disk before the rename; what comes after can be finished
+ * by whoever opens the archive next.
+ */
 
-import type { Host } from "../host/host.ts";
-import { HostError } from "../host/host-error.ts";
-import { readmePath } from "./archive-layout.ts";
-import { archiveReadme } from "./archive-readme.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
+import { stagingFolder } from "./archive-layout.ts";
+import { finishVersion, pruneAbove } from "./finish-version.ts";
+import { sha512 } from "./held-object.ts";
+import { intentFile } from "./intent.ts";
+import { withSidecar } from "./next-inventory.ts";
+import type { OpenArchive } from "./opened.ts";
 import type { ArchivePlan } from "./plan-version.ts";
 
-/** @throws HostError "exists" if somebody else filed this version since the plan was made */
-export async function applyPlan(plan: ArchivePlan, host: Host): Promise<void> {
-  if (plan.kind === "unchanged") return;
+type Publication = Extract<ArchivePlan, { kind: "publish" }>;
 
-  await writeReadme(host, plan.archive);
-  await host.writeNewFolder(plan.folder, plan.files);
+/** @throws HostError "exists" if somebody else filed a version of this number since the plan was made */
+export async function applyPlan(host: Host, open: OpenArchive, plan: Publication): Promise<void> {
+  const { id, version, versionKind, folder } = plan;
+  const isFirst = version === "v1";
+  const intent = { kind: "version", id, version, versionKind, inventory: sha512(plan.inventory) } as const;
+  const staged = await host.stage(stagingFolder(open.archive), [
+    ...(isFirst ? newObject(plan) : laterVersion(plan)),
+    intentFile(intent),
+  ]);
+
+  try {
+    if (isFirst) await host.moveFolder(`${staged}/object`, folder);
+    else await host.moveFolder(`${staged}/${version}`, `${folder}/${version}`);
+  } catch (error) {
+    await pruneAbove(host, open.archive, folder);
+    await host.removeFolder(staged);
+    throw error;
+  }
+  await finishVersion(host, open, { staged, intent, isLogged: false });
 }
 
-/** One that is there stays: the council may have added to it. */
-async function writeReadme(host: Host, archive: string): Promise<void> {
-  const path = readmePath(archive);
-  if (await host.isFile(path)) return;
-  try {
-    await host.writeNew(path, new TextEncoder().encode(archiveReadme));
-  } catch (error) {
-    if (!(error instanceof HostError && error.kind === "exists")) throw error;
-  }
+function newObject({ version, files, inventory }: Publication): readonly FileToWrite[] {
+  const declaration = { path: "0=ocfl_object_1.1", bytes: new TextEncoder().encode("ocfl_object_1.1\n") };
+  return below("object", [declaration, ...withSidecar(inventory), ...below(version, files)]);
+}
+
+/** With the copies for the object's own folder. */
+function laterVersion({ version, files, inventory }: Publication): readonly FileToWrite[] {
+  return [...withSidecar(inventory), ...below(version, files)];
+}
+
+function below(folder: string, files: readonly FileToWrite[]): readonly FileToWrite[] {
+  return files.map(({ path, bytes }) => ({ path: `${folder}/${path}`, bytes }));
 }

@@ -2,31 +2,62 @@
  * Where things lie in an archive.
  *
  * ```text
- * README.txt
- * versions/<report>/<as at>/version.json
- *                           files/…
+ * README.txt · audit.sh         how to read and verify it without the tool
+ * index.html · index.csv        every version that was filed
+ * ocfl/                         an OCFL storage root: one object a report
+ * log/0000/00000042/            entry.json and entry.sig: what was done, each entry naming the one before
+ * keys/archive.pem              the public key of the log
+ * disposed/<digest of id>.json  the certificate of each object that was disposed of
+ * staging/                      what is being written; empty otherwise
  * ```
  *
- * Versions have a folder of their own, so that an OCFL root, a log and keys can stand beside it later.
+ * OCFL allows nothing in its root but objects, so the rest stands beside it.
  */
 
-import type { CalendarDate } from "../values/calendar-date.ts";
+import { createHash } from "node:crypto";
+import { objectPath } from "./ocfl/object-path.ts";
 
 export function readmePath(archive: string): string {
   return `${archive}/README.txt`;
 }
 
-export function versionsFolder(archive: string): string {
-  return `${archive}/versions`;
+export function auditPath(archive: string): string {
+  return `${archive}/audit.sh`;
 }
 
-/** A report's id is one folder: a `/` in it becomes `%2F`, so that no report's folder lies in another's. */
-export function versionFolder(archive: string, report: string, asAt: CalendarDate): string {
-  return `${versionsFolder(archive)}/${encodeURIComponent(report)}/${asAt}`;
+export function indexPath(archive: string, format: "html" | "csv"): string {
+  return `${archive}/index.${format}`;
 }
 
-/** In a version's folder. */
+export function ocflRoot(archive: string): string {
+  return `${archive}/ocfl`;
+}
+
+export function objectFolder(archive: string, id: string): string {
+  return `${ocflRoot(archive)}/${objectPath(id)}`;
+}
+
+export function logRoot(archive: string): string {
+  return `${archive}/log`;
+}
+
+/** A thousand entries a folder: the last one is found without listing all. */
+export function logFolder(archive: string, sequence: number): string {
+  const group = String(Math.floor(sequence / 1000)).padStart(4, "0");
+  return `${logRoot(archive)}/${group}/${String(sequence).padStart(8, "0")}`;
+}
+
+export function publicKeyPath(archive: string): string {
+  return `${archive}/keys/archive.pem`;
+}
+
+export function certificatePath(archive: string, id: string): string {
+  return `${archive}/disposed/${createHash("sha256").update(id).digest("hex")}.json`;
+}
+
+export function stagingFolder(archive: string): string {
+  return `${archive}/staging`;
+}
+
+/** In each version: what it is. */
 export const recordName = "version.json";
-
-/** In a version's folder. */
-export const filesName = "files";

@@ -1,19 +1,27 @@
 /** What somebody reads who finds an archive and not the tool. */
 export const archiveReadme = `This folder holds published committee papers, as they were on a date. boardpaper put them here.
 
-  versions/<report>/<date>/files/         the papers: open them as any other file
-  versions/<report>/<date>/version.json   the report, the date of its facts (asAt), the day it was put here
-                                          (archivedOn), what made it, and the SHA-512 of every file
+To find a paper, open index.html in a browser, or index.csv in a spreadsheet. Papers are ordinary files.
 
-A "/" in a report's name is written %2F in the folder's name.
+  index.html, index.csv   every version that was filed: its meeting, title, reason and files
+  ocfl/                   the papers, one folder ("object") a report, as the Oxford Common File Layout describes:
+                          https://ocfl.io/1.1/spec/. In each object:
+    v1/ v2/ ...             the versions, as each was published. A version's folder never changes
+    v1/content/papers/      the papers. A later version stores only files that no earlier one has
+    v1/content/snapshot/    the data, templates and house style that they were built from
+    v1/content/version.json which meeting, as at which day, why it was made and what it replaces
+    inventory.json          which files each version has, by their SHA-512
+  log/                    what was done when. Each entry names the SHA-256 of the one before, and is signed (Ed25519)
+  keys/archive.pem        the public key of these signatures
+  disposed/               for each object that was disposed of, who decided it, when and why
+  audit.sh                verifies all of this without boardpaper
+  staging/                what is being written at the moment; no part of the archive
 
-boardpaper never changes or overwrites a version that is here. To see whether a file is still as it was filed,
-compare "sha512sum <file>" with its line in version.json.
+To verify a single file:       sha512sum FILE, and look for the result in inventory.json of its object
+To verify everything:          sh audit.sh PUBLIC-KEY.pem (needs sha512sum, jq and openssl 3)
+With boardpaper:               boardpaper archive verify --archive THIS-FOLDER
 
-What this archive cannot do yet:
-  - show that nobody tampered with it: whoever can change a file can change version.json to match. Keep this
-    folder where only few may write, and keep a copy elsewhere;
-  - show that no version was taken away;
-  - hold a correction and the original under the same date;
-  - be read as an OCFL archive (Oxford Common File Layout) by other software.
+Whoever has the private key and this folder could make another archive that verifies, and nothing in a folder shows
+that its newest entries were taken away. Both show when the head of the log, which audit.sh prints, is compared with
+one that was published elsewhere: keep each head that you are given.
 `;

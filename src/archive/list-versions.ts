@@ -1,39 +1,63 @@
-/** `archive list`: every version that an archive holds, by report and date, with a warning for each damaged one. */
+/** `archive list`: every version that an archive holds, with a warning for each that is damaged. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { recordName, versionFolder, versionsFolder } from "./archive-layout.ts";
-import { readRecord } from "./read-version.ts";
+import { ocflRoot } from "./archive-layout.ts";
+import { heldObject, placeOf, recordOf } from "./held-object.ts";
+import { objectFolders } from "./object-folders.ts";
 import type { VersionRecord } from "./version-record.ts";
 
-/** Reads each `version.json`; whether the files are still as they were filed isn't checked. */
-export async function listVersions(host: Host, archive: string): Promise<Checked<readonly VersionRecord[]>> {
-  const versions: VersionRecord[] = [];
+export interface ListedVersion {
+  /** `v1` */
+  readonly version: string;
+  /** Whether no later version replaced it. */
+  readonly isLatest: boolean;
+  readonly record: VersionRecord;
+  /** Where the papers lie. */
+  readonly papers: readonly string[];
+}
+
+/** Reads each `version.json`; whether the papers are as they were filed isn't checked. */
+export async function listVersions(host: Host, archive: string): Promise<Checked<readonly ListedVersion[]>> {
+  const versions: ListedVersion[] = [];
   const damaged: Diagnostic[] = [];
-  for (const folder of await versionFolders(host, versionsFolder(archive))) {
-    const record = await readRecord(host, folder);
-    if (record && versionFolder(archive, record.report, record.asAt) === folder) versions.push(record);
-    else damaged.push(damagedVersion(folder));
+  for (const folder of await objectFolders(host, ocflRoot(archive))) {
+    const found = await versionsOf(host, folder);
+    versions.push(...found.versions);
+    damaged.push(...found.damaged);
   }
-  return checked<readonly VersionRecord[]>(versions, damaged);
+  return checked<readonly ListedVersion[]>(versions.sort(byMeeting), damaged);
 }
 
-async function versionFolders(host: Host, root: string): Promise<readonly string[]> {
-  const reports = (await host.isFolder(root)) ? await foldersIn(host, root) : [];
-  return (await Promise.all(reports.map((report) => foldersIn(host, report)))).flat();
+/** @param folder - an object's */
+export async function versionsOf(host: Host, folder: string) {
+  const versions: ListedVersion[] = [];
+  const damaged: Diagnostic[] = [];
+  const object = await heldObject(host, folder);
+  if (!object) return { versions, damaged: [damagedAt(folder, "no inventory of it is whole")] };
+  for (const version of object.inventory.versions.keys()) {
+    const record = await recordOf(host, object, version);
+    if (!record) damaged.push(damagedAt(`${folder}/${version}`, "version.json is missing or isn't as it was filed"));
+    else {
+      const papers = record.papers.flatMap(({ path }) => placeOf(object, version, path) ?? []);
+      versions.push({ version, isLatest: version === object.head, record, papers });
+    }
+  }
+  return { versions, damaged };
 }
 
-async function foldersIn(host: Host, folder: string): Promise<readonly string[]> {
-  const entries = await host.list(folder);
-  return entries.filter(({ kind }) => kind === "folder").map(({ name }) => `${folder}/${name}`);
+/** By meeting, then by report; versions stay in their order. */
+function byMeeting(a: ListedVersion, b: ListedVersion): number {
+  const [one, other] = [a.record, b.record].map(({ meetingDate, id }) => `${meetingDate} ${id}`);
+  return (one ?? "") < (other ?? "") ? -1 : one === other ? 0 : 1;
 }
 
-function damagedVersion(folder: string): Diagnostic {
+function damagedAt(file: string, message: string): Diagnostic {
   return {
     severity: "warning",
     code: "archive/version-damaged",
-    message: "version.json is missing, isn't whole, or is that of another version",
-    at: { file: `${folder}/${recordName}` },
-    hint: "restore this folder from a copy of the archive",
+    message,
+    at: { file },
+    hint: "run boardpaper archive verify, and restore the folder from a copy of the archive",
   };
 }

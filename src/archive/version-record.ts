@@ -1,66 +1,108 @@
-/** What `version.json` says of an archived version: whose it is, when, and which files, each by its SHA-512. */
+/** `version.json`: what an archived version is, for which meeting, what it replaces, and what made it. */
 
 import { createHash } from "node:crypto";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
+import { isObject, type JsonObject } from "./ocfl/json-value.ts";
+
+export const versionKinds = ["original", "revision", "correction", "withdrawal"] as const;
+
+/** A revision has new or planned content; a correction mends a mistake; a withdrawal holds the notice alone. */
+export type VersionKind = (typeof versionKinds)[number];
+
+export const accessClasses = ["open", "exempt", "confidential"] as const;
+
+export type AccessClass = (typeof accessClasses)[number];
 
 export interface VersionRecord {
+  /** The object's: `urn:boardpaper:cumbria:2022-09-health-and-wellbeing-board`. */
+  readonly id: string;
+  readonly area: string;
   readonly report: string;
-  /** The date of the facts that the version reports. */
+  readonly title: string;
+  readonly body: string;
+  /** As exactly as it is known: `2022-09-20`, `2022-09`, `spring 2022`. */
+  readonly meetingDate: string;
+  readonly kind: VersionKind;
+  /** Why it was made, where it is no original. */
+  readonly reason?: string;
+  /** What readers are told of it, where it is no original. */
+  readonly notice?: string;
+  /** The day as at which the paper speaks. */
   readonly asAt: CalendarDate;
-  readonly archivedOn: CalendarDate;
-  /** What made the files: `boardpaper 0.1.0`. */
-  readonly tool: string;
+  /** The moment in UTC at which it was made. */
+  readonly generated: string;
+  readonly published: CalendarDate | "not-stated";
+  readonly supersedes?: { readonly version: string /** SHA-512 of its inventory. */; readonly inventory: string };
+  readonly access: AccessClass;
+  readonly build: BuildRecord;
   /** In the order of their paths. */
-  readonly files: readonly FileDigest[];
+  readonly papers: readonly FileDigest[];
+}
+
+/** What must be the same for the same papers to be built again. */
+export interface BuildRecord {
+  /** `boardpaper 0.1.0` */
+  readonly tool: string;
+  readonly node: string;
+  /** The fonts in the papers, which the version does not hold. */
+  readonly fonts: readonly FileDigest[];
 }
 
 export interface FileDigest {
-  /** Relative to the version's `files` folder. */
   readonly path: string;
   /** Hexadecimal. */
   readonly sha512: string;
-}
-
-export function versionJson(record: VersionRecord): Uint8Array {
-  const { report, asAt, archivedOn, tool, files } = record;
-  return new TextEncoder().encode(
-    `${JSON.stringify({ version: 1, report, asAt, archivedOn, tool, files }, undefined, 2)}\n`,
-  );
-}
-
-/** @returns undefined if the bytes aren't a whole record of the form that we know */
-export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
-  const json = parseJson(bytes);
-  if (!isObject(json) || json.version !== 1) return undefined;
-
-  const { report, tool, files } = json;
-  const [asAt, archivedOn] = [json.asAt, json.archivedOn].map((date) => parseCalendarDate(String(date)));
-  if (typeof report !== "string" || typeof tool !== "string" || !asAt || !archivedOn) return undefined;
-  if (!Array.isArray(files) || !files.every(isFileDigest)) return undefined;
-  return { report, asAt, archivedOn, tool, files: files.map(({ path, sha512 }) => ({ path, sha512 })) };
 }
 
 export function fileDigest(path: string, bytes: Uint8Array): FileDigest {
   return { path, sha512: createHash("sha512").update(bytes).digest("hex") };
 }
 
-export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : 1;
+export function versionJson(record: VersionRecord): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify({ version: 1, ...record }, undefined, 2)}\n`);
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+/** @returns undefined if the bytes aren't a whole record of the form that we know */
+export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
+  const json = parseJson(bytes);
+  if (!isObject(json) || json.version !== 1) return undefined;
+  const texts = ["id", "area", "report", "title", "body", "meetingDate", "generated"];
+  const isWhole =
+    texts.every((field) => typeof json[field] === "string") &&
+    versionKinds.some((kind) => kind === json.kind) &&
+    accessClasses.some((access) => access === json.access) &&
+    isDay(json.asAt) &&
+    (json.published === "not-stated" || isDay(json.published)) &&
+    isBuild(json.build) &&
+    isDigests(json.papers);
+  if (!isWhole) return undefined;
+  const { version: _, ...record } = json;
+  // Every field was looked at above.
+  return record as unknown as VersionRecord;
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === "string" && parseCalendarDate(value) !== undefined;
+}
+
+function isBuild(value: unknown): boolean {
+  return isObject(value) && typeof value.tool === "string" && typeof value.node === "string" && isDigests(value.fonts);
+}
+
+function isDigests(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isDigest);
+}
+
+function isDigest(value: unknown): boolean {
+  return isObject(value) && typeof value.path === "string" && typeof value.sha512 === "string";
+}
+
+function parseJson(bytes: Uint8Array): JsonObject | undefined {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isObject(json) ? json : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isFileDigest(value: unknown): value is FileDigest {
-  return isObject(value) && typeof value.path === "string" && typeof value.sha512 === "string";
 }

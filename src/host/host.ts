@@ -92,6 +92,9 @@ export interface Host {
   /** Like `writeNew`, and only the user who runs the tool may read it. */
   writeSecret(path: string, bytes: Uint8Array): Promise<void>;
 
+  /** A new Ed25519 private key as PEM, which nobody else has. */
+  newSigningKey(): Promise<string>;
+
   /** The date in London now, wherever the machine stands. Only the command line asks. */
   today(): CalendarDate;
 

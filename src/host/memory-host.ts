@@ -40,6 +40,12 @@ export type MemoryStep = "read" | "stage" | "rename" | "remove";
 
 const workspace = "/workspace";
 
+/** Always the same, so that a test's archive is. Ed25519 with a secret of zeros: it proves nothing to anybody. */
+const testKey = `-----BEGIN PRIVATE KEY-----
+MC4CAQAwBQYDK2VwBCIEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+-----END PRIVATE KEY-----
+`;
+
 export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of Object.entries(settings.files ?? {})) {
@@ -72,6 +78,7 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
       yield await readerOf(path).readBytes(path);
     },
     listAll: async (folder) => exactEntries(files, folder),
+    newSigningKey: async () => testKey,
     today,
     now: settings.now ?? (() => `${today()}T12:00:00Z`),
     packageFile: async (relative) => readerOf(root).readBytes(posix.join(root, portable(relative))),

@@ -55,6 +55,10 @@ export function nodeHost(folders: NodeHostFolders): Host {
     removeFolder: async (folder) => removeFolder(await destination(folder)),
     removeEmptyFolder: async (folder) => removeEmptyFolder(await destination(folder)),
     writeSecret: async (path, bytes) => createFile(await place({ path, bytes }), 0o600),
+    newSigningKey: async () => {
+      const { generateKeyPairSync } = await import("node:crypto");
+      return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    },
     today: todayInLondon,
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     packageFile: async (relative) => readFile(join(root, portable(relative)), relative),

@@ -1,240 +1,274 @@
-import fs from "node:fs/promises";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addVersion } from "../../src/archive/add-version.ts";
+import { certificatePath, objectFolder } from "../../src/archive/archive-layout.ts";
 import { listVersions } from "../../src/archive/list-versions.ts";
-import { planVersion, type VersionRequest } from "../../src/archive/plan-version.ts";
+import { planVersion } from "../../src/archive/plan-version.ts";
+import { verifyArchive } from "../../src/archive/verify-archive.ts";
 import { filesBelow } from "../../src/host/files-below.ts";
 import type { Host } from "../../src/host/host.ts";
 import { memoryHost } from "../../src/host/memory-host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { temporaryFolder } from "../host/temporary-folder.ts";
 import { day } from "../make.ts";
+import { correction, keyFile, text, versionRequest } from "./make-version.ts";
 
-const text = (words: string) => new TextEncoder().encode(words);
 const read = async (host: Host, path: string) => new TextDecoder().decode(await host.readBytes(path));
+const add = (host: Host, request = versionRequest()) => addVersion(host, request, keyFile);
 const newDiskHost = () => nodeHost({ workspace: temporaryFolder(), named: [] });
-
-const version = (parts: Partial<VersionRequest> = {}): VersionRequest => ({
-  archive: "archive",
-  report: "cumbria/2021-03-cabinet",
-  asAt: day("2021-01-31"),
-  archivedOn: day("2021-03-12"),
-  tool: "boardpaper 0.1.0",
-  files: [
-    { path: "paper.pdf", bytes: text("paper") },
-    { path: "appendices/a.pdf", bytes: text("appendix") },
-  ],
-  ...parts,
-});
-const corrected = version({ files: [{ path: "paper.pdf", bytes: text("corrected") }] });
-const folder = "archive/versions/cumbria%2F2021-03-cabinet/2021-01-31";
+const folder = objectFolder("archive", "urn:boardpaper:cumbria:2022-09-board");
 
 const contents = async (host: Host) => {
   const paths = await filesBelow(host, "archive");
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await read(host, `archive/${path}`)])));
 };
+const verified = async (host: Host) => {
+  const answer = await verifyArchive(host, "archive", () => {});
+  return answer.ok ? answer.warnings : answer.errors;
+};
 
 const hosts: Record<string, () => Host> = { "on a real disk": newDiskHost, "in memory": () => memoryHost() };
 
 describe.each(Object.entries(hosts))("archiving a report %s", (_where, newHost) => {
-  test("files its papers under its date, with what proves them and a page that explains them", async () => {
+  test("files its papers as an OCFL object, with what proves them and pages that explain them", async () => {
     const host = newHost();
-    expect(await addVersion(host, version())).toMatchObject({ ok: true, value: { kind: "publish", folder } });
+    expect(await add(host)).toMatchObject({ ok: true, value: { kind: "publish", version: "v1", folder } });
 
+    const object = folder.slice("archive/".length);
     expect(await filesBelow(host, "archive")).toEqual([
       "README.txt",
-      "versions/cumbria%2F2021-03-cabinet/2021-01-31/files/appendices/a.pdf",
-      "versions/cumbria%2F2021-03-cabinet/2021-01-31/files/paper.pdf",
-      "versions/cumbria%2F2021-03-cabinet/2021-01-31/version.json",
+      "audit.sh",
+      "index.csv",
+      "index.html",
+      "keys/archive.pem",
+      "log/0000/00000001/entry.json",
+      "log/0000/00000001/entry.sig",
+      "log/0000/00000002/entry.json",
+      "log/0000/00000002/entry.sig",
+      "ocfl/0=ocfl_1.1",
+      `${object}/0=ocfl_object_1.1`,
+      `${object}/inventory.json`,
+      `${object}/inventory.json.sha512`,
+      `${object}/v1/content/papers/paper.html`,
+      `${object}/v1/content/snapshot/workspace/data/area.yaml`,
+      `${object}/v1/content/version.json`,
+      `${object}/v1/inventory.json`,
+      `${object}/v1/inventory.json.sha512`,
+      "ocfl/extensions/0003-hash-and-id-n-tuple-storage-layout/config.json",
+      "ocfl/ocfl_layout.json",
     ]);
-    expect(await read(host, `${folder}/files/paper.pdf`)).toBe("paper");
-    expect(JSON.parse(await read(host, `${folder}/version.json`))).toEqual({
+    expect(await read(host, `${folder}/v1/content/papers/paper.html`)).toBe("<h1>Paper</h1>");
+    expect(JSON.parse(await read(host, `${folder}/v1/content/version.json`))).toMatchObject({
       version: 1,
-      report: "cumbria/2021-03-cabinet",
-      asAt: "2021-01-31",
-      archivedOn: "2021-03-12",
-      tool: "boardpaper 0.1.0",
-      files: [
-        { path: "appendices/a.pdf", sha512: expect.stringMatching(/^[0-9a-f]{128}$/) },
-        // printf paper | sha512sum
-        { path: "paper.pdf", sha512: expect.stringMatching(/^3aef4369581bcfdcf7223d01c659607c/) },
-      ],
+      report: "2022-09-board",
+      kind: "original",
+      asAt: "2022-08-31",
+      published: "not-stated",
+      // printf '<h1>Paper</h1>' | sha512sum
+      papers: [{ path: "papers/paper.html", sha512: expect.stringMatching(/^[0-9a-f]{128}$/) }],
     });
-    expect(await read(host, "archive/README.txt")).toContain("What this archive cannot do yet");
+    expect(await verified(host)).toEqual([]);
   });
 
-  test("a second time, with the same papers on a later day, is unchanged and writes nothing", async () => {
+  test("a second time, with the same papers later, is unchanged and files nothing", async () => {
     const host = newHost();
-    await addVersion(host, version());
+    await add(host);
     const before = await contents(host);
-
-    const again = version({
-      archivedOn: day("2021-04-01"),
-      tool: "boardpaper 0.2.0",
-      files: version().files.toReversed(),
-    });
-    expect(await addVersion(host, again)).toEqual({
-      ok: true,
-      value: { kind: "unchanged", folder, archivedOn: "2021-03-12" },
-      warnings: [],
-    });
+    const later = versionRequest({ record: { generated: "2022-10-01T09:00:00Z" } });
+    expect(await add(host, later)).toMatchObject({ ok: true, value: { kind: "unchanged", version: "v1" } });
     expect(await contents(host)).toEqual(before);
   });
 
-  test("with other papers under the same date is refused, and what was published stays", async () => {
+  test("with other papers is refused, and what was published stays", async () => {
     const host = newHost();
-    await addVersion(host, version());
+    await add(host);
     const before = await contents(host);
-
-    expect(await addVersion(host, corrected)).toEqual({
+    const other = versionRequest({ files: [{ path: "papers/paper.html", bytes: text("other") }] });
+    expect(await add(host, other)).toMatchObject({
       ok: false,
       errors: [
         {
-          severity: "error",
           code: "archive/version-exists",
           message:
-            "cumbria/2021-03-cabinet as at 2021-01-31 was archived on 2021-03-12 with other content " +
-            "(appendices/a.pdf, paper.pdf), and an archived version is never overwritten",
-          at: { file: `${folder}/version.json` },
-          hint: "archive the corrected report under its own as-at date",
+            "2022-09-board was archived before (v1) with other content (papers/paper.html), " +
+            "and an archived version is never overwritten",
         },
       ],
     });
     expect(await contents(host)).toEqual(before);
   });
 
-  test("under another date stands beside the first", async () => {
+  test("a correction stands beside the original, with its reason, its notice and what it replaces", async () => {
     const host = newHost();
-    await addVersion(host, version());
-    expect(await addVersion(host, { ...corrected, asAt: day("2021-02-28") })).toMatchObject({ ok: true });
-    expect(await read(host, `${folder}/files/paper.pdf`)).toBe("paper");
-  });
+    await add(host);
+    const first = await read(host, `${folder}/v1/inventory.json`);
+    expect(await add(host, correction("corrected"))).toMatchObject({ ok: true, value: { version: "v2" } });
 
-  test("by two officers at once: one files it, the other is refused or told that it is unchanged", async () => {
-    const host = newHost();
-    const same = await Promise.all([addVersion(host, version()), addVersion(host, version())]);
-    expect(same.map((answer) => answer.ok && answer.value.kind).sort()).toEqual(["publish", "unchanged"]);
-
-    const asAt = day("2021-02-28");
-    const other = await Promise.all(
-      [version({ asAt }), { ...corrected, asAt }].map((request) => addVersion(host, request)),
-    );
-    expect(other.map(({ ok }) => ok).sort()).toEqual([false, true]);
-  });
-
-  test.each([
-    {
-      damage: "changed",
-      path: `${folder}/files/paper.pdf`,
-      bytes: "forged",
-      says: "not as they were filed: paper.pdf",
-    },
-    { damage: "added", path: `${folder}/files/b.pdf`, bytes: "new", says: "not as they were filed: b.pdf" },
-    { damage: "cut short", path: `${folder}/version.json`, bytes: "{", says: "version.json is missing or isn't whole" },
-    {
-      damage: "emptied",
-      path: `${folder}/version.json`,
-      bytes: "null",
-      says: "version.json is missing or isn't whole",
-    },
-  ])("is not called unchanged where a file was $damage since", async ({ path, bytes, says }) => {
-    const host = newHost();
-    await addVersion(host, version());
-    await host.write(path, text(bytes));
-    expect(await addVersion(host, version())).toMatchObject({
-      ok: false,
-      errors: [{ code: "archive/version-damaged", message: `the archived version is damaged: ${says}` }],
+    expect(await read(host, `${folder}/v1/inventory.json`)).toBe(first);
+    expect(await read(host, `${folder}/v1/content/papers/paper.html`)).toBe("<h1>Paper</h1>");
+    expect(await read(host, `${folder}/v2/content/papers/paper.html`)).toBe("corrected");
+    expect(await host.isFile(`${folder}/v2/content/snapshot/workspace/data/area.yaml`)).toBe(false);
+    expect(JSON.parse(await read(host, `${folder}/v2/content/version.json`))).toMatchObject({
+      kind: "correction",
+      reason: "A date was wrong",
+      notice: "Paragraph 5.1 named another date.",
+      supersedes: { version: "v1" },
     });
+    const listed = await listVersions(host, "archive");
+    expect(listed.ok && listed.value.map(({ version, isLatest }) => [version, isLatest])).toEqual([
+      ["v1", false],
+      ["v2", true],
+    ]);
+    expect(await verified(host)).toEqual([]);
+  });
+
+  test("a withdrawal holds its notice alone, and the papers stay in the versions before", async () => {
+    const host = newHost();
+    await add(host);
+    const record = { kind: "withdrawal", reason: "The item was not taken", notice: "Withdrawn." } as const;
+    const withdrawal = versionRequest({ files: [], replaces: "v1", record });
+    expect(await add(host, withdrawal)).toMatchObject({ ok: true, value: { version: "v2" } });
+    expect(await filesBelow(host, `${folder}/v2/content`)).toEqual(["version.json"]);
+    expect(await verified(host)).toEqual([]);
+  });
+
+  test("two officers who correct one report: one files it, the other is told to read it first", async () => {
+    const host = newHost();
+    await add(host);
+    const answers = await Promise.all([add(host, correction("one")), add(host, correction("other"))]);
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({
+      errors: [
+        {
+          code: "archive/conflict",
+          message: "2022-09-board has a newer version (v2) than the one that this replaces (v1)",
+        },
+      ],
+    });
+    expect(await verified(host)).toEqual([]);
+  });
+
+  test("two officers who file the same paper at once: one version is there, and both are told so", async () => {
+    const host = newHost();
+    const answers = await Promise.all([add(host), add(host)]);
+    expect(answers.map((answer) => answer.ok && answer.value.kind).sort()).toEqual(["publish", "unchanged"]);
+    expect(await verified(host)).toEqual([]);
   });
 
   test("keeps a README that the council wrote itself", async () => {
     const host = newHost();
     await host.write("archive/README.txt", text("ask democratic services"));
-    await addVersion(host, version());
+    await add(host);
     expect(await read(host, "archive/README.txt")).toBe("ask democratic services");
   });
+
+  test("the index has a row for each version, and each of its links leads to a paper", async () => {
+    const host = newHost();
+    await add(host);
+    await add(host, correction("corrected & <signed>"));
+    const page = await read(host, "archive/index.html");
+    const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, link]) => decodeURIComponent(link ?? ""));
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(await host.isFile(`archive/${link}`)).toBe(true);
+    const rows = (await read(host, "archive/index.csv")).trimEnd().split("\r\n");
+    expect(rows[2]).toMatch(
+      /^"Health and Wellbeing Board","2022-09-20","SEND improvement: progress","v2, correction","A date was wrong",/,
+    );
+  });
 });
 
-describe.each(Object.entries(hosts))("the list of versions %s", (_where, newHost) => {
-  test("is by report and then by date", async () => {
-    const host = newHost();
-    const filed = [
-      ["somerset/2021-05", "2021-04-30"],
-      ["cumbria/2021-03", "2021-02-28"],
-      ["cumbria/2021-03", "2021-01-31"],
-    ];
-    for (const [report = "", asAt = ""] of filed) await addVersion(host, version({ report, asAt: day(asAt) }));
-    const versions = await listVersions(host, "archive");
-    expect(versions.ok && versions.value.map(({ report, asAt }) => [report, asAt])).toEqual(filed.toReversed());
-  });
-
+describe("the list of versions", () => {
   test("of an archive that isn't there yet is empty", async () => {
-    expect(await listVersions(newHost(), "archive")).toEqual({ ok: true, value: [], warnings: [] });
+    expect(await listVersions(memoryHost(), "archive")).toEqual({ ok: true, value: [], warnings: [] });
   });
 
-  test("warns of a version that is damaged, or was moved under another date, and shows the rest", async () => {
-    const host = newHost();
-    await addVersion(host, version());
-    await host.write(`${folder}/../2021-02-28/files/paper.pdf`, text("paper"));
-    await host.write(`${folder}/../2021-03-31/version.json`, await host.readBytes(`${folder}/version.json`));
-    expect(await listVersions(host, "archive")).toMatchObject({
-      ok: true,
-      value: [{ asAt: "2021-01-31" }],
-      warnings: [
-        { code: "archive/version-damaged", at: { file: expect.stringContaining("2021-02-28/version.json") } },
-        { code: "archive/version-damaged", at: { file: expect.stringContaining("2021-03-31/version.json") } },
-      ],
+  test("is by meeting, and warns of a version that is damaged", async () => {
+    const host = memoryHost();
+    const filed = ["2022-12-20", "2022-03-20", "2022-09-20"];
+    for (const meetingDate of filed) {
+      await add(host, versionRequest({ record: { id: `urn:x:${meetingDate}`, report: meetingDate, meetingDate } }));
+    }
+    await host.write(`${objectFolder("archive", "urn:x:2022-03-20")}/v1/content/version.json`, text("{}"));
+    const listed = await listVersions(host, "archive");
+    expect(listed.ok && listed.value.map(({ record }) => record.meetingDate)).toEqual(["2022-09-20", "2022-12-20"]);
+    expect(listed).toMatchObject({
+      warnings: [{ code: "archive/version-damaged", at: { file: expect.stringContaining("2022-03-20/v1") } }],
     });
   });
 });
 
-describe("when the disk gives out", () => {
-  test.each(["full", "denied"] as const)(
-    "%s while a version is filed: the archive shows no part of it",
-    async (kind) => {
-      let isFailing = true;
-      const host = memoryHost({
-        refuse: (step, path) => (isFailing && step === "stage" && path.endsWith("paper.pdf") ? kind : undefined),
-      });
-      await expect(addVersion(host, version())).rejects.toMatchObject({ kind });
-      expect(await listVersions(host, "archive")).toEqual({ ok: true, value: [], warnings: [] });
-
-      isFailing = false;
-      expect(await addVersion(host, version())).toMatchObject({ ok: true, value: { kind: "publish" } });
-    },
-  );
-
-  test("a crash between staging and the rename shows no part of it either, on a real disk", async () => {
-    const host = newDiskHost();
-    const stopped = new Promise<void>((stop) => {
-      vi.spyOn(fs, "rename").mockImplementation(() => {
-        stop();
-        return new Promise(() => {});
-      });
-    });
-    void addVersion(host, version());
-    await stopped;
-    vi.restoreAllMocks();
-
-    const afterwards = nodeHost({ workspace: host.workspace, named: [] });
-    expect(await listVersions(afterwards, "archive")).toEqual({ ok: true, value: [], warnings: [] });
-    expect(await filesBelow(afterwards, "archive")).toEqual(["README.txt"]);
-    expect(await addVersion(afterwards, version())).toMatchObject({ ok: true, value: { kind: "publish" } });
+describe("what is refused", () => {
+  test.each(["revision", "correction", "withdrawal"] as const)("a %s of what was never archived", async (kind) => {
+    const record = { kind, reason: "because", notice: "it changed" };
+    const answer = await add(memoryHost(), versionRequest({ replaces: "v1", record }));
+    expect(answer).toMatchObject({ ok: false, errors: [{}, { code: "archive/nothing-to-supersede" }] });
   });
 
-  afterEach(() => vi.restoreAllMocks());
-});
+  test("a correction without a notice", async () => {
+    const host = memoryHost();
+    await add(host);
+    const answer = await add(
+      host,
+      versionRequest({ replaces: "v1", record: { kind: "correction", reason: "a date" } }),
+    );
+    expect(answer).toMatchObject({ ok: false, errors: [{ code: "archive/reason-missing" }] });
+  });
 
-describe("a version that can't be filed", () => {
-  const paper = { path: "paper.pdf", bytes: text("") };
+  test("archive/id-disposed: the name of a report that was disposed of", async () => {
+    const host = memoryHost();
+    await host.write(certificatePath("archive", "urn:boardpaper:cumbria:2022-09-board"), text("{}"));
+    expect(await add(host)).toMatchObject({ ok: false, errors: [{}, { code: "archive/id-disposed" }] });
+  });
+
+  test("to date a version earlier than the log's last entry", async () => {
+    const first = memoryHost();
+    await add(first);
+    const earlier = memoryHost({ files: Object.fromEntries(first.files), today: day("2020-01-01") });
+    expect(await add(earlier, correction("x"))).toMatchObject({
+      ok: false,
+      errors: [{ code: "archive/clock-behind" }],
+    });
+  });
 
   test.each([
-    { because: "it has no files", parts: { files: [] } },
-    { because: "a file would leave its folder", parts: { files: [{ ...paper, path: "../paper.pdf" }] } },
-    { because: "a path stands twice", parts: { files: [paper, paper] } },
-    { because: "its report has no name", parts: { report: "" } },
-    { because: "its report would leave the archive", parts: { report: ".." } },
-  ])("is refused: $because", ({ parts }) => {
-    expect(() => planVersion(version(parts), undefined)).toThrow(RangeError);
+    {
+      code: "archive/key-missing",
+      because: "the key is gone",
+      change: (files: Map<string, Uint8Array>) => files.delete(keyFile),
+    },
+    {
+      code: "archive/key-invalid",
+      because: "the key is cut short",
+      change: (files: Map<string, Uint8Array>) => files.set(keyFile, text("-----BEGIN")),
+    },
+    {
+      code: "archive/key-differs",
+      because: "the key is another archive's",
+      change: (files: Map<string, Uint8Array>) =>
+        files.set(
+          keyFile,
+          text(
+            "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB\n-----END PRIVATE KEY-----\n",
+          ),
+        ),
+    },
+  ])("$code: to add to an archive where $because", async ({ code, change }) => {
+    const host = memoryHost();
+    expect(await add(host)).toMatchObject({ warnings: [{ code: "archive/key-made" }] });
+    change(host.files);
+    expect(await add(host, correction("x"))).toMatchObject({ ok: false, errors: [{ code }] });
+  });
+
+  const paper = { path: "papers/paper.pdf", bytes: text("") };
+
+  test.each([
+    { because: "it has no files", files: [] },
+    { because: "a file would leave its folder", files: [{ ...paper, path: "../paper.pdf" }] },
+    { because: "a path stands twice", files: [paper, paper] },
+    { because: "two paths are one on Windows", files: [paper, { ...paper, path: "papers/PAPER.pdf" }] },
+    { because: "its é is written in two characters", files: [{ ...paper, path: "papers/re\u0301sume\u0301.pdf" }] },
+    { because: "its path is too long for Windows", files: [{ ...paper, path: `papers/${"a".repeat(180)}` }] },
+    { because: "it would stand in version.json's place", files: [paper, { ...paper, path: "version.json" }] },
+  ])("a version that can't be filed: $because", ({ files }) => {
+    expect(() => planVersion(versionRequest({ files }), undefined)).toThrow(RangeError);
   });
 });

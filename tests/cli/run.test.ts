@@ -176,7 +176,7 @@ describe("boardpaper archive", () => {
     const first = await boardpaper(["archive", "add", report]);
     expect(first.said).toContain("The version was filed.");
     expect(first.code).toBe(0);
-    const version = [...first.files].filter(([path]) => path.startsWith("output/archive/"));
+    const version = [...first.files].filter(([path]) => /^(output\/archive|\.boardpaper)\//.test(path));
     expect(version.map(([path]) => path.split("/").at(-1))).toEqual(expect.arrayContaining(["version.json"]));
 
     const filed = (files: Map<string, string>) => {
@@ -192,6 +192,25 @@ describe("boardpaper archive", () => {
     });
     expect(other.said).toContain("archive/version-exists");
     expect(other.code).toBe(1);
+
+    const verified = await boardpaper(["archive", "verify", "--json"], filed);
+    expect(JSON.parse(verified.results[0] ?? "")).toMatchObject({ version: 1, ok: true, findings: [] });
+    const head = await boardpaper(["archive", "head"], filed);
+    expect(head.results[0]).toMatch(/^2 [0-9a-f]{64}$/);
+  });
+
+  test("a damaged archive is an error, told by the specification's code", async () => {
+    const damaged = await boardpaper(["archive", "verify", "--archive", "object", "--json"], (files) => {
+      files.set("object/0=ocfl_object_1.1", "ocfl_object_1.1\n");
+    });
+    expect(damaged.code).toBe(1);
+    expect(JSON.parse(damaged.results[0] ?? "")).toMatchObject({ ok: false, findings: [{ code: "ocfl/E063" }] });
+  });
+
+  test("a correction without its reason is wrong usage", async () => {
+    const { code, said } = await boardpaper(["archive", "add", report, "--correction", "v1"]);
+    expect(said).toContain("--reason and --notice");
+    expect(code).toBe(2);
   });
 });
 

@@ -1,52 +1,233 @@
-import type { Command } from "commander";
-import { archiveReport } from "../../acts/archive-report.ts";
-import { listVersions } from "../../archive/list-versions.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { rebuildVersions } from "../../acts/archive-rebuild.ts";
+import { archiveReport, type Replacement } from "../../acts/archive-report.ts";
+import { findVersions } from "../../archive/find-version.ts";
+import { type ListedVersion, listVersions } from "../../archive/list-versions.ts";
+import { logHead } from "../../archive/log.ts";
+import type { ArchivePlan } from "../../archive/plan-version.ts";
+import { verifyArchive } from "../../archive/verify-archive.ts";
+import { type AccessClass, accessClasses } from "../../archive/version-record.ts";
+import { checked } from "../../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { OpenSession } from "../program.ts";
+import type { Answer } from "../session.ts";
+import { dayArgument } from "./arguments.ts";
 
 interface ArchiveOptions {
   readonly archive: string;
   readonly json?: true;
 }
 
+interface AddOptions extends ArchiveOptions {
+  readonly key: string;
+  readonly revision?: string;
+  readonly correction?: string;
+  readonly withdrawal?: string;
+  readonly reason?: string;
+  readonly notice?: string;
+  readonly published?: CalendarDate;
+  readonly access: AccessClass;
+  readonly by: string;
+  readonly dryRun?: true;
+}
+
 export function addArchive(program: Command, open: OpenSession): void {
   const archive = program.command("archive").description("keep dated versions that nothing overwrites");
-  archive
-    .command("add")
-    .description("file a report's final papers under the date of its facts")
-    .argument("<report>", "a report, by path or id")
+  addAdd(archive, open);
+  addList(archive, open);
+  addShow(archive, open);
+  addVerify(archive, open);
+  addHead(archive, open);
+  addRebuild(archive, open);
+}
+
+function subcommand(archive: Command, name: string, description: string): Command {
+  return archive
+    .command(name)
+    .description(description)
     .option("--archive <folder>", "where the archive lies", "output/archive")
-    .option("--json", "print one JSON value")
-    .action(async (report: string, options: ArchiveOptions) => {
-      const session = open([options.archive]);
+    .option("--json", "print one JSON value");
+}
+
+function addAdd(archive: Command, open: OpenSession): void {
+  const command = subcommand(archive, "add", "file a report's final papers as a version")
+    .argument("<report>", "a report, by path or id")
+    .option("--revision <version>", "with new content, in place of the version named: v1", versionArgument)
+    .option("--correction <version>", "with a mistake mended, in place of the version named", versionArgument)
+    .option("--withdrawal <version>", "only say that the version named no longer stands", versionArgument)
+    .option("--reason <words>", "why it is replaced: kept with the version")
+    .option("--notice <words>", "what readers are told: kept with the version")
+    .addOption(
+      new Option("--published <day>", "when it was published; else it says “not stated”").argParser(dayArgument),
+    )
+    .addOption(new Option("--access <class>", "who may read it").choices([...accessClasses]).default("open"))
+    .option("--by <post>", "who files it", "boardpaper")
+    .option("--key <file>", "the key that signs the archive's log; a new archive gets a new one", defaultKey)
+    .option("--dry-run", "say what would be filed, and file nothing")
+    .action(async (report: string, options: AddOptions) => {
+      const replacement = replacementOf(options);
+      if (replacement === "wrong") {
+        const use = "error: say one of --revision, --correction and --withdrawal, with --reason and --notice";
+        return command.error(use, { exitCode: 2 });
+      }
+      const session = open([options.archive, folderOf(options.key)]);
+      const { archive, key, access, by } = options;
+      const [published, isDryRun] = [options.published ?? "not-stated", options.dryRun === true] as const;
+      const request = { report, archive, key, replacement, published, access, by, isDryRun };
       await session.finish(
-        await archiveReport(session.host, { report, archive: options.archive }),
-        (plan) => ({
-          results: [plan.folder],
-          json: { kind: plan.kind, folder: plan.folder },
-          state:
-            plan.kind === "publish"
-              ? "The version was filed."
-              : `The same version was filed on ${plan.archivedOn}: nothing was written.`,
-        }),
+        await archiveReport(session.host, request),
+        (plan) => addedAnswer(plan, isDryRun),
         { json: {}, state: "Nothing was written." },
         options.json === true,
       );
     });
-  archive
-    .command("list")
-    .description("list every version that the archive holds")
-    .option("--archive <folder>", "where the archive lies", "output/archive")
-    .option("--json", "print one JSON value")
-    .action(async (options: ArchiveOptions) => {
+}
+
+const defaultKey = ".boardpaper/archive-key.pem";
+
+/** @throws InvalidArgumentError for what is no version */
+function versionArgument(text: string): string {
+  if (!/^v[1-9]\d*$/.test(text)) throw new InvalidArgumentError("Write a version as v1.");
+  return text;
+}
+
+/** @returns "wrong" where two kinds are named, or words are missing or have nothing to stand with */
+function replacementOf(options: AddOptions): Replacement | undefined | "wrong" {
+  const kinds = (["revision", "correction", "withdrawal"] as const).filter((kind) => options[kind] !== undefined);
+  const [kind] = kinds;
+  const { reason, notice } = options;
+  if (kind === undefined) return reason === undefined && notice === undefined ? undefined : "wrong";
+  const replaces = options[kind];
+  if (kinds.length > 1 || !reason || !notice || replaces === undefined) return "wrong";
+  return { kind, replaces, reason, notice };
+}
+
+function folderOf(path: string): string {
+  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return end < 0 ? "." : path.slice(0, end);
+}
+
+function addedAnswer(plan: ArchivePlan, isDryRun: boolean): Answer {
+  const { kind, id, version, folder } = plan;
+  const done = isDryRun ? `${version} would be filed. Nothing was written.` : "The version was filed.";
+  return {
+    results: [`${folder}/${version}`],
+    json: { kind, id, version, folder },
+    state: kind === "publish" ? done : `The same papers were filed before as ${version}: nothing was written.`,
+  };
+}
+
+function addList(archive: Command, open: OpenSession): void {
+  subcommand(archive, "list", "list every version that the archive holds").action(async (options: ArchiveOptions) => {
+    const session = open([options.archive]);
+    await session.finish(
+      await listVersions(session.host, options.archive),
+      (versions) => ({
+        results: versions.map(inOneLine),
+        json: { versions },
+        state: counted(versions),
+      }),
+      { json: { versions: [] }, state: "" },
+      options.json === true,
+    );
+  });
+}
+
+function counted({ length }: readonly ListedVersion[]): string {
+  return length === 1 ? "1 version." : `${length} versions.`;
+}
+
+function inOneLine({ version, record }: ListedVersion): string {
+  const { area, report, kind, asAt, generated } = record;
+  return `${area}/${report}@${version}  ${kind}, as at ${asAt}, filed on ${generated.slice(0, 10)}`;
+}
+
+function addShow(archive: Command, open: OpenSession): void {
+  subcommand(archive, "show", "show a report's versions: why each was made, and where its papers lie")
+    .argument("<version>", "a report by its id, with @v1 for one version")
+    .action(async (named: string, options: ArchiveOptions) => {
       const session = open([options.archive]);
       await session.finish(
-        await listVersions(session.host, options.archive),
-        (versions) => ({
-          results: versions.map(({ report, asAt, archivedOn }) => `${report}  as at ${asAt}, filed on ${archivedOn}`),
-          json: { versions },
-          state: `${versions.length} versions.`,
-        }),
+        await findVersions(session.host, options.archive, named),
+        ({ versions }) => ({ results: versions.flatMap(inFull), json: { versions }, state: counted(versions) }),
         { json: { versions: [] }, state: "" },
+        options.json === true,
+      );
+    });
+}
+
+function inFull(listed: ListedVersion): readonly string[] {
+  const { record, isLatest, papers } = listed;
+  const published = record.published === "not-stated" ? "not stated" : record.published;
+  return [
+    inOneLine(listed),
+    `  ${record.title}, ${record.body}, ${record.meetingDate}`,
+    `  published ${published}; ${record.access}; made by ${record.build.tool}${isLatest ? "" : "; replaced"}`,
+    ...(record.reason === undefined ? [] : [`  reason: ${record.reason}`]),
+    ...(record.notice === undefined ? [] : [`  notice: ${record.notice}`]),
+    ...papers.map((path) => `  ${path}`),
+  ];
+}
+
+function addVerify(archive: Command, open: OpenSession): void {
+  subcommand(archive, "verify", "check that everything is as it was filed; or any OCFL object or storage root").action(
+    async (options: ArchiveOptions) => {
+      const session = open([options.archive]);
+      const answer = await verifyArchive(session.host, options.archive, ({ objects, bytes }) => {
+        if (objects % 100 === 0) session.terminal.say(`${objects} reports, ${megabytes(bytes)} read …`);
+      });
+      await session.finish(
+        answer,
+        ({ objects, files, bytes }) => ({
+          results: [],
+          json: { ok: true, objects, files, bytes },
+          state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
+        }),
+        { json: { ok: false }, state: "The archive is not as it was filed." },
+        options.json === true,
+      );
+    },
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function addHead(archive: Command, open: OpenSession): void {
+  subcommand(archive, "head", "print the digest that stands for the whole archive, to be published").action(
+    async (options: ArchiveOptions) => {
+      const session = open([options.archive]);
+      const { entries, hash } = await logHead(session.host, options.archive);
+      await session.finish(
+        checked({ entries, sha256: hash }),
+        (head) => ({
+          results: [`${head.entries} ${head.sha256}`],
+          json: head,
+          state: "Compare it with one that was published.",
+        }),
+        { json: {}, state: "" },
+        options.json === true,
+      );
+    },
+  );
+}
+
+function addRebuild(archive: Command, open: OpenSession): void {
+  subcommand(archive, "rebuild", "build a report's versions again from their own data, and compare them byte for byte")
+    .argument("<version>", "a report by its id, with @v1 for one version")
+    .action(async (version: string, options: ArchiveOptions) => {
+      const session = open([options.archive]);
+      await session.finish(
+        await rebuildVersions(session.host, { version, archive: options.archive }),
+        (papers) => ({
+          results: papers.map(
+            ({ version, path, isIdentical }) => `${version} ${path}: ${isIdentical ? "identical" : "differs"}`,
+          ),
+          json: { papers },
+          state: `${papers.filter(({ isIdentical }) => isIdentical).length} of ${papers.length} papers are identical.`,
+        }),
+        { json: { papers: [] }, state: "A version could not be built as it was." },
         options.json === true,
       );
     });

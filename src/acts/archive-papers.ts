@@ -1,0 +1,38 @@
+/** A report's final papers, as the archive keeps them. */
+
+import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import type { Document } from "../document/document.ts";
+import type { Facts } from "../facts/vocabulary.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
+import { type LoadedReport, loadReport } from "./load-report.ts";
+import { makePaper, settle } from "./make-paper.ts";
+import { missingCharacterFindings } from "./missing-characters.ts";
+import { type Format, renderFormats } from "./render-formats.ts";
+
+/** What people read, and the tree that it was all made from. */
+const archivedFormats: readonly Format[] = ["docx", "pdf", "html", "json"];
+
+export interface ArchivePapers {
+  readonly loaded: LoadedReport;
+  readonly document: Document;
+  readonly facts: Facts;
+  /** `papers/2022-09-health-and-wellbeing-board.pdf` and its like. */
+  readonly papers: readonly FileToWrite[];
+}
+
+/** Only a final paper can be archived: what is missing or disputed in a draft stops it. @param report - a path or an id */
+export async function archivePapers(host: Host, report: string): Promise<Checked<ArchivePapers>> {
+  const loaded = await loadReport(host, report);
+  if (!loaded.ok) return loaded;
+  const ofReport = settle(loaded.warnings, "final");
+  const paper = makePaper({ ...loaded.value, standing: "final", asAt: undefined });
+  if (!paper.ok) return { ok: false, errors: [...ofReport, ...paper.errors] };
+
+  const { document, facts } = paper.value;
+  const unprintable = settle(await missingCharacterFindings(host, document, archivedFormats), "final");
+  const findings = [...ofReport, ...paper.warnings, ...unprintable];
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
+
+  const papers = await renderFormats(host, paper.value, loaded.value.theme, archivedFormats, "papers");
+  return checked({ loaded: loaded.value, document, facts, papers }, findings);
+}

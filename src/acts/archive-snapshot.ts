@@ -1,0 +1,93 @@
+/**
+ * Everything that a paper was built from: what was read while it was built, and a host that has just that.
+ *
+ * Remembered, not listed: a file that somebody forgets to list would be missed when the paper is built again in years.
+ */
+
+import { type FileDigest, fileDigest } from "../archive/version-record.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
+import { memoryHost } from "../host/memory-host.ts";
+
+/** Data and reports, by their path in the workspace. */
+const workspaceFolder = "snapshot/workspace/";
+/** Templates and data that ship with the tool, by their path in it. */
+const toolFolder = "snapshot/tool/";
+
+export interface Recording {
+  /** Reads as `host` does. */
+  readonly host: Host;
+  /** What was read so far, below `snapshot/`. */
+  files(): readonly FileToWrite[];
+  /** What was read of installed packages: the fonts. */
+  fonts(): readonly FileDigest[];
+}
+
+export function recording(host: Host): Recording {
+  const files = new Map<string, Uint8Array>();
+  const fonts = new Map<string, FileDigest>();
+  const remembered = (path: string, bytes: Uint8Array) => {
+    files.set(path, bytes);
+    return bytes;
+  };
+  return {
+    host: {
+      ...host,
+      readBytes: async (path) => remembered(snapshotPath(host, path), await host.readBytes(path)),
+      packageFile: async (path) => remembered(`${toolFolder}${path}`, await host.packageFile(path)),
+      async dependencyFile(name, path) {
+        const bytes = await host.dependencyFile(name, path);
+        fonts.set(`${name}/${path}`, fileDigest(`${name}/${path}`, bytes));
+        return bytes;
+      },
+    },
+    files: () => [...files].map(([path, bytes]) => ({ path, bytes })),
+    fonts: () => [...fonts.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+function snapshotPath(host: Host, path: string): string {
+  const plain = path.replaceAll("\\", "/");
+  for (const [root, folder] of [[host.workspace, workspaceFolder] as const, [host.packageRoot, toolFolder] as const]) {
+    const start = `${root.replaceAll("\\", "/")}/`;
+    if (plain.startsWith(start)) return `${folder}${withoutDots(plain.slice(start.length))}`;
+  }
+  return `${workspaceFolder}${withoutDots(plain)}`;
+}
+
+/** `./data/cumbria/../national` is `data/national`. */
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/**
+ * A host on which a paper is built again as it was: the data, templates and house style of the snapshot, and nothing
+ * else of the workspace as it is today.
+ *
+ * @param files - a version's; those outside `snapshot/` don't count
+ */
+export function snapshotHost(host: Host, files: readonly FileToWrite[]): Host {
+  const below = (folder: string) =>
+    Object.fromEntries(
+      files.filter(({ path }) => path.startsWith(folder)).map(({ path, bytes }) => [path.slice(folder.length), bytes]),
+    );
+  const tool = memoryHost({ files: below(toolFolder) });
+  const root = host.packageRoot;
+  const inTool = (path: string) => path.slice(root.length + 1);
+
+  return memoryHost({
+    files: below(workspaceFolder),
+    shipped: {
+      packageRoot: root,
+      readBytes: (path) => tool.readBytes(inTool(path)),
+      list: (folder) => tool.list(inTool(folder)),
+      isFile: (path) => tool.isFile(inTool(path)),
+      isFolder: (path) => tool.isFolder(inTool(path)),
+      dependencyFile: host.dependencyFile,
+    },
+  });
+}

@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { rebuildVersions } from "../../src/acts/archive-rebuild.ts";
+import { type ArchiveRequest, archiveReport } from "../../src/acts/archive-report.ts";
+import { addVersion } from "../../src/archive/add-version.ts";
+import { findVersions } from "../../src/archive/find-version.ts";
+import { archivedBytes, filesOf } from "../../src/archive/held-object.ts";
+import { verifyArchive } from "../../src/archive/verify-archive.ts";
+import { filesBelow } from "../../src/host/files-below.ts";
+import type { FileToWrite } from "../../src/host/host.ts";
+import { type MemoryHost, memoryHost } from "../../src/host/memory-host.ts";
+import { nodeHost } from "../../src/host/node-host.ts";
+import { keyFile, text } from "../archive/make-version.ts";
+
+const report = "2022-09-health-and-wellbeing-board";
+const shipped = nodeHost({ workspace: process.cwd(), named: [] });
+
+const request = (parts: Partial<ArchiveRequest> = {}): ArchiveRequest => ({
+  report,
+  archive: "archive",
+  key: keyFile,
+  replacement: undefined,
+  published: "not-stated",
+  access: "open",
+  by: "Democratic Services",
+  isDryRun: false,
+  ...parts,
+});
+
+/** The data that ship, on a disk in memory. */
+async function workspace(): Promise<MemoryHost> {
+  const paths = (await filesBelow(shipped, "data")).filter((path) => !path.startsWith("exampleshire/"));
+  const files = paths.map(async (path) => [`data/${path}`, await shipped.readBytes(`data/${path}`)] as const);
+  return memoryHost({ files: Object.fromEntries(await Promise.all(files)), shipped });
+}
+
+const rebuild = (host: MemoryHost, version = report) => rebuildVersions(host, { version, archive: "archive" });
+
+describe("a report in the archive", () => {
+  let archived: MemoryHost;
+
+  beforeAll(async () => {
+    archived = await workspace();
+    expect(await archiveReport(archived, request())).toMatchObject({ ok: true, value: { version: "v1" } });
+  });
+
+  test("is a valid version that says what made it, and holds everything that it was made from", async () => {
+    expect(await verifyArchive(archived, "archive", () => {})).toMatchObject({ ok: true, warnings: [] });
+    const found = await findVersions(archived, "archive", `cumbria/${report}@v1`);
+    expect(found).toMatchObject({
+      ok: true,
+      value: {
+        versions: [
+          {
+            record: {
+              id: `urn:boardpaper:cumbria:${report}`,
+              body: "Health and Wellbeing Board",
+              meetingDate: "2022-09",
+              asAt: "2022-08-31",
+              build: { tool: "boardpaper 0.1.0", fonts: expect.arrayContaining([expect.anything()]) },
+            },
+          },
+        ],
+      },
+    });
+    const files = found.ok ? [...filesOf(found.value.object.inventory, "v1").keys()] : [];
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "findings.json",
+        `papers/${report}.docx`,
+        `papers/${report}.pdf`,
+        "snapshot/tool/templates/theme.yaml",
+        "snapshot/workspace/data/cumbria/programme.yaml",
+        "snapshot/workspace/data/national/developments.yaml",
+        `snapshot/workspace/data/cumbria/reports/${report}.md`,
+      ]),
+    );
+  });
+
+  test("is built again to the same bytes when the data have moved on", async () => {
+    const later = memoryHost({ files: Object.fromEntries(archived.files), shipped });
+    for (const path of [...later.files.keys()]) {
+      if (path.startsWith("data/")) later.files.set(path, text("area: Elsewhere\n"));
+    }
+    expect(await rebuild(later)).toEqual({
+      ok: true,
+      value: ["docx", "html", "json", "pdf"].map((ending) => ({
+        version: "v1",
+        path: `papers/${report}.${ending}`,
+        isIdentical: true,
+      })),
+      warnings: [],
+    });
+  });
+
+  test("built by a tool that drew it otherwise has other bytes, but says the same, and the tool is named", async () => {
+    const papers = await altered(archived, "boardpaper 0.0.9", `papers/${report}.html`, (html) => `${html} `);
+    expect(await rebuild(papers, `elsewhere/${report}`)).toMatchObject({
+      ok: true,
+      warnings: [
+        {
+          code: "archive/rebuild-moved-on",
+          message:
+            `papers/${report}.html: not the same bytes, but the same words, numbers and structure; ` +
+            "boardpaper 0.0.9 made it, and this is boardpaper 0.1.0",
+        },
+      ],
+    });
+  });
+
+  test("that says something else than its own data is found, with the paragraph", async () => {
+    const change = (tree: string) => tree.replaceAll("18 October 2019", "19 October 2019");
+    const papers = await altered(archived, "boardpaper 0.1.0", `papers/${report}.json`, change);
+    expect(await rebuild(papers, `elsewhere/${report}`)).toMatchObject({
+      ok: false,
+      errors: [{ code: "archive/rebuild-differs", message: expect.stringContaining("other words in 4.1") }],
+    });
+  });
+
+  test("with a name like none is not found, and the nearest one is told", async () => {
+    expect(await findVersions(archived, "archive", "2022-09-health-and-welbeing-board")).toMatchObject({
+      ok: false,
+      errors: [{ code: "archive/not-found", hint: expect.stringContaining(report) }],
+    });
+    expect(await findVersions(archived, "archive", `${report}@v2`)).toMatchObject({
+      ok: false,
+      errors: [{ code: "archive/not-found", hint: "the latest is v1" }],
+    });
+  });
+
+  test("is planned, and nothing is written, where somebody only asks what would be filed", async () => {
+    const host = await workspace();
+    const before = new Map(host.files);
+    expect(await archiveReport(host, request({ isDryRun: true }))).toMatchObject({ value: { kind: "publish" } });
+    expect(host.files).toEqual(before);
+  });
+});
+
+/** The same version in another area, with one of its papers changed before it was filed. */
+async function altered(
+  archived: MemoryHost,
+  tool: string,
+  changed: string,
+  change: (text: string) => string,
+): Promise<MemoryHost> {
+  const host = memoryHost({ files: Object.fromEntries(archived.files), shipped });
+  const found = await findVersions(host, "archive", `cumbria/${report}`);
+  const [version] = found.ok ? found.value.versions : [];
+  if (!found.ok || !version) throw new Error("the version is not there");
+  const { supersedes: _, papers: __, ...record } = version.record;
+
+  const files: FileToWrite[] = [];
+  for (const path of filesOf(found.value.object.inventory, "v1").keys()) {
+    const bytes = await archivedBytes(host, found.value.object, "v1", path);
+    if (!bytes) throw new Error(`${path} is damaged`);
+    if (path === "version.json") continue;
+    files.push({ path, bytes: path === changed ? text(change(new TextDecoder().decode(bytes))) : bytes });
+  }
+  const elsewhere = { ...record, area: "elsewhere", id: `urn:boardpaper:elsewhere:${report}` };
+  const filed = { ...elsewhere, build: { ...record.build, tool } };
+  const wanted = { archive: "archive", record: filed, files, replaces: undefined, by: "Clerk" };
+  expect(await addVersion(host, wanted, keyFile)).toMatchObject({ ok: true });
+  return host;
+}
