@@ -1,4 +1,4 @@
-/** A percentage that its own numerator and denominator contradict. */
+/** A percentage that its own numerator and denominator contradict; and a point that has no figure, or has one in vain. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Measure } from "../schema/measures.ts";
@@ -8,7 +8,8 @@ export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfF
   return measures.flatMap((measure) =>
     measure.points.flatMap((point): readonly Diagnostic[] => {
       const { value, numerator, denominator } = point;
-      if (measure.unit !== "percent" || numerator === undefined || !denominator) return [];
+      if ((value === undefined) !== (point.isSmall === true)) return [withoutFigure(point, places)];
+      if (value === undefined || measure.unit !== "percent" || numerator === undefined || !denominator) return [];
       const percent = Math.round((1000 * numerator) / denominator) / 10;
       // A figure may be stated to the whole percent.
       if (percent === value || Math.round(percent) === value) return [];
@@ -23,4 +24,17 @@ export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfF
       ];
     }),
   );
+}
+
+function withoutFigure(point: Measure["points"][number], places: PlaceOfField): Diagnostic {
+  const isBoth = point.value !== undefined;
+  return {
+    severity: "error",
+    code: "data/invalid-value",
+    message: isBoth ? "the figure is said to be too small to be published, and stands here" : "the point has no figure",
+    at: places.of(point, isBoth ? "value" : "period"),
+    hint: isBoth
+      ? "leave value out"
+      : "write value: with a number; or isSmall: true where it is too small to be published",
+  };
 }

@@ -8,17 +8,22 @@ import type { Facts, MeasureFacts } from "./vocabulary.ts";
 export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
   const [previous, latest] = [measure.points.at(-2), measure.points.at(-1)];
   const { target } = measure;
+  const lastBreak = measure.breaks?.at(-1);
   const inUnits = (leaf: Leaf<number>, decimals = 0): Leaf<string> =>
     leaf.kind === "fact" ? { ...leaf, value: figureInWords(leaf.value, measure.unit, decimals) } : missing;
-  const figure = (point: Measure["points"][number] | undefined) => inUnits(read(point, "value"), decimalsOf(measure));
+  const figure = (point: Point | undefined) => inUnits(read(point, "value"), decimalsOf(measure));
 
   return {
     id: read(measure, "id"),
     name: read(measure, "name"),
     latest: figure(latest),
     latestPeriod: read(latest, "period"),
-    previous: figure(previous),
-    yearBefore: figure(latest && yearBefore(measure, latest)),
+    previous: figure(comparable(previous, latest, measure)),
+    yearBefore: figure(comparable(latest && yearBefore(measure, latest), latest, measure)),
+    isLatestSmall: read(latest, "isSmall"),
+    isLatestProvisional: isProvisional(latest, read),
+    brokenFrom: read(lastBreak, "from"),
+    brokenReason: read(lastBreak, "reason"),
     target: inUnits(read(target, "value")),
     unit: read(measure, "unit"),
     targetValue: read(target, "value"),
@@ -28,9 +33,12 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
       value: read(point, "value"),
       numerator: read(point, "numerator"),
       denominator: read(point, "denominator"),
+      isSmall: read(point, "isSmall"),
+      isProvisional: isProvisional(point, read),
+      isFirstAfterBreak: isFirstAfterBreak(point, measure, read),
     })),
     meetsTarget:
-      latest && target
+      latest?.value !== undefined && target
         ? ruled(
             measure.better === "higher" ? latest.value >= target.value : latest.value <= target.value,
             `${latest.value} against a target of ${target.value}, ${measure.better} is better`,
@@ -40,8 +48,31 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
   };
 }
 
+type Point = Measure["points"][number];
+
+function isProvisional(point: Point | undefined, read: Reader): Leaf<boolean> {
+  const status = read(point, "status");
+  return status.kind === "fact"
+    ? ruled(status.value === "provisional", `its status is “${status.value}”`, [status])
+    : missing;
+}
+
+const begins = (first: string, { period }: Point) => period.earliest >= first;
+
+function isFirstAfterBreak(point: Point, { breaks = [], points }: Measure, read: Reader): Leaf<boolean> {
+  const broken = breaks.find(({ from }) => point === points.find((candidate) => begins(from.earliest, candidate)));
+  return broken ? ruled(true, "the series is counted otherwise from here", present(read(broken, "from"))) : missing;
+}
+
+/** The earlier figure, unless the series is broken between the two. */
+function comparable(earlier: Point | undefined, later: Point | undefined, { breaks = [] }: Measure): Point | undefined {
+  if (!earlier || !later) return undefined;
+  const isBroken = breaks.some(({ from }) => !begins(from.earliest, earlier) && begins(from.earliest, later));
+  return isBroken ? undefined : earlier;
+}
+
 /** The point of the same month or term, a year before: `2025-01` for `2026-01`, `autumn 2024` for `autumn 2025`. */
-function yearBefore(measure: Measure, { period }: Measure["points"][number]): Measure["points"][number] | undefined {
+function yearBefore(measure: Measure, { period }: Point): Point | undefined {
   const before = period.written.replace(/\d{4}/, (year) => String(Number(year) - 1));
   return measure.points.find((point) => point.period.written === before);
 }
@@ -69,7 +100,7 @@ export function measureCounts(
 
 /** One decimal for all of a measure's figures where one of them has it, so that they compare: “62.0%” beside “61.3%”. */
 function decimalsOf({ points }: Measure): number {
-  return points.every(({ value }) => Number.isInteger(value)) ? 0 : 1;
+  return points.every(({ value }) => value === undefined || Number.isInteger(value)) ? 0 : 1;
 }
 
 /** “61.3%”, “1,204”, “18 weeks”. */

@@ -124,7 +124,7 @@ const bodyShape = group({
 
 const meetingShape = group({
   on: date("the day of the monitoring meeting"),
-  quarter: count("the quarter to which the monitoring meeting belongs"),
+  quarter: text("the quarter to which the monitoring meeting belongs"),
   formality: text("whether the monitoring meeting was formal, informal or a visit"),
   letterReceived: date("the day on which the letter after the meeting came"),
   reported: texts("what the local area reported"),
@@ -188,6 +188,10 @@ const measureShape = group({
   latestPeriod: date("the period of the latest figure"),
   previous: text("the figure before"),
   yearBefore: text("the figure of the same time a year before"),
+  isLatestSmall: yes("whether the latest figure is too small to be published"),
+  isLatestProvisional: yes("whether the latest figure may still change"),
+  brokenFrom: date("the first period that is counted otherwise than those before"),
+  brokenReason: text("why the series is broken"),
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
   unit: text("what the measure's figures are"),
@@ -198,6 +202,9 @@ const measureShape = group({
     value: count("a figure as a number"),
     numerator: count("how many were counted"),
     denominator: count("out of how many"),
+    isSmall: yes("whether a figure is too small to be published"),
+    isProvisional: yes("whether a figure may still change"),
+    isFirstAfterBreak: yes("whether a figure is the first that is counted otherwise"),
   }),
 });
 

@@ -36,3 +36,8 @@ export function ragCell(leaf: Leaf<Rag>, words: RegisterWords): Cell {
 export function column(name: string, width: number, words: RegisterWords, align: Column["align"] = "left"): Column {
   return { header: [{ kind: "text", text: words.columns[name] ?? name }], align, width };
 }
+
+/** In place of a count that is too small to be published. */
+export function smallCell(isSmall: Fact<boolean>, words: RegisterWords): Cell {
+  return { content: [{ kind: "merged", text: words.statuses.small ?? words.none, facts: [isSmall.name] }] };
+}

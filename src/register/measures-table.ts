@@ -1,10 +1,11 @@
 /** `:::measures{caption="…" where="off-target"}`: each measure's last two figures beside its target. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Block } from "../document/document.ts";
+import type { Block, Cell } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
 import type { MeasureFacts } from "../facts/vocabulary.ts";
-import { column, factCell } from "./cell.ts";
+import { column, factCell, smallCell } from "./cell.ts";
+import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
 const wheres = {
@@ -38,9 +39,17 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
         factCell(measure.name, words),
         factCell(measure.target, words),
         factCell(measure.previous, words),
-        factCell(measure.latest, words),
+        latestCell(measure, words),
         factCell(measure.latestPeriod, words),
       ]),
     },
   ]);
+}
+
+/** A count that is too small says so; a figure that may still change, too. */
+function latestCell({ latest, isLatestSmall, isLatestProvisional }: MeasureFacts, words: RegisterWords): Cell {
+  if (isLatestSmall.kind === "fact") return smallCell(isLatestSmall, words);
+  const cell = factCell(latest, words);
+  if (factValue(isLatestProvisional) !== true) return cell;
+  return { content: [...cell.content, { kind: "text", text: ` ${words.statuses.provisional ?? "provisional"}` }] };
 }

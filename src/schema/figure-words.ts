@@ -50,6 +50,7 @@ export const FigureWords = z
       extremes: pattern("Their bounds.", "lowest", "lowestPeriod", "highest", "highestPeriod"),
       aim: pattern("The target.", "target"),
       gap: pattern("Where figures are missing.", "before", "after"),
+      broken: pattern("Where the figures are counted otherwise than before.", "from", "reason"),
     }),
     ratings: z.strictObject({
       headline: pattern("The title.", "total", "counts"),

@@ -1,7 +1,7 @@
 /** `measures.yaml`: what is measured, its target, and the points so far. */
 
 import { z } from "zod";
-import { Count, Day, Id, source, When, Words } from "./fields.ts";
+import { Count, Day, Id, known, source, When, Words } from "./fields.ts";
 
 export const Measure = z.strictObject({
   id: Id,
@@ -11,11 +11,33 @@ export const Measure = z.strictObject({
   unit: z.enum(["percent", "count", "weeks", "days"]),
   better: z.enum(["higher", "lower"]).describe("Which way is better."),
   target: z.strictObject({ value: z.number("write a number"), by: Day }).optional(),
+  breaks: z
+    .array(
+      z.strictObject({
+        from: When.describe("The first period that is counted otherwise."),
+        reason: Words.describe("What changed, a sentence."),
+        known,
+        source,
+      }),
+    )
+    .optional()
+    .describe("Where the series is broken: figures before and after do not compare."),
   points: z
     .array(
       z.strictObject({
         period: When,
-        value: z.number("write a number"),
+        value: z
+          .number("write a number")
+          .optional()
+          .describe("Left out where isSmall says that it is too small to be published."),
+        isSmall: z
+          .literal(true)
+          .optional()
+          .describe("Whether the count is too small to be published: who is meant could be told from it."),
+        status: z
+          .enum(["provisional", "revised"])
+          .optional()
+          .describe("Whether the figure may still change, or has changed since it was first published."),
         numerator: Count.optional().describe("Of a percentage: how many of those counted."),
         denominator: Count.optional().describe("Of a percentage: how many were counted."),
         known: Day,

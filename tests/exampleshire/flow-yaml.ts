@@ -8,13 +8,13 @@ export function scalar(text: string | number): string {
 }
 
 /** As {@link scalar}, where commas and braces end a value. */
-function flowScalar(text: string | number): string {
+function flowScalar(text: string | number | boolean): string {
   const [, written = ""] =
     /^\[ (.*) \]$/s.exec(stringify([text], { collectionStyle: "flow", lineWidth: 0 }).trim()) ?? [];
   return written;
 }
 
-export function flowRecord(fields: Readonly<Record<string, string | number | undefined>>): string {
+export function flowRecord(fields: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const written = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}: ${flowScalar(value)}`],
   );

@@ -116,6 +116,32 @@ describe("Exampleshire's 60 actions", () => {
   });
 });
 
+describe("a series that is broken", () => {
+  const figure = drawn({ kind: "line", measure: "speech-wait", last: "13" });
+  const whole = drawn({ kind: "line", measure: "speech-wait", last: "6" });
+
+  test("is drawn as two lines, and the figure says why", () => {
+    if (figure.chart.kind !== "line") throw new Error("not a line");
+    expect(figure.chart.points.filter(({ isApart }) => isApart).map(({ label }) => label)).toEqual(["Apr 2025"]);
+    expect(inlineWords(figure.statisticalTitle)).toMatch(
+      /\. The line is broken at April 2025\. Waits are counted from the day of the request, and no longer/,
+    );
+    expect(figure.longDescription).not.toContain("There is no figure");
+  });
+
+  test("is told only where the break is in the picture", () => {
+    expect(inlineWords(whole.statisticalTitle)).not.toContain("broken");
+  });
+});
+
+test("counts that are too small to be published leave a gap in the picture, and stand as such in its table", () => {
+  const figure = drawn({ kind: "line", measure: "out-of-school" });
+  const last = tableWords(figure.data).rows.at(-1);
+  expect(last).toEqual(["January 2026", "fewer than 5"]);
+  if (figure.chart.kind !== "line") throw new Error("not a line");
+  expect(figure.chart.points.map(({ value }) => value).filter((value) => value !== null && value < 5)).toEqual([]);
+});
+
 describe("where figures are missing from a measure", () => {
   const months = (...list: readonly number[]) => list.map((month) => day(`2025-${String(month).padStart(2, "0")}-01`));
 

@@ -25,7 +25,8 @@ export interface FigureWords {
       | "course"
       | "extremes"
       | "aim"
-      | "gap",
+      | "gap"
+      | "broken",
       string
     >
   >;

@@ -7,7 +7,7 @@ import { inWords } from "../../facts/fact.ts";
 import { factValue } from "../../facts/reader.ts";
 import type { MeasureFacts } from "../../facts/vocabulary.ts";
 import { dateInWords, exactly, type PartialDate } from "../../values/partial-date.ts";
-import { column, factCell } from "../cell.ts";
+import { column, factCell, smallCell } from "../cell.ts";
 import type { RegisterWords } from "../register-words.ts";
 import type { Asked, RegisterContext } from "../resolve-directive.ts";
 import type { Drawing } from "./figure.ts";
@@ -39,7 +39,10 @@ export function measureFigure(asked: Asked, context: RegisterContext): Checked<D
     id: `figure-${id}`,
     ...measureInWords(measure, shown, kind === "bar" ? "bar" : "line", context),
     chart: kind === "bar" ? barChart(measure, shown, words) : lineChart(measure, shown, words),
-    data: dataOf(shown, words),
+    data: dataOf(
+      measure.points.filter(({ period }) => (factValue(period)?.earliest ?? "") >= first.period.earliest),
+      words,
+    ),
   });
 }
 
@@ -49,7 +52,10 @@ function pointsOf({ points }: MeasureFacts): readonly MeasurePoint[] {
     return period === undefined || value === undefined ? [] : [{ facts, period, value }];
   });
   const apart = gapsIn(known.map(({ period }) => period.earliest));
-  return known.map((point, index) => ({ ...point, isApart: apart.has(index) }));
+  return known.map((point, index) => ({
+    ...point,
+    isApart: apart.has(index) || factValue(point.facts.isFirstAfterBreak) === true,
+  }));
 }
 
 function lineChart(measure: MeasureFacts, points: readonly MeasurePoint[], words: RegisterWords): LineChart {
@@ -100,18 +106,18 @@ function shortPeriod(period: PartialDate): string {
 }
 
 /** With what was counted, where a figure of theirs is known. */
-function dataOf(points: readonly MeasurePoint[], words: RegisterWords): Drawing["data"] {
-  const isCounted = points.some(({ facts }) => facts.denominator.kind === "fact");
+function dataOf(points: MeasureFacts["points"], words: RegisterWords): Drawing["data"] {
+  const isCounted = points.some(({ denominator }) => denominator.kind === "fact");
   return {
     columns: [
       column("period", 30, words),
       ...(isCounted ? [column("numerator", 20, words, "right"), column("denominator", 20, words, "right")] : []),
       column("figure", 20, words, "right"),
     ],
-    rows: points.map(({ facts }) => [
+    rows: points.map((facts) => [
       factCell(facts.period, words),
       ...(isCounted ? [factCell(facts.numerator, words), factCell(facts.denominator, words)] : []),
-      factCell(facts.figure, words),
+      facts.isSmall.kind === "fact" ? smallCell(facts.isSmall, words) : factCell(facts.figure, words),
     ]),
   };
 }

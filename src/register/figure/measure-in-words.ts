@@ -1,5 +1,6 @@
 /** What a picture of a measure shows, in words: its titles, and what stands in its place. */
 
+import type { Inline } from "../../document/document.ts";
 import { inWords, type Leaf } from "../../facts/fact.ts";
 import { factValue } from "../../facts/reader.ts";
 import type { MeasureFacts } from "../../facts/vocabulary.ts";
@@ -38,7 +39,7 @@ export function measureInWords(
   const headline = meets === undefined ? patterns.untargeted : meets ? patterns.met : patterns.missed;
   return {
     caption: worded(headline, values),
-    statisticalTitle: worded(patterns.statistical, values),
+    statisticalTitle: [...worded(patterns.statistical, values), ...brokenWords(measure, points, words)],
     altText: plainly(patterns[kind], { ...name, ...ends }),
     longDescription: described(measure, points, { ...values, ...ends }, words),
   };
@@ -73,10 +74,22 @@ function described(
           }),
         ];
   const aim = measure.target.kind === "fact" ? [plainly(patterns.aim, values)] : [];
-  const gaps = points.flatMap(({ isApart, period }, index) => {
+  const gaps = points.flatMap(({ isApart, period, facts }, index) => {
     const before = points[index - 1];
-    if (!isApart || !before) return [];
+    if (!isApart || !before || factValue(facts.isFirstAfterBreak) === true) return [];
     return [plainly(patterns.gap, { before: said(inWords(before.period)), after: said(inWords(period)) })];
   });
   return [...course, ...aim, ...gaps].join(" ");
+}
+
+/** Where the line is broken because its figures are counted otherwise from there. */
+function brokenWords(
+  measure: MeasureFacts,
+  points: readonly MeasurePoint[],
+  { figures, none }: RegisterContext["words"],
+): readonly Inline[] {
+  const isShown = points.slice(1).some(({ facts }) => factValue(facts.isFirstAfterBreak) === true);
+  if (!isShown) return [];
+  const values = { from: leafWords(measure.brokenFrom, none), reason: leafWords(measure.brokenReason, none) };
+  return [{ kind: "text", text: ". " }, ...worded(figures.measure.broken, values)];
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { contradictionsIn, factsOf, said } from "./facts-of.ts";
+
+const measures = (points: string, more = "") => `measures:
+  - id: waits
+    name: Waits
+    unit: count
+    better: lower
+    target: { value: 10, by: 2026-07-31 }
+    ${more}
+    points:
+${points}`;
+
+describe("figures before and after a break do not compare", () => {
+  const points = `      - { period: 2024-12, value: 40, known: 2025-01-20 }
+      - { period: 2025-11, value: 22, known: 2025-12-19 }
+      - { period: 2025-12, value: 20, known: 2026-01-02 }`;
+  const told = (from: string) =>
+    factsOf({
+      measures: measures(points, `breaks: [{ from: ${from}, reason: Counted otherwise., known: 2025-01-01 }]`),
+    }).measures[0];
+
+  test.each([
+    {
+      from: "2025-12",
+      previous: "– not-supplied",
+      yearBefore: "– not-supplied",
+      because: "the break lies between both",
+    },
+    { from: "2025-11", previous: "22", yearBefore: "– not-supplied", because: "only the year before lies behind it" },
+    { from: "2024-12", previous: "22", yearBefore: "40", because: "all figures are of the new series" },
+  ])("from $from: $because", ({ from, previous, yearBefore }) => {
+    const measure = told(from);
+    expect(measure && [said(measure.previous), said(measure.yearBefore)]).toEqual([previous, yearBefore]);
+  });
+});
+
+test("a count that is too small meets no target, since nobody may know it", () => {
+  const [measure] = factsOf({
+    measures: measures("      - { period: 2025-12, isSmall: true, known: 2026-01-02 }"),
+  }).measures;
+  expect(measure && [said(measure.latest), said(measure.isLatestSmall), said(measure.meetsTarget)]).toEqual([
+    "– not-supplied",
+    "yes",
+    "– not-supplied",
+  ]);
+});
+
+test.each([
+  { point: "{ period: 2025-12, known: 2026-01-02 }", found: ["data/invalid-value measures.yaml:9"] },
+  {
+    point: "{ period: 2025-12, value: 3, isSmall: true, known: 2026-01-02 }",
+    found: ["data/invalid-value measures.yaml:9"],
+  },
+  { point: "{ period: 2025-12, isSmall: true, known: 2026-01-02 }", found: [] },
+  { point: "{ period: 2025-12, value: 3, known: 2026-01-02 }", found: [] },
+])("the point $point: $found", ({ point, found }) => {
+  expect(contradictionsIn({ measures: measures(`      - ${point}`) })).toEqual(found);
+});
