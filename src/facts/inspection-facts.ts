@@ -64,7 +64,7 @@ function listed(count: number, rule: string, inspection: Inspection | undefined,
 }
 
 export function revisitFacts(context: InspectionContext): Facts["revisit"] {
-  const { programme, asAt, places, read } = context;
+  const { programme, asAt, read } = context;
   const inspection = lastInspection(programme);
   const revisits = programme.inspections.filter((other) => other.kind === "revisit");
   const took = revisits.find((other) => hasPassed(other.on, asAt));
@@ -82,7 +82,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
     due,
     countedFrom: countedFrom(inspection, context),
     tookPlace,
-    ...revisitOutcome({ inspection, revisits, asAt, places, read }),
+    ...revisitOutcome({ inspection, revisits, asAt, read }),
     isAwaited: hasClock
       ? ruled(took === undefined, "no revisit is recorded", present(due, read(inspection?.revisit, "months")))
       : missing,

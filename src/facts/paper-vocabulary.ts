@@ -63,7 +63,7 @@ export const paperShape = group({
     link: text("the background paper's web address"),
   }),
   properOfficer: text("the post in whose opinion background papers are listed"),
-  contacts: list("the posts to ask about the paper", {
+  contacts: list("the posts to ask about the paper besides its author", {
     text: text("the post"),
     email: text("the post's e-mail address"),
     phone: text("the post's telephone number"),

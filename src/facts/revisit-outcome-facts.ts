@@ -3,8 +3,8 @@
 import type { Finding, Inspection } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { hasPassed } from "../values/partial-date.ts";
-import { fact, type Leaf, missing, ruled } from "./fact.ts";
-import type { PlaceOfField, Reader } from "./reader.ts";
+import { type Leaf, missing, ruled } from "./fact.ts";
+import { present, type Reader } from "./reader.ts";
 import { count, date, type FactsOf, list, text, texts } from "./shape.ts";
 
 const judgedFields = { id: text("the finding's id"), label: text("the weakness"), progress: text("what was judged") };
@@ -33,12 +33,11 @@ interface OutcomeContext {
   readonly inspection: Inspection | undefined;
   readonly revisits: readonly Inspection[];
   readonly asAt: CalendarDate;
-  readonly places: PlaceOfField;
   readonly read: Reader;
 }
 
 /** @param context - `revisits`: those that the programme records, oldest first */
-export function revisitOutcome({ inspection, revisits, asAt, places, read }: OutcomeContext): RevisitOutcome {
+export function revisitOutcome({ inspection, revisits, asAt, read }: OutcomeContext): RevisitOutcome {
   const took = revisits.findLast((visit) => hasPassed(visit.on, asAt));
   const judged = (wanted: "sufficient" | "insufficient") =>
     (inspection?.findings ?? []).filter(
@@ -53,9 +52,8 @@ export function revisitOutcome({ inspection, revisits, asAt, places, read }: Out
     }));
   const counted = (which: "sufficient" | "insufficient"): Leaf<number> => {
     if (took?.[which]) return read(took[which], "count");
-    const { length } = those[which];
-    if (!inspection || length === 0) return missing;
-    return ruled(length, `findings with ${which} progress`, [fact(length, places.of(inspection, "findings"))]);
+    const labels = present(...those[which].map((finding) => read(finding, "label")));
+    return labels.length === 0 ? missing : ruled(labels.length, `findings with ${which} progress`, labels);
   };
   const texts = (items: Inspection["improved"]) => (items ?? []).map((item) => ({ text: read(item, "text") }));
   const guidance = took?.guidance ?? inspection?.guidance;

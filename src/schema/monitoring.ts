@@ -9,12 +9,9 @@ export const MonitoringMeeting = z.strictObject({
   known,
   source,
   formality: z.enum(["formal", "informal", "visit"]).describe("A visit counts as a formal meeting does."),
-  quarter: z
-    .int("write a whole number")
-    .min(1, "write 1, 2, 3 or 4")
-    .max(4, "write 1, 2, 3 or 4")
-    .optional()
-    .describe("Which quarter it belongs to, as the monitoring bodies number them."),
+  quarter: Words.optional().describe(
+    "Which quarter it belongs to, as the monitoring bodies number it: 1; or 1 of 2018-19.",
+  ),
   reported: z.array(DatedWords).optional().describe("What the local area reported, a noun phrase each."),
   letter: StatedDate.optional().describe("When the letter after the meeting came."),
   assessment: z

@@ -116,6 +116,6 @@ export const paperFields = {
   contacts: z
     .array(Words)
     .optional()
-    .describe("The posts to ask about the paper; how each is reached stands in area.yaml under contacts."),
+    .describe("The posts to ask about the paper besides its author; how each is reached stands in area.yaml under contacts."),
   decision: DecisionOfReport.optional(),
 };

@@ -40,6 +40,8 @@ function runsOf(inline: Inline): Line {
     case "cross-reference":
       return [{ text: inline.text, facts: [], target: inline.target }];
     case "text":
+      // “Table 1: ” follows from where the table stands.
+      return [{ text: inline.isNumber ? "" : inline.text, facts: [] }];
     case "abbreviation":
     case "note-reference":
       return [{ text: inline.text, facts: [] }];

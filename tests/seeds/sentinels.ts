@@ -7,6 +7,11 @@ import { dateInWords, type PartialDate, parsePartialDate } from "../../src/value
 /** A word that no paper prints of itself. */
 export const sentinelWord = "Quagga";
 
+const sentinelAddress = "quagga@quagga.example";
+
+/** Where one of a few words is wanted. */
+const otherChoice: Readonly<Record<string, string>> = { agreed: "approved" };
+
 export interface Sentinel {
   /** As it is written in YAML. */
   readonly written: string;
@@ -17,6 +22,9 @@ export interface Sentinel {
 export function sentinelFor(value: string | number): Sentinel {
   const date = parsePartialDate(String(value));
   if (date) return laterDate(date);
+  const choice = otherChoice[String(value)];
+  if (choice !== undefined) return { written: choice, printed: choice };
+  if (/^\S+@\S+$/.test(String(value))) return { written: sentinelAddress, printed: sentinelAddress };
   if (typeof value === "number") return { written: String(value + 40), printed: String(value + 40) };
   return { written: sentinelWord, printed: sentinelWord };
 }
