@@ -1,11 +1,13 @@
 import { AlignmentType, Paragraph, TableCell, TableRow } from "docx";
 import type { Cell, Column, Table } from "../../document/document.ts";
 import { inlineWords } from "../../document/pieces.ts";
+import { wordsWidthPt } from "../chart/words-width.ts";
 import { bookmarked } from "./bookmarked.ts";
 import { DescribedTable } from "./described-table.ts";
 import { docxInlines } from "./docx-inline.ts";
 import { type Drawn, drawn } from "./drawn.ts";
 import { columnWidths, tableLook } from "./table-look.ts";
+import { twipsOfPt } from "./twips.ts";
 import { styled, type WordPage } from "./word-page.ts";
 import { fill } from "./word-styles.ts";
 
@@ -15,6 +17,7 @@ export function docxTable(table: Table, page: WordPage): readonly Drawn[] {
   const widths = columnWidths(
     table.columns.map(({ width }) => width),
     page,
+    longestWordsTwips(table, page),
   );
   const description = {
     title: inlineWords(table.caption),
@@ -27,6 +30,26 @@ export function docxTable(table: Table, page: WordPage): readonly Drawn[] {
     drawn({ ...styled(page, "caption"), keepNext: true, children: caption }),
     { kind: "table", table: () => new DescribedTable({ ...look, rows: [header, ...rows] }, description) },
   ];
+}
+
+/** By Arial's widths: in a template's own face, words may be a little longer. */
+function longestWordsTwips({ columns, rows }: Table, { theme }: WordPage): readonly number[] {
+  const longestWord = (content: Cell["content"]) =>
+    wordsWithSymbols(content)
+      .split(/[ \n]+/)
+      .reduce((widest, word) => Math.max(widest, wordsWidthPt(word, theme.tableSizePt, "bold")), 0);
+  return columns.map(({ header }, column) =>
+    Math.ceil(
+      twipsOfPt(
+        rows.reduce((most, row) => Math.max(most, longestWord(row[column]?.content ?? [])), longestWord(header)),
+      ),
+    ),
+  );
+}
+
+/** A rating's symbol stays on the line of its word. */
+function wordsWithSymbols(content: Cell["content"]): string {
+  return content.map((inline) => (inline.kind === "rag" ? `◆\u00a0${inline.text}` : inlineWords([inline]))).join("");
 }
 
 function headerRow(columns: readonly Column[], page: WordPage): TableRow {

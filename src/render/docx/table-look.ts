@@ -1,22 +1,35 @@
 /** What the tables of a paper have in common: thin rules between rows, margins for the whole table, fixed widths. */
 
 import { BorderStyle, type ITableOptions, TableLayoutType, WidthType } from "docx";
+import { fittedWidths } from "../theme/fitted-widths.ts";
 import type { WordPage } from "./word-page.ts";
 import { hex } from "./word-styles.ts";
 
-/** @param shares - of the width, for each column */
-export function columnWidths(shares: readonly number[], page: WordPage): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
+/**
+ * @param shares - of the width, for each column
+ * @param longestWordsTwips - the least that each column is to be wide, without its margins
+ */
+export function columnWidths(
+  shares: readonly number[],
+  page: WordPage,
+  longestWordsTwips: readonly number[] = [],
+): readonly number[] {
+  const least = shares.map((_, column) => (longestWordsTwips[column] ?? 0) + 2 * sideMarginTwips + spareTwips);
   let used = 0;
   let edge = 0;
   // Edges are rounded, not widths, so that the widths add up to the width of the text.
-  return shares.map((share) => {
-    used += share;
+  return fittedWidths(shares, least, page.textWidthTwips).map((width) => {
+    used += width;
     const start = edge;
-    edge = Math.round((used / total) * page.textWidthTwips);
+    edge = Math.round(used);
     return edge - start;
   });
 }
+
+const sideMarginTwips = 100;
+
+/** Programs round the room within a cell, and a word that just fits may not. */
+const spareTwips = 60;
 
 /** In a template's table style, the style says how a table looks. */
 export function tableLook(widths: readonly number[], page: WordPage): Omit<ITableOptions, "rows"> {
@@ -32,7 +45,13 @@ export function tableLook(widths: readonly number[], page: WordPage): Omit<ITabl
   return {
     ...measures,
     // Once for the table: a margin in every cell makes twice the file, and takes twice the time.
-    margins: { top: 50, bottom: 50, left: 100, right: 100, marginUnitType: WidthType.DXA },
+    margins: {
+      top: 50,
+      bottom: 50,
+      left: sideMarginTwips,
+      right: sideMarginTwips,
+      marginUnitType: WidthType.DXA,
+    },
     borders: { top: rule, bottom: rule, left: none, right: none, insideHorizontal: rule, insideVertical: none },
   };
 }

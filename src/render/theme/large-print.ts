@@ -23,6 +23,5 @@ export function largePrint(theme: Theme): Theme {
     // Room for longer lines, since larger letters make shorter ones.
     marginMm: Math.min(theme.marginMm, 20),
     numberColumnMm: Math.round(theme.numberColumnMm * times),
-    quiet: theme.text,
   };
 }

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from "pdfmake/interfaces.js";
 import type { Cell, Column, Table } from "../../../document/document.ts";
+import { fittedWidths } from "../../theme/fitted-widths.ts";
 import { landing } from "../destinations.ts";
 import { drawnWords, pdfInlines } from "../inline/pdf-inlines.ts";
 import { keptTogether } from "../keep-together.ts";
@@ -21,7 +22,7 @@ export function pdfTable(table: Table, sheet: Sheet, parent: Element): Content {
     margin: [0, gapPt * 1.8, 0, gapPt * 0.5],
     ...landing(table.id, sheet.destinations),
   };
-  const widthsPt = columnWidthsPt(table.columns, sheet);
+  const widthsPt = columnWidthsPt(table, sheet);
   // A head without a body is no table to PDF/UA: a table without rows has its header row alone.
   const header = (table.rows.length > 0 ? element.add("THead") : element).add("TR");
   const body = element.add("TBody");
@@ -52,7 +53,7 @@ export function pdfTable(table: Table, sheet: Sheet, parent: Element): Content {
 export function tableOpeningPt(table: Table, sheet: Sheet): number {
   const { theme, faces, gapPt, textWidthPt } = sheet;
   const sizePt = theme.tableSizePt;
-  const widthsPt = columnWidthsPt(table.columns, sheet);
+  const widthsPt = columnWidthsPt(table, sheet);
   const rowLines = (cells: readonly Cell[]) =>
     cells.reduce((most, { content }, column) => {
       const words = drawnWords(content, sheet);
@@ -64,11 +65,23 @@ export function tableOpeningPt(table: Table, sheet: Sheet): number {
   return gapPt * 2.3 + lines * sizePt * theme.lineSpacing * lineHeightEms + 4 * edgePaddingPt;
 }
 
-/** In proportion to their widths, as wide as the page together. */
-function columnWidthsPt(columns: readonly Column[], { textWidthPt }: Sheet): readonly number[] {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
+/** As wide as the page together, without what stands between the words of one column and the next. */
+function columnWidthsPt({ columns, rows }: Table, sheet: Sheet): readonly number[] {
+  const { textWidthPt, faces, theme } = sheet;
+  const longestWord = (content: Cell["content"]) =>
+    drawnWords(content, sheet)
+      .split(/[ \n]+/)
+      .reduce((widest, word) => Math.max(widest, faces.widthPt(word, "bold", theme.tableSizePt)), 0);
+  const longest = columns.map(({ header }, column) =>
+    rows.reduce((widest, row) => Math.max(widest, longestWord(row[column]?.content ?? [])), longestWord(header)),
+  );
   const wordsPt = textWidthPt - columns.length * 2 * sidePaddingPt;
-  return columns.map(({ width }) => (wordsPt * width) / total);
+  // A hair more than the word, or it breaks by a rounding.
+  return fittedWidths(
+    columns.map(({ width }) => width),
+    longest.map((width) => width + 0.5),
+    wordsPt,
+  );
 }
 
 /** pdfmake drops a row that must not break and is taller than the page; so rows break in a table that has such a row. */
