@@ -30,8 +30,8 @@ export function outcomeFacts(
     measures: measures
       .filter(({ id }) => outcome.measures?.includes(id))
       .map((measure) => {
-        const { name, latest, latestPeriod, target } = measureFacts(measure, read);
-        return { name, latest, latestPeriod, target };
+        const { name, latest, latestPeriod, isLatestSmall, target } = measureFacts(measure, read);
+        return { name, latest, latestPeriod, isLatestSmall, target };
       }),
     evidenceToCollect: told(outcome.evidenceToCollect),
     contributions: (outcome.contributions ?? []).map((contribution) => ({

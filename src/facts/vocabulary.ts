@@ -79,6 +79,7 @@ const outcomeFields = {
     name: text("the measure's name"),
     latest: text("the latest figure"),
     latestPeriod: date("the period of the latest figure"),
+    isLatestSmall: yes("whether the latest figure is too small to be published"),
     target: text("the target"),
   }),
   evidenceToCollect: texts("evidence that is not a number"),
