@@ -15,6 +15,10 @@ export const paperRules = {
     means: "The words of a link do not say where it goes: “here”, or an address.",
     advice: "Links are read out in a list of their own. A draft is made all the same, a final paper is not.",
   },
+  "parity/differs": {
+    means: "A file of a paper does not say what the paper says, as it was read back from its bytes.",
+    advice: "This is a fault of boardpaper. Report it, and publish the format that is right.",
+  },
   "text/no-text": {
     means: "A text file has no words.",
     advice: "Look whether it was saved before anything was written.",
