@@ -30,6 +30,14 @@ export async function allAuthorFiles(host: Host, what: AuthorFile): Promise<read
   return [...ofAreas, ...(await below(folders[what]))].filter((file) => file.endsWith(endings[what]));
 }
 
+/** Those of one area, wherever it lies. */
+export async function areaAuthorFiles(host: Host, what: AuthorFile, area: string): Promise<readonly string[]> {
+  const folder = area === "." ? folders[what] : `${area}/${folders[what]}`;
+  if (!(await host.isFolder(folder))) return [];
+  const files = (await host.list(folder)).filter(({ name, kind }) => kind === "file" && name.endsWith(endings[what]));
+  return files.map(({ name }) => `${folder}/${name}`);
+}
+
 /** The area that a report or a meeting belongs to: `data/cumbria`. */
 export function areaFolderOf(path: string): string {
   return path.replace(/\/?(reports|meetings)\/[^/]+$/, "") || ".";

@@ -4,7 +4,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
-import { allAuthorFiles, areaFolderOf } from "./author-file.ts";
+import { areaAuthorFiles } from "./author-file.ts";
 import { checkFile, isPaper } from "./check-file.ts";
 import { findingsOfMeeting } from "./check-meeting-file.ts";
 import { distinct } from "./distinct.ts";
@@ -37,7 +37,7 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
       areas.push(path);
       const own = every.filter((report) => report.startsWith(path === "." ? "reports/" : `${path}/reports/`));
       reports.push(...own);
-      const meetings = (await allAuthorFiles(host, "meeting")).filter((meeting) => areaFolderOf(meeting) === path);
+      const meetings = await areaAuthorFiles(host, "meeting", path);
       for (const meeting of meetings) findings.push(...(await findingsOfMeeting(host, meeting)));
       if (own.length === 0) findings.push(...findingsOf(await loadArea(host, path, new Places())));
     } else if (isPaper(path)) files.push(path);

@@ -8,7 +8,7 @@ import { Meeting } from "../schema/meeting.ts";
 import type { Report } from "../source/parse-report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import type { Places } from "../source/places.ts";
-import { allAuthorFiles, idOf } from "./author-file.ts";
+import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 
 /** @param path - `data/cumbria/meetings/2022-09-hwb.yaml` */
@@ -29,7 +29,7 @@ export async function withItsMeeting(
 
   const path = `${areaFolder}/meetings/${header.meeting}.yaml`;
   if (!(await host.isFile(path))) {
-    const ids = (await allAuthorFiles(host, "meeting")).filter((file) => file.startsWith(`${areaFolder}/`)).map(idOf);
+    const ids = (await areaAuthorFiles(host, "meeting", areaFolder)).map(idOf);
     return {
       ok: false,
       errors: [

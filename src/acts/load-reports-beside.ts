@@ -5,7 +5,7 @@ import type { Host } from "../host/host.ts";
 import type { MeetingOfReport } from "../schema/report.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
-import { allAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
+import { areaAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 
@@ -16,7 +16,7 @@ export async function loadReportsBeside(
   places: Places,
 ): Promise<ReportsBeside> {
   const folder = areaFolderOf(report.path);
-  const paths = (await allAuthorFiles(host, "report")).filter((path) => areaFolderOf(path) === folder);
+  const paths = await areaAuthorFiles(host, "report", folder);
   const others = paths.filter((path) => path !== report.path);
   const named = new Set(draftsIn(report.header));
   const referred = new Map<string, MeetingOfReport>();

@@ -56,9 +56,21 @@ describe("init", () => {
     const paths = made.ok ? made.value : [];
     expect([...host.files.keys()].sort()).toEqual([...paths].sort());
     expect(paths.map((path) => path.replace("data/northshire/", "")).sort()).toEqual([
-      ...["area", "developments", "governance", "measures", "meeting", "monitoring", "programme", "report"].map(
-        (name) => `.boardpaper/schema/${name}.json`,
-      ),
+      ...[
+        "area",
+        "developments",
+        "engagement",
+        "governance",
+        "measures",
+        "meeting",
+        "minutes",
+        "monitoring",
+        "programme",
+        "report",
+        "requests",
+        "risks",
+        "self-evaluation",
+      ].map((name) => `.boardpaper/schema/${name}.json`),
       ...["README.md", "area.yaml", "governance.yaml", "measures.yaml", "monitoring.yaml", "programme.yaml"],
       "reports/2026-01-health-and-wellbeing-board.md",
     ]);
