@@ -69,7 +69,7 @@ function kindOf(schema: unknown): Kind | undefined {
   if (isSame(schema, Day)) return plain("day");
   if (isSame(schema, When)) return plain("when");
   if (schema instanceof z.ZodEnum) return { kind: "choice", choices: schema.options.map(String) };
-  if (schema instanceof z.ZodLiteral) return { kind: "choice", choices: [...schema.values].map(String) };
+  if (schema instanceof z.ZodLiteral) return kindOfLiteral([...schema.values]);
   if (schema instanceof z.ZodBoolean) return plain("yes-no");
   if (schema instanceof z.ZodNumber) return plain(schema.format === "safeint" ? "whole" : "number");
   if (schema instanceof z.ZodString) return plain("words");
@@ -78,11 +78,21 @@ function kindOf(schema: unknown): Kind | undefined {
   return undefined;
 }
 
-/** Texts, numbers and fixed words can all be typed as text; a date beside a fixed word is a date that may be it. */
+function kindOfLiteral(values: readonly unknown[]): Kind {
+  if (values.every((value) => typeof value === "boolean")) return plain("yes-no");
+  return { kind: "choice", choices: values.map(String) };
+}
+
+/**
+ * What may be text can be typed as text, fixed words too; a date beside a fixed word is a date that may be it. A number
+ * beside a word has no column: it would come back as text.
+ */
 function kindOfUnion(options: readonly unknown[]): Kind | undefined {
   const kinds = options.map((option) => kindOf(option)?.kind);
   if (kinds.includes(undefined)) return undefined;
-  return plain(kinds.includes("when") || kinds.includes("day") ? "when" : "words");
+  if (kinds.includes("when") || kinds.includes("day")) return plain("when");
+  const isText = kinds.includes("words") || kinds.every((kind) => kind === "choice");
+  return isText ? plain("words") : undefined;
 }
 
 /** Describing a schema copies it; what it checks stays the same object. */

@@ -20,11 +20,24 @@ export function proposeMap(sheets: readonly ReadSheet[], asAt: string): readonly
     if (headings < 0) return [];
     const best = trackerSheets
       .map((records) => ({ records, columns: columnsOf(sheet, records, headings) }))
-      .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length)[0];
+      .sort((a, b) => likeness(b) - likeness(a))[0];
     if (!best || Object.keys(best.columns).length < 3) return [];
     const first = proposed(sheet, headings, best.records, best.columns, asAt);
     return best.records.holds === "actions" ? [first, ...updatesBeside(sheet, headings, asAt)] : [first];
   });
+}
+
+/** How much of what every record needs is there; then, of those that have the same, how much of the rest. */
+function likeness({
+  records,
+  columns,
+}: {
+  readonly records: TrackerSheet;
+  readonly columns: Readonly<Record<string, string>>;
+}) {
+  const needed = records.columns.filter(isNeeded);
+  const found = needed.filter(({ header }) => columns[header] !== undefined);
+  return found.length / needed.length + Object.keys(columns).length / 100;
 }
 
 /** The status of an action often stands in its own row. */
@@ -32,7 +45,7 @@ function updatesBeside(sheet: ReadSheet, headings: number, asAt: string): readon
   const updates = trackerSheets.find(({ holds }) => holds === "updates");
   const id = columnsOf(sheet, trackerSheets[0] as TrackerSheet, headings).Id;
   if (!updates || id === undefined) return [];
-  const { Due: _, ...columns } = columnsOf(sheet, updates, headings);
+  const { Due: _, Action: __, ...columns } = columnsOf(sheet, updates, headings);
   if (columns.Status === undefined) return [];
   return [proposed(sheet, headings, updates, { Action: id, ...columns }, asAt)];
 }
@@ -72,7 +85,9 @@ function columnsOf(sheet: ReadSheet, records: TrackerSheet, headings: number): R
   const inWorkbook = (sheet.rows[headings] ?? []).map(textOfCell).filter((heading) => heading.trim() !== "");
   const taken = new Set<string>();
   const found: Record<string, string> = {};
-  for (const { header } of records.columns) {
+  for (const { header, role } of records.columns) {
+    // Ref is a name of ours; a column that others call so has their ids.
+    if (role === "ref") continue;
     const words = [header, ...(usual[header] ?? [])].map(folded);
     const heading = words
       .map((word) => inWorkbook.find((candidate) => folded(candidate) === word && !taken.has(candidate)))

@@ -4,6 +4,8 @@ import { openXlsx, type Sheet, saveXlsx } from "hucre/xlsx";
 import { exportTracker } from "../../src/acts/export-tracker.ts";
 import { type ImportTrackerRequest, importTracker } from "../../src/acts/import-tracker.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
+import { cellName } from "../../src/tracker/cell-name.ts";
+import { trackerSheets } from "../../src/tracker/tracker-sheet.ts";
 import { smallArea } from "../fixtures/small-area.ts";
 import { day } from "../make.ts";
 
@@ -79,9 +81,26 @@ export async function exported(changes: Readonly<Record<string, string>> = {}): 
   return host;
 }
 
-export type Cells = Readonly<Record<string, string | number | boolean | Date | null | { readonly formula: string }>>;
+export type Cells = Readonly<
+  Record<string, string | number | boolean | Date | null | { readonly formula: string } | { readonly error: string }>
+>;
 
-/** @param cells - by sheet and cell: `Actions!G2` */
+/** @param place - a sheet, a heading and a row: `Actions!Due 2`; rows and columns count from 0 */
+export function cellAt(place: string): { readonly name: string; readonly row: number; readonly column: number } {
+  const [, name = "", heading = "", row = ""] = /^(.*)!(.*) (\d+)$/.exec(place) ?? [];
+  const columns = trackerSheets.find((sheet) => sheet.name === name)?.columns ?? [];
+  const column = columns.findIndex(({ header }) => header === heading);
+  if (column < 0) throw new Error(`no column for ${place}`);
+  return { name, row: Number(row) - 1, column };
+}
+
+/** As findings name it: `Actions!G2`. */
+export function cellInWords(place: string): string {
+  const { name, row, column } = cellAt(place);
+  return `${name}!${cellName(column, row)}`;
+}
+
+/** @param cells - by sheet, heading and row: `Actions!Due 2` */
 export async function typeInto(
   host: MemoryHost,
   cells: Cells,
@@ -94,8 +113,7 @@ export async function typeInto(
     return found;
   };
   for (const [place, value] of Object.entries(cells)) {
-    const [, name = "", letters = "", digits = ""] = /^(.*)!([A-Z]+)(\d+)$/.exec(place) ?? [];
-    const [row, column] = [Number(digits) - 1, letters.charCodeAt(0) - 65];
+    const { name, row, column } = cellAt(place);
     const { rows, cells: detailed } = sheet(name);
     while (rows.length <= row) rows.push([]);
     const target = rows[row] as (string | number | boolean | Date | null)[];
@@ -104,6 +122,9 @@ export async function typeInto(
     if (typeof value === "object" && value !== null && "formula" in value) {
       target[column] = null;
       detailed?.set(`${row},${column}`, { value: null, type: "formula", formula: value.formula });
+    } else if (typeof value === "object" && value !== null && "error" in value) {
+      target[column] = value.error;
+      detailed?.set(`${row},${column}`, { value: value.error, type: "error" });
     } else target[column] = value;
   }
   change(sheet);

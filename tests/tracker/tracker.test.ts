@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { placeInWords } from "../../src/values/place.ts";
 import {
   type Cells,
+  cellInWords,
   exported,
   files,
   folder,
@@ -17,6 +18,10 @@ const said = (findings: readonly Diagnostic[]) =>
   findings.map(
     ({ severity, code, at }) => `${at ? placeInWords(at).replace(`${workbook}, `, "") : ""} ${severity} ${code}`,
   );
+
+/** With cells as findings name them. */
+const named = (lines: readonly string[]) =>
+  lines.map((line) => line.replace(/^(\w+![\w ]+? \d+)(?= (error|warning) )/, (place) => cellInWords(place)));
 
 /** The lines that differ, as they are afterwards. */
 function newLines(before: string, after: string): readonly string[] {
@@ -49,10 +54,10 @@ describe("what is typed into cells", () => {
   test("changes those fields alone: comments, quotes and order stay as they are", async () => {
     const host = await exported();
     await typeInto(host, {
-      "Actions!G2": new Date(Date.UTC(2026, 4, 29)),
-      "Updates!D3": "complete",
-      "Updates!E3": "blue",
-      "Measures!G2": 65,
+      "Actions!Due 2": new Date(Date.UTC(2026, 4, 29)),
+      "Updates!Status 3": "complete",
+      "Updates!Rag 3": "blue",
+      "Measures!Target value 2": 65,
     });
     const { findings, changes } = await importInto(host);
     expect(findings).toEqual([]);
@@ -71,7 +76,7 @@ describe("what is typed into cells", () => {
 
   test("is only shown with a dry run", async () => {
     const host = await exported();
-    await typeInto(host, { "Actions!F2": "Director of Education" });
+    await typeInto(host, { "Actions!Lead 2": "Director of Education" });
     const { changes, files: written } = await importInto(host, { isDryRun: true });
     expect(changes).toHaveLength(1);
     expect(written).toEqual([`${folder}/programme.yaml`]);
@@ -81,10 +86,10 @@ describe("what is typed into cells", () => {
   test("can fill a field that was left out, empty one, and put words in place of folded lines", async () => {
     const host = await exported();
     await typeInto(host, {
-      "Actions!C3": "Train every writer: all of them",
-      "Actions!H2": null,
-      "Updates!H2": "send-board",
-      "Actions!D3": "plans",
+      "Actions!Text 3": "Train every writer: all of them",
+      "Actions!Known 2": null,
+      "Updates!Approved by 2": "send-board",
+      "Actions!Theme 3": "plans",
     });
     expect((await importInto(host)).findings.map(({ code }) => code)).toEqual([]);
     expect(newLines(programme, textOf(host, "programme.yaml"))).toEqual([
@@ -100,25 +105,25 @@ describe("rows that are added", () => {
   test("become records: an action with its first update, a point in its place, a file that was not there", async () => {
     const host = await exported();
     await typeInto(host, {
-      "Actions!A4": "e-3",
-      "Actions!B4": "pap",
-      "Actions!C4": "Publish the local offer",
-      "Actions!F4": "Head of SEND",
-      "Actions!G4": new Date(Date.UTC(2026, 8, 30)),
-      "Actions!H4": new Date(Date.UTC(2026, 1, 12)),
-      "Updates!B4": "e-3",
-      "Updates!C4": new Date(Date.UTC(2026, 1, 12)),
-      "Updates!D4": "Not started",
-      "Points!B4": "on-time",
-      "Points!C4": "2025-10",
-      "Points!D4": 55,
-      "Points!G4": new Date(Date.UTC(2025, 10, 20)),
-      "Requests!A2": "capacity",
-      "Requests!B2": "request",
-      "Requests!C2": "send-board",
-      "Requests!D2": "2026-02-12",
-      "Requests!E2": "a report on capacity",
-      "Requests!F2": "Head of SEND",
+      "Actions!Id 4": "e-3",
+      "Actions!Plan 4": "pap",
+      "Actions!Text 4": "Publish the local offer",
+      "Actions!Lead 4": "Head of SEND",
+      "Actions!Due 4": new Date(Date.UTC(2026, 8, 30)),
+      "Actions!Known 4": new Date(Date.UTC(2026, 1, 12)),
+      "Updates!Action 4": "e-3",
+      "Updates!On 4": new Date(Date.UTC(2026, 1, 12)),
+      "Updates!Status 4": "Not started",
+      "Points!Measure 4": "on-time",
+      "Points!Period 4": "2025-10",
+      "Points!Value 4": 55,
+      "Points!Known 4": new Date(Date.UTC(2025, 10, 20)),
+      "Requests!Id 2": "capacity",
+      "Requests!Kind 2": "request",
+      "Requests!Body 2": "send-board",
+      "Requests!On 2": "2026-02-12",
+      "Requests!Text 2": "a report on capacity",
+      "Requests!Owner 2": "Head of SEND",
     });
     const { findings } = await importInto(host);
     expect(said(findings)).toEqual([]);
@@ -164,51 +169,64 @@ describe("rows that are added", () => {
 
 describe("what is wrong in a cell is named with its sheet and cell, all at once", () => {
   const cases: readonly (readonly [string, Cells, readonly string[]])[] = [
-    ["a date typed as text", { "Actions!G2": "31/03/2026" }, ["Actions!G2 error tracker/date-as-text"]],
+    ["a date typed as text", { "Actions!Due 2": "31/03/2026" }, ["Actions!Due 2 error tracker/date-as-text"]],
     [
       "a date as text that means one day only",
-      { "Actions!G2": "2026-03-31" },
-      ["Actions!G2 warning tracker/date-as-text"],
+      { "Actions!Due 2": "2026-03-31" },
+      ["Actions!Due 2 warning tracker/date-as-text"],
     ],
     [
       "a date with a time",
-      { "Actions!G2": new Date(Date.UTC(2026, 2, 31, 23, 30)) },
-      ["Actions!G2 warning tracker/date-with-time"],
+      { "Actions!Due 2": new Date(Date.UTC(2026, 2, 31, 23, 30)) },
+      ["Actions!Due 2 warning tracker/date-with-time"],
     ],
-    ["a number where a date belongs", { "Actions!G2": 12 }, ["Actions!G2 error tracker/wrong-cell"]],
-    ["blanks after a text", { "Actions!F2": "Head of SEND " }, ["Actions!F2 warning tracker/text-around-value"]],
+    ["a number where a date belongs", { "Actions!Due 2": 12 }, ["Actions!Due 2 error tracker/wrong-cell"]],
+    [
+      "blanks after a text",
+      { "Actions!Lead 2": "Head of SEND " },
+      ["Actions!Lead 2 warning tracker/text-around-value"],
+    ],
     [
       "a formula without a result",
-      { "Actions!F2": { formula: "Lists!A2" } },
-      ["Actions!F2 error tracker/formula-without-value"],
+      { "Actions!Lead 2": { formula: "Lists!A2" } },
+      ["Actions!Lead 2 error tracker/formula-without-value"],
+    ],
+    [
+      "a formula that went wrong",
+      { "Actions!Lead 2": { error: "#REF!" } },
+      ["Actions!Lead 2 error tracker/cell-error"],
     ],
     [
       "an id that stands twice",
-      { "Actions!A3": "e-1" },
-      ["Actions!A3 error tracker/duplicate-row", `${folder}/programme.yaml:18:9 warning tracker/row-missing`],
+      { "Actions!Id 3": "e-1" },
+      ["Actions!Id 3 error tracker/duplicate-row", `${folder}/programme.yaml:18:9 warning tracker/row-missing`],
     ],
     [
       "a row that was copied with its Ref",
-      { "Updates!A3": "e-1@2025-09-11" },
-      ["Updates!A3 error tracker/duplicate-row", `${folder}/programme.yaml:17:13 warning tracker/row-missing`],
+      { "Updates!Ref 3": "e-1@2025-09-11" },
+      ["Updates!Ref 3 error tracker/duplicate-row", `${folder}/programme.yaml:17:13 warning tracker/row-missing`],
     ],
     [
       "a Ref that nobody wrote",
-      { "Updates!A4": "e-9@2020-01-01", "Updates!B4": "e-1" },
-      ["Updates!A4 error tracker/ref-unknown"],
+      { "Updates!Ref 4": "e-9@2020-01-01", "Updates!Action 4": "e-1" },
+      ["Updates!Ref 4 error tracker/ref-unknown"],
     ],
-    ["an action that there is not", { "Updates!B4": "e-77" }, ["Updates!B4 error tracker/no-such-parent"]],
-    ["a word that is no choice", { "Updates!D3": "nearly there" }, ["Updates!D3 error data/unknown-choice"]],
-    ["an empty cell that every row needs", { "Actions!F2": null }, ["Actions!F2 error data/missing-field"]],
-    ["an id with blanks in it", { "Risks!A3": "New risk" }, ["Risks!A3 error data/invalid-value"]],
-    ["text where a number belongs", { "Points!D2": "about 60" }, ["Points!D2 error data/wrong-type"]],
+    ["an action that there is not", { "Updates!Action 4": "e-77" }, ["Updates!Action 4 error tracker/no-such-parent"]],
+    [
+      "a word that is no choice",
+      { "Updates!Status 3": "nearly there" },
+      ["Updates!Status 3 error data/unknown-choice"],
+    ],
+    ["an empty cell that every row needs", { "Actions!Lead 2": null }, ["Actions!Lead 2 error data/missing-field"]],
+    ["an id with blanks in it", { "Risks!Id 3": "New risk" }, ["Risks!Id 3 error data/invalid-value"]],
+    ["text where a number belongs", { "Points!Value 2": "about 60" }, ["Points!Value 2 error data/wrong-type"]],
   ];
 
   test.each(cases)("%s", async (_, cells, expected) => {
     const host = await exported();
     await typeInto(host, cells);
     const { findings, files: written } = await importInto(host, { isDryRun: true });
-    expect(said(findings)).toEqual(expect.arrayContaining([...expected]));
+    expect(said(findings)).toEqual(expect.arrayContaining([...named(expected)]));
     const isWrong = expected.some((line) => line.includes(" error "));
     if (isWrong) expect(written).toEqual([]);
     for (const { hint } of findings) expect(hint).toMatch(/\w/);
@@ -217,9 +235,11 @@ describe("what is wrong in a cell is named with its sheet and cell, all at once"
   test("and nothing is written where one of many cells is wrong", async () => {
     const host = await exported();
     const before = new Map(host.files);
-    await typeInto(host, { "Measures!G2": 70, "Actions!G2": "31.3.26", "Updates!D3": "nearly" });
+    await typeInto(host, { "Measures!Target value 2": 70, "Actions!Due 2": "31.3.26", "Updates!Status 3": "nearly" });
     const { findings } = await importInto(host);
-    expect(said(findings)).toEqual(["Actions!G2 error tracker/date-as-text", "Updates!D3 error data/unknown-choice"]);
+    expect(said(findings)).toEqual(
+      named(["Actions!Due 2 error tracker/date-as-text", "Updates!Status 3 error data/unknown-choice"]),
+    );
     for (const name of Object.keys(files)) expect(host.files.get(name)).toEqual(before.get(name));
   });
 });
@@ -236,27 +256,28 @@ describe("what happens to a workbook that people work with", () => {
     });
     const { findings } = await importInto(host);
     expect(said(findings)).toEqual(
-      expect.arrayContaining(["Actions!F2 error tracker/merged-cells", "Updates!A2 warning tracker/hidden-rows"]),
+      expect.arrayContaining(
+        named(["Actions!Lead 2 error tracker/merged-cells", "Updates!Ref 2 warning tracker/hidden-rows"]),
+      ),
     );
     expect(findings.find(({ code }) => code === "tracker/hidden-rows")?.message).toContain("rows 2 to 3 are hidden");
   });
 
   test("a renamed sheet is known by its table; a deleted column leaves its fields alone; one of another is not read", async () => {
     const host = await exported();
-    await typeInto(host, { "Measures!C1": "Our remarks" }, (sheet) => {
+    await typeInto(host, { "Measures!Finding 1": "Our remarks" }, (sheet) => {
       sheet("Actions").name = "Action log";
     });
     const { findings, changes } = await importInto(host);
     expect(changes).toEqual([]);
-    expect(said(findings)).toEqual([
-      "Measures!C1 warning tracker/heading-unknown",
-      "Measures!A1 warning tracker/heading-missing",
-    ]);
+    expect(said(findings)).toEqual(
+      named(["Measures!Finding 1 warning tracker/heading-unknown", "Measures!Id 1 warning tracker/heading-missing"]),
+    );
   });
 
   test("a column twice, and a sheet that is not ours", async () => {
     const host = await exported();
-    await typeInto(host, { "Measures!C1": "Name" }, (sheet) => {
+    await typeInto(host, { "Measures!Finding 1": "Name" }, (sheet) => {
       Object.assign(sheet("Risks"), { name: "Notes of ours", tables: [], rows: [["Anything"]], cells: new Map() });
     });
     const { findings } = await importInto(host);
@@ -286,7 +307,7 @@ describe("what happens to a workbook that people work with", () => {
       .replace("'Head of SEND'", "&lead Head of SEND")
       .replace("lead: Principal Educational Psychologist", "lead: *lead");
     const host = await exported({ [`${folder}/programme.yaml`]: shared });
-    await typeInto(host, { "Actions!F3": "Director of Education" });
+    await typeInto(host, { "Actions!Lead 3": "Director of Education" });
     expect(said((await importInto(host)).findings)).toEqual([
       `${folder}/programme.yaml:22:9 error tracker/shared-value`,
     ]);
@@ -294,7 +315,7 @@ describe("what happens to a workbook that people work with", () => {
 
   test("line ends of Windows stay", async () => {
     const host = await exported({ [`${folder}/programme.yaml`]: programme.replaceAll("\n", "\r\n") });
-    await typeInto(host, { "Actions!F2": "Director of Education" });
+    await typeInto(host, { "Actions!Lead 2": "Director of Education" });
     expect(said((await importInto(host)).findings)).toEqual([]);
     expect(textOf(host, "programme.yaml")).toBe(
       programme.replace("'Head of SEND'", "Director of Education").replaceAll("\n", "\r\n"),
@@ -311,7 +332,7 @@ describe("days are those of the workbook in every time zone", () => {
   test.each(["UTC", "Pacific/Auckland", "America/Los_Angeles", "Europe/London"])("%s", async (place) => {
     process.env.TZ = place;
     const host = await exported();
-    await typeInto(host, { "Actions!G2": new Date(Date.UTC(2026, 2, 29)) });
+    await typeInto(host, { "Actions!Due 2": new Date(Date.UTC(2026, 2, 29)) });
     expect((await importInto(host)).changes).toMatchObject([{ after: "2026-03-29" }]);
   });
 });
