@@ -58,12 +58,24 @@ export function paperFacts(context: PaperContext): PaperFacts {
       link: read(paper, "link"),
     })),
     properOfficer: read(area, "properOfficer"),
-    contacts: (header.contacts ?? []).map((post, index) => ({
-      text: fact(post, places.of(header.contacts ?? [], index)),
-      email: read(contactOf(area, post), "email"),
-      phone: read(contactOf(area, post), "phone"),
-    })),
+    contacts: contactFacts(context),
   };
+}
+
+/** The author stands with them anyway, and is told once. */
+function contactFacts({ header, area, places, read }: PaperContext): PaperFacts["contacts"] {
+  const posts = header.contacts ?? [];
+  return posts.flatMap((post, index) =>
+    post === header.author
+      ? []
+      : [
+          {
+            text: fact(post, places.of(posts, index)),
+            email: read(contactOf(area, post), "email"),
+            phone: read(contactOf(area, post), "phone"),
+          },
+        ],
+  );
 }
 
 function contactOf(area: Area, post: string): Area["contacts"][number] | undefined {

@@ -119,7 +119,7 @@ export const Turn = z
       .optional()
       .describe("The event on which it happens, where that has no day yet."),
     reason: Words.optional().describe("Why, as a clause that follows “because”."),
-    known,
+    known: known.unwrap(),
     source,
   })
   .refine((turn) => turn.on === undefined || turn.once === undefined, {

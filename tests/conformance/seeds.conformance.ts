@@ -10,6 +10,7 @@ import { inWords } from "../../src/facts/fact.ts";
 import { filesBelow } from "../../src/host/files-below.ts";
 import { host, madePaper, textOf } from "../seeds/cumbria.ts";
 import { datesAndCounts, type Stated } from "../seeds/dates-and-counts.ts";
+import { expectedFindings } from "../seeds/expected-findings.ts";
 import { leftovers, mutated, mutationsOf } from "../seeds/mutation.ts";
 import { allWords, paperFormats, readBack } from "../seeds/papers.ts";
 import { isKnownName, properNames } from "../seeds/proper-names.ts";
@@ -53,6 +54,13 @@ testWithSeeds("every line that the lists name has words", () => {
     const [text = ""] = seeds(source);
     const lines = text.split("\n");
     expect(stated.filter(({ line }) => (lines[line - 1] ?? "").trim() === "")).toEqual([]);
+  }
+});
+
+testWithSeeds("every finding of the real areas goes back to a line of a source that has words", () => {
+  for (const { seed, line } of expectedFindings) {
+    const [text = ""] = seeds(seed);
+    expect(text.split("\n")[line - 1]?.trim() ?? "").not.toBe("");
   }
 });
 
