@@ -4,6 +4,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { PaperHeader } from "../facts/area-data.ts";
 import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
+import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { Host } from "../host/host.ts";
 import { Minutes } from "../schema/minutes.ts";
 import { parseReport } from "../source/parse-report.ts";
@@ -47,9 +48,7 @@ async function recommendationsOf(host: Host, path: string): Promise<readonly (st
   const text = await readAuthorText(host, path);
   const report = text.ok ? parseReport(text.value, new Places()) : text;
   if (!report.ok) return [];
-  const { recommendations } = report.value.header;
-  if (typeof recommendations === "string") return [];
-  return recommendations.map((recommendation) => (typeof recommendation === "string" ? undefined : recommendation.id));
+  return recommendationsIn(report.value.header).map(({ id }) => id);
 }
 
 async function unknownMinutes(

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { MinutedItem, Resolution } from "../schema/minutes.ts";
 import type { PaperHeader } from "./area-data.ts";
-import type { MinutesOfPaper } from "./minutes-of-paper.ts";
+import { answersNone, type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export function checkMinutes(
@@ -50,18 +50,20 @@ function answersNothing(
         code,
         message: `the resolution does not say which recommendation of “${paper}” it answers`,
         at: places.of(resolution, "text"),
-        hint: `write recommendation: and its number, 1 to ${recommended.length}; or moved-at-the-meeting`,
+        hint: `write recommendation: and its number, ${oneTo(recommended.length)}; or moved-at-the-meeting`,
       },
     ];
   }
-  if (typeof recommendation !== "number" || recommendation <= recommended.length) return [];
+  if (answersNone.has(recommendation) || numberOf(recommendation, recommended) !== undefined) return [];
   return [
     {
       severity: "error",
       code,
       message: `“${paper}” has no recommendation ${recommendation}`,
       at: places.of(resolution, "recommendation"),
-      hint: recommended.length === 0 ? "it has none" : `it has ${recommended.length}: write 1 to ${recommended.length}`,
+      hint: recommended.length === 0 ? "it has none" : `write its number, ${oneTo(recommended.length)}`,
     },
   ];
 }
+
+const oneTo = (count: number): string => (count < 2 ? String(count) : `1 to ${count}`);

@@ -24,7 +24,12 @@ export function checkSelfEvaluation(
         code: "data/unknown-reference" as const,
         message: `“${finding.label}” has no statement ${evaluated.statement}`,
         at: places.of(evaluated, "statement"),
-        hint: length === 0 ? "it has none" : `it has ${length}: write 1 to ${length}`,
+        hint:
+          length === 0
+            ? "it has none"
+            : length === 1
+              ? "it has one: write 1"
+              : `it has ${length}: write 1 to ${length}`,
       },
     ];
   });

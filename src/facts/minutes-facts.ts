@@ -6,7 +6,7 @@ import type { BodyRequest } from "../schema/requests.ts";
 import type { PartialDate } from "../values/partial-date.ts";
 import type { PaperHeader } from "./area-data.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
-import type { MinutesOfPaper } from "./minutes-of-paper.ts";
+import { type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
 import { type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { Facts, MinutedItemFacts } from "./vocabulary.ts";
 
@@ -72,7 +72,7 @@ function named(names: readonly string[] | undefined, { places }: MinutesContext)
 function minutedItem(
   item: MinutedItem | undefined,
   onAgenda: AgendaItem | undefined,
-  { places, read }: MinutesContext,
+  { minuted, places, read }: MinutesContext,
 ): MinutedItemFacts {
   const enclosure = enclosureOf(item, onAgenda, read);
   const told = (texts: readonly { readonly text: string }[] | undefined) =>
@@ -89,7 +89,9 @@ function minutedItem(
     receivedFrom: item?.received ? read(item.received, "from") : read(onAgenda, "presenter"),
     record: told(item?.record?.filter(({ id }) => id === undefined)),
     discussed: told(item?.discussed),
-    resolutions: (item?.resolutions ?? []).map((resolution) => resolutionFacts(resolution, read)),
+    resolutions: (item?.resolutions ?? []).map((resolution) =>
+      resolutionFacts(resolution, minuted?.recommended.get(onAgenda?.paper ?? "") ?? [], read),
+    ),
     resolutionCount: item?.resolutions
       ? ruled(item.resolutions.length, "resolutions listed", [
           fact(item.resolutions.length, places.of(item, "resolutions")),
@@ -106,16 +108,21 @@ function enclosureOf(item: MinutedItem | undefined, onAgenda: AgendaItem | undef
   return read(item, "enclosure");
 }
 
-function resolutionFacts(resolution: Resolution, read: Reader): MinutedItemFacts["resolutions"][number] {
+function resolutionFacts(
+  resolution: Resolution,
+  recommended: readonly (string | undefined)[],
+  read: Reader,
+): MinutedItemFacts["resolutions"][number] {
   const outcome = read(resolution, "outcome");
   const became = (wanted: Resolution["outcome"]): Leaf<boolean> =>
     outcome.kind === "fact"
       ? ruled(outcome.value === wanted, `the recommendation was “${outcome.value}”`, [outcome])
       : missing;
   const answers = read(resolution, "recommendation") as Leaf<number | string>;
+  const number = numberOf(resolution.recommendation, recommended);
   return {
     text: read(resolution, "text"),
-    recommendation: typeof resolution.recommendation === "number" ? (answers as Leaf<number>) : missing,
+    recommendation: number === undefined ? missing : ruled(number, "its place in the paper", present(answers)),
     isAmended: became("amended"),
     isDeferred: became("deferred"),
     isNotAgreed: became("not-agreed"),

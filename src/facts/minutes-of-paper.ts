@@ -1,8 +1,20 @@
-import type { Minutes } from "../schema/minutes.ts";
+import type { Minutes, Resolution } from "../schema/minutes.ts";
 
 /** The minutes that a paper prints, and the recommendations that they answer. */
 export interface MinutesOfPaper {
   readonly minutes: Minutes;
   /** Of each paper that an item received: the id of each recommendation in order, or none where it has no id. */
   readonly recommended: ReadonlyMap<string, readonly (string | undefined)[]>;
+}
+
+/** What stands in the place of a recommendation where a resolution answers none, or none that is known. */
+export const answersNone: ReadonlySet<Resolution["recommendation"]> = new Set(["not-stated", "moved-at-the-meeting"]);
+
+/** From 1; nothing where the paper has no such recommendation. */
+export function numberOf(
+  recommendation: Resolution["recommendation"],
+  recommended: readonly (string | undefined)[],
+): number | undefined {
+  const number = typeof recommendation === "string" ? recommended.indexOf(recommendation) + 1 : (recommendation ?? 0);
+  return number >= 1 && number <= recommended.length ? number : undefined;
 }
