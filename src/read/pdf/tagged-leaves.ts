@@ -2,7 +2,8 @@
  * The structure tree to paragraphs, items and cells.
  *
  * pdfjs gives the tree page by page, without saying which parts go on over a page's end: a part whose last line
- * was broken because it was full goes on in a first part of the same role.
+ * was broken because it was full goes on in a first part of the same role. Of a table it gives all rows on every page
+ * that has one of them, with nothing in those that stand elsewhere.
  *
  * @see ISO 32000-1, 14.8.4 Standard structure types
  */
@@ -18,6 +19,8 @@ export interface TaggedLeaf extends Leaf {
   /** From the root: `Document/Sect/P`. */
   readonly path: string;
   readonly isNote: boolean;
+  /** Of a cell: which table of its page it stands in, from 1. */
+  readonly table?: number;
 }
 
 export function taggedLeaves(
@@ -26,8 +29,15 @@ export function taggedLeaves(
   ends: LineEnds,
 ): readonly TaggedLeaf[] {
   const leaves: TaggedLeaf[] = [];
+  let open: readonly TaggedLeaf[] = [];
   for (const [index, root] of structure.entries()) {
-    const found = root ? [...new PageTree(pages[index]?.runs ?? []).leaves(root, "")] : [];
+    const onPage = root ? [...new PageTree(pages[index]?.runs ?? []).leaves(root, "")] : [];
+    const continued = cellsOf(onPage, 1);
+    const isContinued = goOn(open, continued);
+    const found = isContinued ? onPage.filter((leaf) => !continued.includes(leaf)) : onPage;
+    if (isContinued) open = merged(open, continued, leaves);
+    const tables = Math.max(0, ...onPage.map(({ table = 0 }) => table));
+    if (!isContinued || tables > 1) open = cellsOf(found, tables);
     const [first, ...others] = found;
     const last = leaves.at(-1);
     if (first && last && goesOn(last, first, ends))
@@ -36,6 +46,28 @@ export function taggedLeaves(
     leaves.push(...others);
   }
   return leaves;
+}
+
+function cellsOf(leaves: readonly TaggedLeaf[], table: number): readonly TaggedLeaf[] {
+  return leaves.filter((leaf) => leaf.table === table);
+}
+
+/** A table that goes on has the same cells, and nothing in its first row. */
+function goOn(before: readonly TaggedLeaf[], cells: readonly TaggedLeaf[]): boolean {
+  const isSame = before.length > 0 && before.length === cells.length;
+  return isSame && cells.slice(0, 2).every(({ lines }) => lines.length === 0);
+}
+
+/** Puts the cells with what the next page adds to them in the place of those that were found before. */
+function merged(
+  before: readonly TaggedLeaf[],
+  cells: readonly TaggedLeaf[],
+  leaves: TaggedLeaf[],
+): readonly TaggedLeaf[] {
+  const at = leaves.indexOf(before[0] as TaggedLeaf);
+  const whole = before.map((cell, index) => ({ ...cell, lines: [...cell.lines, ...(cells[index]?.lines ?? [])] }));
+  leaves.splice(at, whole.length, ...whole);
+  return whole;
 }
 
 function goesOn(last: TaggedLeaf, next: TaggedLeaf, ends: LineEnds): boolean {
@@ -49,6 +81,7 @@ const inlineRoles = new Set(["Span", "Link", "Reference", "Em", "Strong", "Quote
 
 class PageTree {
   readonly #runsById = new Map<number, DrawnRun[]>();
+  #tables = 0;
 
   constructor(runs: readonly DrawnRun[]) {
     for (const run of runs) {
@@ -61,8 +94,11 @@ class PageTree {
 
   *leaves(node: StructureNode, above: string): Generator<TaggedLeaf> {
     const path = `${above}/${node.role}`;
+    if (node.role === "Table") this.#tables += 1;
     if (node.role === "TR") {
-      for (const cell of node.children.filter(isNode)) yield this.#leaf(cellKind(cell, node), cell.children, path);
+      for (const cell of node.children.filter(isNode)) {
+        yield { ...this.#leaf(cellKind(cell, node), cell.children, path), table: this.#tables };
+      }
       return;
     }
     let words: (StructureNode | StructureContent)[] = [];
