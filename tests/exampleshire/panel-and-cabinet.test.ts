@@ -1,0 +1,79 @@
+/** The panel and Cabinet read of one matter in one month: what stands in both of their papers is the same, from one fact. */
+
+import { describe, expect, test } from "vitest";
+import { loadReport } from "../../src/acts/load-report.ts";
+import { makePaper } from "../../src/acts/make-paper.ts";
+import type { Document } from "../../src/document/document.ts";
+import { documentPieces } from "../../src/document/pieces.ts";
+import { printedLines } from "../seeds/printed-words.ts";
+import { host } from "./paper.ts";
+
+async function documentOf(report: string): Promise<Document> {
+  const loaded = await loadReport(host, `data/exampleshire/reports/${report}.md`);
+  const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "final", asAt: undefined }) : loaded;
+  if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
+  return paper.value.document;
+}
+
+const panel = await documentOf("2026-03-05-scrutiny");
+const cabinet = await documentOf("2026-03-19-cabinet");
+
+/** What each paper says of itself. */
+const ofThePaper: ReadonlySet<string> = new Set(["asAt", "meeting.date"]);
+
+/** Every figure, count and date that is merged into a paper: as it is printed, by the facts behind it. */
+function numbersOf(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
+  const numbers = new Map<string, Set<string>>();
+  for (const { text, facts } of printedLines(document).flat()) {
+    if (!/\d/.test(text) || facts.length === 0) continue;
+    const key = facts.join(" ");
+    numbers.set(key, (numbers.get(key) ?? new Set()).add(text));
+  }
+  return numbers;
+}
+
+describe("the papers of March 2026 for the panel and for Cabinet", () => {
+  const [inPanel, inCabinet] = [numbersOf(panel), numbersOf(cabinet)];
+  const inBoth = [...inPanel.keys()].filter((fact) => inCabinet.has(fact) && !ofThePaper.has(fact));
+
+  test("share more than a hundred numbers: counts, figures, targets and dates", () => {
+    expect(inBoth.length).toBeGreaterThan(100);
+    expect(inBoth).toEqual(
+      expect.arrayContaining([
+        "plans.pap.actionCount",
+        "plans.pap.completeCount",
+        "measure.plans-in-20-weeks.latest",
+        "measure.joint-payment.target",
+      ]),
+    );
+  });
+
+  test("print each of them alike", () => {
+    const ofFact = (fact: string) => [...(inPanel.get(fact) ?? [])].sort();
+    const differing = inBoth.filter((fact) => {
+      const inOther = [...(inCabinet.get(fact) ?? [])];
+      return (
+        !ofFact(fact).every((words) => inOther.includes(words)) &&
+        !inOther.every((words) => ofFact(fact).includes(words))
+      );
+    });
+    expect(differing).toEqual([]);
+  });
+
+  test("have each of them from one fact, at one place in the data", () => {
+    const merged = inBoth.flatMap((names) => names.split(" "));
+    const differing = merged.filter(
+      (name) => JSON.stringify(panel.facts[name]) !== JSON.stringify(cabinet.facts[name]),
+    );
+    expect([...new Set(differing)]).toEqual([]);
+  });
+
+  test("the panel's paper encloses the draft of Cabinet's, and Cabinet's tells what the panel said", () => {
+    const words = (document: Document) =>
+      documentPieces(document)
+        .map((piece) => piece.words)
+        .join("\n");
+    expect(words(panel)).toContain("Appendix 1: draft of the report to Cabinet, 19 March 2026");
+    expect(words(cabinet)).toContain("The Children and Families Overview and Scrutiny Panel said on 5 March 2026");
+  });
+});
