@@ -90,10 +90,7 @@ function linesInPlace({ reporting }: Governance): readonly ReportingLine[] {
 }
 
 /** Whether what it depends on lies on or before the day as at which the paper speaks. */
-export function hasHappened(
-  { on, once }: Turn,
-  { programme, asAt }: Pick<GovernanceContext, "programme" | "asAt">,
-): boolean {
+function hasHappened({ on, once }: Turn, { programme, asAt }: Pick<GovernanceContext, "programme" | "asAt">): boolean {
   if (on) return hasPassed(on, asAt);
   const plan = programme.plans.find(({ id }) => id === once?.plan);
   return (plan?.history ?? []).some((step) => step.status === once?.becomes && hasPassed(step.on, asAt));

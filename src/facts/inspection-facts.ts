@@ -101,7 +101,7 @@ export function revisitFacts(context: InspectionContext): Facts["revisit"] {
  * So many months after the plan was found fit for purpose or approved, or the letter received; as stated where that day is
  * not known, or papers disagree on it.
  */
-export function revisitDue(inspection: Inspection | undefined, context: InspectionContext): Leaf<PartialDate> {
+function revisitDue(inspection: Inspection | undefined, context: InspectionContext): Leaf<PartialDate> {
   const { programme, read } = context;
   const clock = inspection?.revisit;
   const base = baseOfClock(inspection, programme);

@@ -5,7 +5,7 @@ import { count, date, type FactsOf, group, list, text, texts, yes } from "./shap
 const implicationShape = (which: string) =>
   group({ text: text(`the ${which} implications`), none: text(`why there are no ${which} implications`) });
 
-export const implicationShapes = {
+const implicationShapes = {
   financial: implicationShape("financial"),
   legal: implicationShape("legal"),
   workforce: implicationShape("workforce"),

@@ -14,7 +14,7 @@ export const Recommendation = z.union(
   "write what the body is asked to do, or an id and its text: { id: …, text: … }",
 );
 
-export const Implication = z
+const Implication = z
   .union(
     [Words, z.strictObject({ none: Words.describe("Why there are none, a sentence.") })],
     "write the implications, or none: with why there are none",
@@ -22,7 +22,7 @@ export const Implication = z
   .optional();
 
 /** Which of them a paper must have, in which order and under which heading, is for the templates to say. */
-export const Implications = z.strictObject({
+const Implications = z.strictObject({
   financial: Implication,
   legal: Implication,
   workforce: Implication,
@@ -38,21 +38,21 @@ export const Implications = z.strictObject({
   priorities: Implication.describe("What the paper does for the council's priorities."),
 });
 
-export const Appendix = z.strictObject({
+const Appendix = z.strictObject({
   title: Words,
   date: When.optional(),
   version: Words.optional(),
   draftOf: Id.optional().describe("The id of a report of which the appendix is a draft."),
 });
 
-export const BackgroundPaper = z.strictObject({
+const BackgroundPaper = z.strictObject({
   title: Words,
   of: Words.optional().describe("The body that it was made for, or that published it."),
   date: When.optional(),
   link: z.url("write a web address: https://…").optional(),
 });
 
-export const DecisionOfReport = z
+const DecisionOfReport = z
   .strictObject({
     on: DayAsDate,
     by: Words.optional().describe("The post that decided, where it was no meeting of the body."),
@@ -116,6 +116,8 @@ export const paperFields = {
   contacts: z
     .array(Words)
     .optional()
-    .describe("The posts to ask about the paper besides its author; how each is reached stands in area.yaml under contacts."),
+    .describe(
+      "The posts to ask about the paper besides its author; how each is reached stands in area.yaml under contacts.",
+    ),
   decision: DecisionOfReport.optional(),
 };

@@ -39,6 +39,15 @@ describe("a council's house style, as files in its own templates folder", () => 
     expect(loaded.ok && loaded.value.files.filter(({ shadows }) => shadows)).toHaveLength(1);
   });
 
+  test("whose own template.yaml adds a section brings the words of that section too", async () => {
+    const own = "templates/councils/riverside/health-and-wellbeing-board";
+    const loaded = await style({
+      [`${own}/template.yaml`]: "name: Report\n",
+      [`${own}/sections/website.md.hbs`]: "See the website.\n",
+    });
+    expect(loaded).toMatchObject({ ok: true, warnings: [] });
+  });
+
   test("can bring a kind of paper of its own", async () => {
     const loaded = await plainStyle({ "templates/parish-letter/template.yaml": "name: Letter\n" });
     expect(loaded.ok && loaded.value.files.map(({ name }) => name)).toContain("parish-letter/template.yaml");
