@@ -7,7 +7,7 @@
 
 import type { FileToWrite, Host } from "../host/host.ts";
 import { stagingFolder } from "./archive-layout.ts";
-import { finishVersion, pruneAbove } from "./finish-version.ts";
+import { finishVersion, isInPlace, pruneAbove } from "./finish-version.ts";
 import { sha512 } from "./held-object.ts";
 import { intentFile } from "./intent.ts";
 import { withSidecar } from "./next-inventory.ts";
@@ -30,8 +30,11 @@ export async function applyPlan(host: Host, open: OpenArchive, plan: Publication
     if (isFirst) await host.moveFolder(`${staged}/object`, folder);
     else await host.moveFolder(`${staged}/${version}`, `${folder}/${version}`);
   } catch (error) {
-    await pruneAbove(host, open.archive, folder);
-    await host.removeFolder(staged);
+    // Where the disk failed just after the rename, the version is there: the next to open the archive finishes it.
+    if (!(await isInPlace(host, open.archive, intent))) {
+      await pruneAbove(host, open.archive, folder);
+      await host.removeFolder(staged);
+    }
     throw error;
   }
   await finishVersion(host, open, { staged, intent, isLogged: false });

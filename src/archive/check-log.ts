@@ -3,7 +3,7 @@
 import type { KeyObject } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { logRoot, objectFolder } from "./archive-layout.ts";
+import { certificatePath, logRoot, objectFolder } from "./archive-layout.ts";
 import { bytesIfAny, sha512 } from "./held-object.ts";
 import { logEntries, type StoredEntry } from "./log.ts";
 import { entryHash, isSignedBy, keyFingerprint, type LogEntry, noEntry } from "./log-entry.ts";
@@ -54,7 +54,13 @@ async function checkVersions(
   present: readonly PresentVersion[],
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  const disposed = new Set(entries.flatMap((entry) => (entry.event === "disposed" ? [entry.id] : [])));
+  const disposals = entries.filter((entry) => entry.event === "disposed");
+  const disposed = new Set(disposals.map(({ id }) => id));
+  for (const { id, certificate } of disposals) {
+    const path = certificatePath(archive, id);
+    const bytes = await bytesIfAny(host, path);
+    if (!bytes || sha512(bytes) !== certificate) findings.push(certificateLost(path, id));
+  }
   const logged = new Set<string>();
   for (const entry of entries) {
     if (entry.event !== "archived") continue;
@@ -109,5 +115,15 @@ function notLogged(file: string, message: string): Diagnostic {
     message,
     at: { file },
     hint: "if nobody is writing at the moment, restore the archive from a copy",
+  };
+}
+
+function certificateLost(file: string, id: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "archive/certificate-lost",
+    message: `the certificate of the disposal of ${id} is missing, or isn't as it was written`,
+    at: { file },
+    hint: "restore it from a copy of the archive",
   };
 }

@@ -59,3 +59,9 @@ export async function pruneAbove(host: Host, archive: string, folder: string): P
 function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf("/"));
 }
+
+/** Whether the version that was intended lies where it belongs. */
+export async function isInPlace(host: Host, archive: string, { id, version, inventory }: Intent): Promise<boolean> {
+  const bytes = await bytesIfAny(host, `${objectFolder(archive, id)}/${version}/inventory.json`);
+  return bytes !== undefined && sha512(bytes) === inventory;
+}

@@ -3,6 +3,10 @@
 import type { Rule } from "./rule.ts";
 
 export const archiveRules = {
+  "archive/certificate-lost": {
+    means: "A report was disposed of, and the certificate of it is missing or was changed.",
+    advice: "Restore it from a copy of the archive. It is all that shows who decided, and when.",
+  },
   "archive/clock-behind": {
     means: "The machine's clock is earlier than the last entry of the archive's log.",
     advice: "Set the clock right. What is archived later must not be dated earlier.",
@@ -10,6 +14,10 @@ export const archiveRules = {
   "archive/conflict": {
     means: "Somebody else filed a version since the one that this is to replace.",
     advice: "Read theirs first: both of you may have corrected the same thing. Then say which version yours replaces.",
+  },
+  "archive/day-unknown": {
+    means: "A report is to be disposed of, and nobody can say until when it must be open: its meeting has no day.",
+    advice: "File a correction whose report names the day.",
   },
   "archive/id-disposed": {
     means: "The archive held a report of this name, and it was disposed of.",
@@ -59,6 +67,10 @@ export const archiveRules = {
     means: "A revision, correction or withdrawal is to be filed of a report that was never archived.",
     advice: "Archive the original first.",
   },
+  "archive/on-hold": {
+    means: "A report is to be disposed of that is on hold.",
+    advice: "It stays until whoever set the hold releases it.",
+  },
   "archive/reason-missing": {
     means: "A revision, correction or withdrawal does not say why it was made, or what readers are told.",
     advice: "Add --reason and --notice. Both stay with the version for good.",
@@ -71,6 +83,10 @@ export const archiveRules = {
     means:
       "Built again, a version's papers have other bytes, since boardpaper or a font has changed; they say the same.",
     advice: "Nothing needs doing. The version of boardpaper that made them is named, for whoever wants the same bytes.",
+  },
+  "archive/too-early": {
+    means: "A report is to be disposed of that must still be open to inspection.",
+    advice: "The law asks for six years beginning with the day of the meeting; a council may ask for more.",
   },
   "archive/version-damaged": {
     means: "A version in the archive is not as it was filed: a file is missing, was added or has other bytes.",

@@ -11,12 +11,9 @@ import { checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
+import { type ArchiveOptions, archiveCommand, folderOf, keyOption } from "./archive-options.ts";
+import { addDispose, addDue, addHold } from "./archive-retention.ts";
 import { dayArgument } from "./arguments.ts";
-
-interface ArchiveOptions {
-  readonly archive: string;
-  readonly json?: true;
-}
 
 interface AddOptions extends ArchiveOptions {
   readonly key: string;
@@ -39,18 +36,13 @@ export function addArchive(program: Command, open: OpenSession): void {
   addVerify(archive, open);
   addHead(archive, open);
   addRebuild(archive, open);
-}
-
-function subcommand(archive: Command, name: string, description: string): Command {
-  return archive
-    .command(name)
-    .description(description)
-    .option("--archive <folder>", "where the archive lies", "output/archive")
-    .option("--json", "print one JSON value");
+  addDue(archive, open);
+  addHold(archive, open);
+  addDispose(archive, open);
 }
 
 function addAdd(archive: Command, open: OpenSession): void {
-  const command = subcommand(archive, "add", "file a report's final papers as a version")
+  const command = archiveCommand(archive, "add", "file a report's final papers as a version")
     .argument("<report>", "a report, by path or id")
     .option("--revision <version>", "with new content, in place of the version named: v1", versionArgument)
     .option("--correction <version>", "with a mistake mended, in place of the version named", versionArgument)
@@ -62,7 +54,7 @@ function addAdd(archive: Command, open: OpenSession): void {
     )
     .addOption(new Option("--access <class>", "who may read it").choices([...accessClasses]).default("open"))
     .option("--by <post>", "who files it", "boardpaper")
-    .option("--key <file>", "the key that signs the archive's log; a new archive gets a new one", defaultKey)
+    .addOption(keyOption())
     .option("--dry-run", "say what would be filed, and file nothing")
     .action(async (report: string, options: AddOptions) => {
       const replacement = replacementOf(options);
@@ -83,8 +75,6 @@ function addAdd(archive: Command, open: OpenSession): void {
     });
 }
 
-const defaultKey = ".boardpaper/archive-key.pem";
-
 /** @throws InvalidArgumentError for what is no version */
 function versionArgument(text: string): string {
   if (!/^v[1-9]\d*$/.test(text)) throw new InvalidArgumentError("Write a version as v1.");
@@ -102,11 +92,6 @@ function replacementOf(options: AddOptions): Replacement | undefined | "wrong" {
   return { kind, replaces, reason, notice };
 }
 
-function folderOf(path: string): string {
-  const end = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
-  return end < 0 ? "." : path.slice(0, end);
-}
-
 function addedAnswer(plan: ArchivePlan, isDryRun: boolean): Answer {
   const { kind, id, version, folder } = plan;
   const done = isDryRun ? `${version} would be filed. Nothing was written.` : "The version was filed.";
@@ -118,19 +103,21 @@ function addedAnswer(plan: ArchivePlan, isDryRun: boolean): Answer {
 }
 
 function addList(archive: Command, open: OpenSession): void {
-  subcommand(archive, "list", "list every version that the archive holds").action(async (options: ArchiveOptions) => {
-    const session = open([options.archive]);
-    await session.finish(
-      await listVersions(session.host, options.archive),
-      (versions) => ({
-        results: versions.map(inOneLine),
-        json: { versions },
-        state: counted(versions),
-      }),
-      { json: { versions: [] }, state: "" },
-      options.json === true,
-    );
-  });
+  archiveCommand(archive, "list", "list every version that the archive holds").action(
+    async (options: ArchiveOptions) => {
+      const session = open([options.archive]);
+      await session.finish(
+        await listVersions(session.host, options.archive),
+        (versions) => ({
+          results: versions.map(inOneLine),
+          json: { versions },
+          state: counted(versions),
+        }),
+        { json: { versions: [] }, state: "" },
+        options.json === true,
+      );
+    },
+  );
 }
 
 function counted({ length }: readonly ListedVersion[]): string {
@@ -143,7 +130,7 @@ function inOneLine({ version, record }: ListedVersion): string {
 }
 
 function addShow(archive: Command, open: OpenSession): void {
-  subcommand(archive, "show", "show a report's versions: why each was made, and where its papers lie")
+  archiveCommand(archive, "show", "show a report's versions: why each was made, and where its papers lie")
     .argument("<version>", "a report by its id, with @v1 for one version")
     .action(async (named: string, options: ArchiveOptions) => {
       const session = open([options.archive]);
@@ -170,24 +157,26 @@ function inFull(listed: ListedVersion): readonly string[] {
 }
 
 function addVerify(archive: Command, open: OpenSession): void {
-  subcommand(archive, "verify", "check that everything is as it was filed; or any OCFL object or storage root").action(
-    async (options: ArchiveOptions) => {
-      const session = open([options.archive]);
-      const answer = await verifyArchive(session.host, options.archive, ({ objects, bytes }) => {
-        if (objects % 100 === 0) session.terminal.say(`${objects} reports, ${megabytes(bytes)} read …`);
-      });
-      await session.finish(
-        answer,
-        ({ objects, files, bytes }) => ({
-          results: [],
-          json: { ok: true, objects, files, bytes },
-          state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
-        }),
-        { json: { ok: false }, state: "The archive is not as it was filed." },
-        options.json === true,
-      );
-    },
-  );
+  archiveCommand(
+    archive,
+    "verify",
+    "check that everything is as it was filed; or any OCFL object or storage root",
+  ).action(async (options: ArchiveOptions) => {
+    const session = open([options.archive]);
+    const answer = await verifyArchive(session.host, options.archive, ({ objects, bytes }) => {
+      if (objects % 100 === 0) session.terminal.say(`${objects} reports, ${megabytes(bytes)} read …`);
+    });
+    await session.finish(
+      answer,
+      ({ objects, files, bytes }) => ({
+        results: [],
+        json: { ok: true, objects, files, bytes },
+        state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
+      }),
+      { json: { ok: false }, state: "The archive is not as it was filed." },
+      options.json === true,
+    );
+  });
 }
 
 function megabytes(bytes: number): string {
@@ -195,7 +184,7 @@ function megabytes(bytes: number): string {
 }
 
 function addHead(archive: Command, open: OpenSession): void {
-  subcommand(archive, "head", "print the digest that stands for the whole archive, to be published").action(
+  archiveCommand(archive, "head", "print the digest that stands for the whole archive, to be published").action(
     async (options: ArchiveOptions) => {
       const session = open([options.archive]);
       const { entries, hash } = await logHead(session.host, options.archive);
@@ -214,7 +203,11 @@ function addHead(archive: Command, open: OpenSession): void {
 }
 
 function addRebuild(archive: Command, open: OpenSession): void {
-  subcommand(archive, "rebuild", "build a report's versions again from their own data, and compare them byte for byte")
+  archiveCommand(
+    archive,
+    "rebuild",
+    "build a report's versions again from their own data, and compare them byte for byte",
+  )
     .argument("<version>", "a report by its id, with @v1 for one version")
     .action(async (version: string, options: ArchiveOptions) => {
       const session = open([options.archive]);
