@@ -39,7 +39,7 @@ export function risksTable(asked: Asked, { facts, words }: RegisterContext): Che
       caption: asked.caption,
       columns: [
         column("id", 7, words),
-        column("risk", hasControls ? 28 : 34, words),
+        column("risk", hasControls ? 36 : 34, words),
         column("owner", hasControls ? 21 : 27, words),
         column("inherent", 12, words),
         column("current", 12, words),
@@ -64,12 +64,23 @@ function highestFirst(risks: readonly RiskFacts[]): readonly RiskFacts[] {
   return [...risks].sort((a, b) => score(b) - score(a));
 }
 
-const line = (leaf: Leaf<string>): readonly Inline[] =>
-  leaf.kind === "fact" ? [{ kind: "line-break" }, { kind: "merged", text: leaf.value, facts: [leaf.name] }] : [];
+/** @param label - words that stand before it: “Cause” */
+function line(leaf: Leaf<string>, label?: string): readonly Inline[] {
+  if (leaf.kind === "missing") return [];
+  const before: readonly Inline[] = label === undefined ? [] : [{ kind: "text", text: `${label}: ` }];
+  return [{ kind: "line-break" }, ...before, { kind: "merged", text: leaf.value, facts: [leaf.name] }];
+}
 
 /** Its title, and beneath it why it may happen and what would follow. */
 function riskInFull({ title, cause, effect }: RiskFacts, words: RegisterWords): Cell {
-  return { content: [{ kind: "strong", content: factCell(title, words).content }, ...line(cause), ...line(effect)] };
+  const { columns } = words;
+  return {
+    content: [
+      { kind: "strong", content: factCell(title, words).content },
+      ...line(cause, columns.cause),
+      ...line(effect, columns.effect),
+    ],
+  };
 }
 
 /** “12 High”: the score, and what the council calls it. */

@@ -40,7 +40,7 @@ describe("risks", () => {
   test("in full tell of cause, effect and what is done", () => {
     const table = tableOf("risks with=controls top=1", { risks });
     expect(table?.columns).toEqual(["Ref", "Risk", "Owner", "At first", "Now", "Target", "Response", "What is done"]);
-    expect(table?.rows[0]?.[1]).toBe("Risk b of the cause the effect follows");
+    expect(table?.rows[0]?.[1]).toBe("Risk b Cause: of the cause Effect: the effect follows");
     expect(table?.rows[0]?.slice(6)).toEqual(["Treat", "a control another"]);
   });
 
