@@ -7,7 +7,8 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { makePaper, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
-import { type Format, renderFormats } from "./render-formats.ts";
+import type { Format } from "./render-formats.ts";
+import { verifiedPapers } from "./verified-papers.ts";
 
 /** What people read, and the tree that it was all made from. */
 const archivedFormats: readonly Format[] = ["docx", "pdf", "html", "json"];
@@ -33,6 +34,17 @@ export async function archivePapers(host: Host, report: string): Promise<Checked
   const findings = [...ofReport, ...paper.warnings, ...unprintable];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
 
-  const papers = await renderFormats(host, paper.value, loaded.value.theme, archivedFormats, "papers");
-  return checked({ loaded: loaded.value, document, facts, papers }, findings);
+  const verified = await verifiedPapers(host, {
+    paper: paper.value,
+    theme: loaded.value.theme,
+    formats: archivedFormats,
+    folder: "papers",
+    isLargePrint: false,
+    claims: { kind: "ua-1-and-a-2a" },
+  });
+  if (!verified.ok) return verified;
+  return checked({ loaded: loaded.value, document, facts, papers: verified.value }, [
+    ...findings,
+    ...verified.warnings,
+  ]);
 }
