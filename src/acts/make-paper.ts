@@ -20,6 +20,7 @@ import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import { notStated } from "../schema/fields.ts";
 import type { Report } from "../source/parse-report.ts";
 import type { Places } from "../source/places.ts";
+import { textToFillIn } from "../source/text-to-fill-in.ts";
 import type { KindFiles } from "../template/kind-files.ts";
 import type { PaperText } from "../template/paper-text.ts";
 import { type MergedPaper, renderPaper } from "../template/render-paper.ts";
@@ -81,7 +82,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
     ...(request.beside && { beside: request.beside }),
   };
 
-  const findings = [...report.faults, ...checkData(data, places)];
+  const findings = [...report.faults, ...checkData(data, places), ...textToFillIn(report.narratives, report.path)];
   const facts = deriveFacts(data, places);
   const merged = renderPaper(kind, paperText(report, places), facts, report.header["as-at"]);
   if (!merged.ok) return { ok: false, errors: settle([...findings, ...merged.errors], standing) };

@@ -1,4 +1,4 @@
-/** The rules of plans and minutes: what each code of theirs means. */
+/** The rules of plans and minutes, and of what is rolled forward: what each code of theirs means. */
 
 import type { Rule } from "./rule.ts";
 
@@ -7,6 +7,18 @@ export const programmeRules = {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
     advice:
       "Write its number. What a member moved at the meeting answers none: write moved-at-the-meeting; not-stated where a source does not tell.",
+  },
+  "new/already-there": {
+    means: "The file that was to be made is there already.",
+    advice: "Nothing that somebody wrote is overwritten. Give another date, or go on with that file.",
+  },
+  "new/not-later": {
+    means: "The next report or meeting was asked for with a day that does not lie after the last one.",
+    advice: "Give a later day.",
+  },
+  "new/nothing-to-roll": {
+    means: "There is no report of the kind, or no meeting of the body, from which the next could be made.",
+    advice: "Write the first by hand; boardpaper init writes an area with one of each.",
   },
   "plan/incomplete": {
     means:

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Rag } from "../values/rag.ts";
 import { DatedWords, Id, known, source } from "./fields.ts";
 
-export const EvaluatedStatement = z.strictObject({
+const EvaluatedStatement = z.strictObject({
   finding: Id.describe("The finding that the statement belongs to."),
   statement: z.int().min(1).describe("Which of its statements, by its place in the list: 1 for the first."),
   done: DatedWords.optional().describe("What has been done, a sentence or two."),
@@ -26,4 +26,3 @@ export const SelfEvaluation = z
   .meta({ title: "Self-evaluation", description: "The area's own view of each statement of the inspectors." });
 
 export type SelfEvaluation = z.infer<typeof SelfEvaluation>;
-export type EvaluatedStatement = z.infer<typeof EvaluatedStatement>;
