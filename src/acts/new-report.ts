@@ -92,7 +92,7 @@ export function nextPath(path: string, date: CalendarDate): string {
   return `${folder}${date.slice(0, written.length || date.length)}-${rest}`;
 }
 
-export function inArea(area: string, path: string): string {
+function inArea(area: string, path: string): string {
   return area === "." ? path : `${area}/${path}`;
 }
 
