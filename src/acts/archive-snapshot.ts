@@ -12,6 +12,8 @@ import { memoryHost } from "../host/memory-host.ts";
 const workspaceFolder = "snapshot/workspace/";
 /** Templates and data that ship with the tool, by their path in it. */
 const toolFolder = "snapshot/tool/";
+/** The names of templates that were there and that this paper did not need: a house style's are held against them. */
+const namesFile = "snapshot/names.json";
 
 export interface Recording {
   /** Reads as `host` does. */
@@ -25,6 +27,7 @@ export interface Recording {
 export function recording(host: Host): Recording {
   const files = new Map<string, Uint8Array>();
   const fonts = new Map<string, FileDigest>();
+  const names = new Set<string>();
   const remembered = (path: string, bytes: Uint8Array) => {
     files.set(path, bytes);
     return bytes;
@@ -33,6 +36,13 @@ export function recording(host: Host): Recording {
     host: {
       ...host,
       readBytes: async (path) => remembered(snapshotPath(host, path), await host.readBytes(path)),
+      async list(folder) {
+        const entries = await host.list(folder);
+        const path = snapshotPath(host, folder);
+        const isOfTemplates = path.startsWith(toolFolder) || /^snapshot\/workspace\/templates(\/|$)/.test(path);
+        if (isOfTemplates) for (const { name, kind } of entries) if (kind === "file") names.add(`${path}/${name}`);
+        return entries;
+      },
       packageFile: async (path) => remembered(`${toolFolder}${path}`, await host.packageFile(path)),
       async dependencyFile(name, path) {
         const bytes = await host.dependencyFile(name, path);
@@ -40,9 +50,15 @@ export function recording(host: Host): Recording {
         return bytes;
       },
     },
-    files: () => [...files].map(([path, bytes]) => ({ path, bytes })),
+    files: () => [...[...files].map(([path, bytes]) => ({ path, bytes })), namesOnly([...names], files)],
     fonts: () => [...fonts.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+function namesOnly(names: readonly string[], files: ReadonlyMap<string, Uint8Array>): FileToWrite {
+  const unread = names.filter((path) => !files.has(path)).sort();
+  const text = `${JSON.stringify({ version: 1, files: unread }, undefined, 2)}\n`;
+  return { path: namesFile, bytes: new TextEncoder().encode(text) };
 }
 
 function snapshotPath(host: Host, path: string): string {
@@ -71,9 +87,11 @@ function withoutDots(path: string): string {
  * @param files - a version's; those outside `snapshot/` don't count
  */
 export function snapshotHost(host: Host, files: readonly FileToWrite[]): Host {
+  const named = namesIn(files.find(({ path }) => path === namesFile)?.bytes);
+  const all = [...named.map((path) => ({ path, bytes: new Uint8Array() })), ...files];
   const below = (folder: string) =>
     Object.fromEntries(
-      files.filter(({ path }) => path.startsWith(folder)).map(({ path, bytes }) => [path.slice(folder.length), bytes]),
+      all.filter(({ path }) => path.startsWith(folder)).map(({ path, bytes }) => [path.slice(folder.length), bytes]),
     );
   const tool = memoryHost({ files: below(toolFolder) });
   const root = host.packageRoot;
@@ -90,4 +108,11 @@ export function snapshotHost(host: Host, files: readonly FileToWrite[]): Host {
       dependencyFile: host.dependencyFile,
     },
   });
+}
+
+function namesIn(bytes: Uint8Array | undefined): readonly string[] {
+  if (!bytes) return [];
+  // The archive has compared the bytes with their digest: they are as `namesOnly` wrote them.
+  const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { readonly files: readonly string[] };
+  return files;
 }
