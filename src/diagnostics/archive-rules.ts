@@ -55,6 +55,14 @@ export const archiveRules = {
     means: "An entry of the archive's log is not signed with the archive's key.",
     advice: "It was not written by boardpaper with this key. Restore the log from a copy of the archive.",
   },
+  "archive/no-answer": {
+    means: "No archived paper that was there at the time has the fact.",
+    advice: "boardpaper facts lists the names of facts. Papers of later days are not asked.",
+  },
+  "archive/no-paper": {
+    means: "A version has no paper to compare: it is a withdrawal, or was damaged.",
+    advice: "Name another version. If it was damaged, run boardpaper archive verify.",
+  },
   "archive/not-found": {
     means: "There is no archive in the folder, or not what was asked for in the archive.",
     advice: "boardpaper archive list shows what it holds; --archive says where it lies.",

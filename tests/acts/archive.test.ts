@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { askArchive, type QuestionTime } from "../../src/acts/archive-ask.ts";
+import { diffVersions } from "../../src/acts/archive-diff.ts";
 import { rebuildVersions } from "../../src/acts/archive-rebuild.ts";
 import { type ArchiveRequest, archiveReport } from "../../src/acts/archive-report.ts";
 import { addVersion } from "../../src/archive/add-version.ts";
@@ -10,6 +12,7 @@ import type { FileToWrite } from "../../src/host/host.ts";
 import { type MemoryHost, memoryHost } from "../../src/host/memory-host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { keyFile, text } from "../archive/make-version.ts";
+import { day } from "../make.ts";
 
 const report = "2022-09-health-and-wellbeing-board";
 const shipped = nodeHost({ workspace: process.cwd(), named: [] });
@@ -68,7 +71,8 @@ describe("a report in the archive", () => {
         "findings.json",
         `papers/${report}.docx`,
         `papers/${report}.pdf`,
-        "snapshot/tool/templates/theme.yaml",
+        "snapshot/names.json",
+        "snapshot/tool/templates/words.yaml",
         "snapshot/workspace/data/cumbria/programme.yaml",
         "snapshot/workspace/data/national/developments.yaml",
         `snapshot/workspace/data/cumbria/reports/${report}.md`,
@@ -113,6 +117,61 @@ describe("a report in the archive", () => {
     expect(await rebuild(papers, `elsewhere/${report}`)).toMatchObject({
       ok: false,
       errors: [{ code: "archive/rebuild-differs", message: expect.stringContaining("other words in 4.1") }],
+    });
+  });
+
+  test("is compared with another: the fact that moved, and each paragraph that prints it", async () => {
+    const change = (tree: string) => tree.replaceAll("18 October 2019", "19 October 2019");
+    const host = await altered(archived, "boardpaper 0.1.0", `papers/${report}.json`, change);
+    const versions = { before: `cumbria/${report}`, after: `elsewhere/${report}@v1` };
+    const diff = await diffVersions(host, { archive: "archive", ...versions });
+    expect(diff).toMatchObject({
+      ok: true,
+      value: {
+        before: `cumbria/${report}@v1`,
+        facts: expect.arrayContaining([
+          { name: "plans.wsoa.approved", before: "18 October 2019", after: "19 October 2019" },
+        ]),
+        passages: expect.arrayContaining([
+          { label: "4.1", before: expect.stringContaining("18 October"), after: expect.stringContaining("19 October") },
+        ]),
+      },
+    });
+    const same = await diffVersions(host, { archive: "archive", before: versions.before, after: versions.before });
+    expect(same).toMatchObject({ ok: true, value: { facts: [], passages: [] } });
+  });
+
+  test("answers what it told of a fact, with paper, paragraph and source", async () => {
+    const ask = (fact: string, time: QuestionTime) => askArchive(archived, { archive: "archive", fact, time });
+    expect(await ask("plans.wsoa.approved", { kind: "as-at", day: day("2022-08-31") })).toMatchObject({
+      ok: true,
+      value: [
+        {
+          version: `cumbria/${report}@v1`,
+          value: "18 October 2019",
+          paragraphs: expect.arrayContaining(["4.1"]),
+          source: { kind: "data", at: { file: "data/cumbria/programme.yaml" } },
+        },
+      ],
+    });
+    const before = [
+      { kind: "as-at", day: day("2022-08-30") },
+      { kind: "published-by", day: day("2026-01-04") },
+    ] as const;
+    for (const time of before) {
+      expect(await ask("plans.wsoa.approved", time)).toMatchObject({ errors: [{ code: "archive/no-answer" }] });
+    }
+    expect(await ask("plans.wsoa.approved", { kind: "published-by", day: day("2026-01-05") })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test("that was withdrawn has no paper to compare", async () => {
+    const host = memoryHost({ files: Object.fromEntries(archived.files), shipped });
+    const replacement = { kind: "withdrawal", replaces: "v1", reason: "not taken", notice: "Withdrawn." } as const;
+    expect(await archiveReport(host, request({ replacement }))).toMatchObject({ ok: true, value: { version: "v2" } });
+    expect(await diffVersions(host, { archive: "archive", before: `${report}@v1`, after: report })).toMatchObject({
+      errors: [{ code: "archive/no-paper", message: `cumbria/${report}@v2 is a withdrawal, which has no paper` }],
     });
   });
 

@@ -12,6 +12,7 @@ import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
 import { type ArchiveOptions, archiveCommand, folderOf, keyOption } from "./archive-options.ts";
+import { addAsk, addDiff } from "./archive-questions.ts";
 import { addDispose, addDue, addHold } from "./archive-retention.ts";
 import { dayArgument } from "./arguments.ts";
 
@@ -36,6 +37,8 @@ export function addArchive(program: Command, open: OpenSession): void {
   addVerify(archive, open);
   addHead(archive, open);
   addRebuild(archive, open);
+  addDiff(archive, open);
+  addAsk(archive, open);
   addDue(archive, open);
   addHold(archive, open);
   addDispose(archive, open);
