@@ -12,21 +12,13 @@ import { pinNumbering } from "./pin-numbering.ts";
 import { type CoreProperties, pinCoreProperties, withThemeLanguage } from "./pin-properties.ts";
 import { pinRelationships } from "./pin-relationships.ts";
 import { pinStories } from "./pin-stories.ts";
-import { type PackageParts, partText, readPackage } from "./read-package.ts";
-import { writePackage } from "./write-package.ts";
+import { type PackageParts, partText } from "./read-package.ts";
 
 export interface DocxStamp {
   /** Created and modified, at midnight UTC. */
   readonly date: CalendarDate;
   /** BCP 47. */
   readonly language: string;
-}
-
-/** @throws Error when `bytes` is no package: what docx has just written always is */
-export function normaliseDocx(bytes: Uint8Array, stamp: DocxStamp): Uint8Array {
-  const parts = readPackage(bytes);
-  if (!parts.ok) throw new Error(parts.errors.map(({ message }) => message).join("; "));
-  return writePackage(normalisedParts(parts.value, stamp));
 }
 
 export function normalisedParts(parts: PackageParts, { date, language }: DocxStamp): PackageParts {

@@ -4,16 +4,17 @@
  * Drawn by the same writer as our own Word files; the same input gives the same bytes.
  */
 
-import { type FileChild, Packer, Paragraph, Document as WordDocument } from "docx";
+import { type FileChild, Paragraph, Document as WordDocument } from "docx";
 import type { Document, Section } from "../../document/document.ts";
 import { graftBlocks } from "../../ooxml/graft-blocks.ts";
 import { normalisedParts } from "../../ooxml/normalise-docx.ts";
 import { pageSetup, withSectionAfter } from "../../ooxml/page-setup.ts";
-import { type PackageParts, partText, readPackage } from "../../ooxml/read-package.ts";
+import { type PackageParts, partText } from "../../ooxml/read-package.ts";
 import { withRunningLine } from "../../ooxml/running-lines.ts";
 import { writePackage } from "../../ooxml/write-package.ts";
 import type { Theme } from "../theme/theme.ts";
 import { docxBlocks } from "./docx-block.ts";
+import { docxParts } from "./docx-internals.ts";
 import { docxNotes } from "./docx-notes.ts";
 import { wordChildren } from "./drawn.ts";
 import type { PlannedSlot } from "./plan-slots.ts";
@@ -49,8 +50,7 @@ export async function renderIntoTemplate(
     footnotes: docxNotes(document, page),
     sections: [{ children: drawn.flatMap(({ slot, children }) => [mark(`slot ${slot}`), ...children]) }],
   });
-  const packed = readPackage(await Packer.toBuffer(word));
-  if (!packed.ok) throw new Error("docx wrote a package that can't be read");
+  const written = docxParts(word);
 
   const references = lists.config.map(({ reference }) => reference);
   const turned = drawn.reduce(
@@ -58,13 +58,13 @@ export async function renderIntoTemplate(
     parts,
   );
   const grafted = graftBlocks(turned, {
-    from: packed.value,
-    blocks: blocksBySlot(partText(packed.value, "word/document.xml") ?? "", drawn),
+    from: written,
+    blocks: blocksBySlot(partText(written, "word/document.xml") ?? "", drawn),
     styleIds: profile.styleIds,
-    listIds: goingOn(partText(packed.value, "word/numbering.xml") ?? "", references, profile),
+    listIds: goingOn(partText(written, "word/numbering.xml") ?? "", references, profile),
   });
   const { asAt: date, language } = document.properties;
-  return writePackage(normalisedParts(withProperties(grafted, packed.value), { date, language }));
+  return writePackage(normalisedParts(withProperties(grafted, written), { date, language }));
 }
 
 /** A draft says so on every page, and so does a demonstration, whatever the template has in its headers. */
