@@ -1,7 +1,8 @@
-/** `archive due`, `hold` and `dispose`: how long a report stays, and how it goes. */
+/** `archive due`, `hold`, `export` and `dispose`: how long a report stays, and how it goes. */
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { dispose } from "../../archive/dispose.ts";
+import { exportObject } from "../../archive/export-object.ts";
 import { hold } from "../../archive/holds.ts";
 import { type DueReport, listDue } from "../../archive/list-due.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
@@ -91,6 +92,27 @@ export function addDispose(archive: Command, open: OpenSession): void {
         }),
         { json: {}, state: "Nothing was removed." },
         options.json === true,
+      );
+    });
+}
+
+interface ExportOptions extends ArchiveOptions {
+  readonly out: string;
+  readonly organisation: string;
+}
+
+export function addExport(archive: Command, open: OpenSession): void {
+  archiveCommand(archive, "export", "write a report with all its versions as a BagIt bag, for another archive")
+    .argument("<report>", "a report by its id", wholeReport)
+    .requiredOption("--out <folder>", "the folder that becomes the bag; it must not be there yet")
+    .requiredOption("--organisation <name>", "who hands it over")
+    .action(async (report: string, { archive, out, organisation, json }: ExportOptions) => {
+      const session = open([archive, out]);
+      await session.finish(
+        await exportObject(session.host, { archive, report, bag: out, organisation }),
+        (files) => ({ results: [out], json: { bag: out, files }, state: `The bag has ${files} files.` }),
+        { json: {}, state: "Nothing was written." },
+        json === true,
       );
     });
 }

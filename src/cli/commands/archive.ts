@@ -13,7 +13,7 @@ import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
 import { type ArchiveOptions, archiveCommand, folderOf, keyOption } from "./archive-options.ts";
 import { addAsk, addDiff } from "./archive-questions.ts";
-import { addDispose, addDue, addHold } from "./archive-retention.ts";
+import { addDispose, addDue, addExport, addHold } from "./archive-retention.ts";
 import { dayArgument } from "./arguments.ts";
 
 interface AddOptions extends ArchiveOptions {
@@ -41,6 +41,7 @@ export function addArchive(program: Command, open: OpenSession): void {
   addAsk(archive, open);
   addDue(archive, open);
   addHold(archive, open);
+  addExport(archive, open);
   addDispose(archive, open);
 }
 
