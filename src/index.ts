@@ -19,6 +19,8 @@ export type { Standing } from "./acts/make-paper.ts";
 export { makePaper } from "./acts/make-paper.ts";
 export { mapTracker } from "./acts/map-tracker.ts";
 export { pack } from "./acts/pack.ts";
+export type { Pulled, PullRequest } from "./acts/pull.ts";
+export { pull } from "./acts/pull.ts";
 export type { Format } from "./acts/render-formats.ts";
 export { renderFormats } from "./acts/render-formats.ts";
 export { sampleTemplate } from "./acts/sample-template.ts";

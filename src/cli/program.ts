@@ -10,6 +10,7 @@ import { addExplain } from "./commands/explain.ts";
 import { addFacts } from "./commands/facts.ts";
 import { addInit } from "./commands/init.ts";
 import { addPack, addSupplement } from "./commands/pack.ts";
+import { addPull } from "./commands/pull.ts";
 import { addRule } from "./commands/rule.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addTemplate } from "./commands/template.ts";
@@ -30,6 +31,7 @@ const commands = [
   addExplain,
   addDates,
   addTracker,
+  addPull,
   addPack,
   addSupplement,
   addArchive,

@@ -12,6 +12,7 @@ import { ocflRules } from "./ocfl-rules.ts";
 import { paperRules } from "./paper-rules.ts";
 import { pdfRules } from "./pdf-rules.ts";
 import { programmeRules } from "./programme-rules.ts";
+import { pullRules } from "./pull-rules.ts";
 import type { Rule } from "./rule.ts";
 import { templateRules } from "./template-rules.ts";
 import { trackerRules } from "./tracker-rules.ts";
@@ -78,6 +79,7 @@ export const catalogue = {
   ...paperRules,
   ...pdfRules,
   ...programmeRules,
+  ...pullRules,
   ...templateRules,
   ...trackerRules,
   ...wordRules,

@@ -12,9 +12,13 @@ interface Field {
   isResult: boolean;
 }
 
+/** Tracked changes as if all had been accepted, or as if none had been made. */
+export type View = "accepted" | "original";
+
 export class ParagraphReader {
   readonly #styles: StyleSheet;
   readonly #notes: ReadonlyMap<string, string>;
+  readonly #view: View;
   /** A field can run over paragraphs. */
   readonly #fields: Field[] = [];
   readonly #openBookmarks = new Map<string, string>();
@@ -22,9 +26,10 @@ export class ParagraphReader {
   readonly #notesInBookmarks = new Map<string, string>();
 
   /** @param notes - words by kind and id: `footnote 1` */
-  constructor(styles: StyleSheet, notes: ReadonlyMap<string, string>) {
+  constructor(styles: StyleSheet, notes: ReadonlyMap<string, string>, view: View = "accepted") {
     this.#styles = styles;
     this.#notes = notes;
+    this.#view = view;
   }
 
   words(element: XmlElement): string {
@@ -36,6 +41,7 @@ export class ParagraphReader {
   #wordsOf(element: XmlElement): string {
     switch (element.name) {
       case "t":
+      case "delText":
         return this.#isShown() ? element.children.join("") : "";
       case "tab":
       case "br":
@@ -60,10 +66,14 @@ export class ParagraphReader {
         return this.#isSymbol(element) ? "" : this.words(element);
       case "AlternateContent":
         return this.words(child(element, "Choice") ?? element);
-      case "pPr":
-      case "rPr":
       case "del":
       case "moveFrom":
+        return this.#view === "accepted" ? "" : this.words(element);
+      case "ins":
+      case "moveTo":
+        return this.#view === "original" ? "" : this.words(element);
+      case "pPr":
+      case "rPr":
       case "sdtPr":
         return "";
     }

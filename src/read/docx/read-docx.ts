@@ -115,7 +115,7 @@ function isHeader(row: XmlElement): boolean {
 }
 
 /** Words of each note, by kind and id. */
-function notesOf(
+export function notesOf(
   footnotes: XmlElement | undefined,
   endnotes: XmlElement | undefined,
   styles: StyleSheet,

@@ -1,0 +1,67 @@
+/** One thing that somebody changed in Word, and what becomes of it. */
+
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { Comment } from "../read/edited.ts";
+
+export interface PullChange {
+  /** From 1, in the order of the paper: by it a change is accepted. */
+  readonly number: number;
+  readonly kind:
+    | "words"
+    | "paragraph-added"
+    | "paragraph-removed"
+    | "paragraph-split"
+    | "paragraph-moved"
+    | "cell"
+    | "row-added"
+    | "row-removed"
+    | "comment";
+  /** The heading of its section. */
+  readonly section: string;
+  /** “paragraph 5.1” */
+  readonly label: string;
+  /** The words around it, for a reader. */
+  readonly context?: { readonly before: string; readonly after: string };
+  readonly removed: string;
+  readonly added: string;
+  /** Who tracked it; nobody where the change was not tracked. */
+  readonly authors: readonly string[];
+  readonly comments: readonly Comment[];
+  readonly verdict: Verdict;
+}
+
+export type Verdict =
+  /** It can be taken into the report's narrative. */
+  | { readonly kind: "narrative"; readonly at: Place; readonly take: Take }
+  /** A value that is merged: the data say it. */
+  | { readonly kind: "data"; readonly at: Place; readonly fact: string }
+  | { readonly kind: "template"; readonly at: Place }
+  /** Somebody has to write it. */
+  | { readonly kind: "by-hand"; readonly at?: Place; readonly reason: string }
+  /** Nothing was changed. */
+  | { readonly kind: "comment" };
+
+/** How a change is made in the text of the report. Lines count from 1. */
+export type Take =
+  | { readonly kind: "replace"; readonly line: number; readonly stretch: Stretch; readonly added: string }
+  | { readonly kind: "split"; readonly line: number; readonly stretch: Stretch }
+  | {
+      readonly kind: "insert-after";
+      readonly line: number;
+      readonly after: string;
+      readonly words: string;
+      readonly isListItem: boolean;
+    }
+  | { readonly kind: "insert-before"; readonly line: number; readonly words: string }
+  | { readonly kind: "remove"; readonly line: number; readonly words: string; readonly isListItem: boolean };
+
+/** Some words of a stretch of plain text, with the whole of it around them. */
+export interface Stretch {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+  /** What stands next to the stretch. */
+  readonly followsValue: boolean;
+  readonly precedesValue: boolean;
+  readonly isLast: boolean;
+}

@@ -1,0 +1,69 @@
+/** A small paper with narrative, built as Word, and what comes back of it when somebody worked in the file. */
+
+import { build } from "../../src/acts/build.ts";
+import { type PullRequest, pull } from "../../src/acts/pull.ts";
+import type { MemoryHost } from "../../src/host/memory-host.ts";
+import { report, smallArea } from "../fixtures/small-area.ts";
+import { editedWord } from "./word-edits.ts";
+
+export const reportText = `---
+template: note
+title: Progress of the {{plans.pap.name}}
+as-at: 2026-01-05
+meeting: { body: cabinet, date: 2026-01-20 }
+author: Programme director
+recommendations:
+  - That the {{meeting.body}} note the paper.
+---
+
+# background
+
+The plan was approved {{when plans.pap.approved}}. Work began at once.
+
+Families were told
+of it in writing.
+
+Two things are left to do:
+
+- train the writers of plans
+- publish the *local offer* again
+
+The last paragraph stays as it is.
+`;
+
+export const edited = "output/2026-01-cabinet edited.docx";
+
+/** @param edit - of the text of \`word/document.xml\` */
+export async function cameBack(
+  edit: (xml: string) => string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<MemoryHost> {
+  const host = smallArea({ [report]: reportText });
+  const made = await build(host, {
+    reports: [report],
+    formats: ["docx"],
+    standing: "draft",
+    asAt: undefined,
+    out: "output",
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  const bytes = host.files.get(made.value[0] ?? "") as Uint8Array;
+  host.files.set(edited, editedWord(bytes, edit, more));
+  return host;
+}
+
+export function pullFrom(host: MemoryHost, request: Partial<PullRequest> = {}) {
+  return pull(host, { file: edited, report: undefined, accept: [], ...request });
+}
+
+export function reportIn(host: MemoryHost): string {
+  return new TextDecoder().decode(host.files.get(report));
+}
+
+/** The report's lines that are new. */
+export function newLines(host: MemoryHost): readonly string[] {
+  const old = reportText.split("\n");
+  return reportIn(host)
+    .split("\n")
+    .filter((line) => !old.includes(line));
+}
