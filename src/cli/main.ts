@@ -8,6 +8,7 @@ process.exitCode = await run(process.argv.slice(2), {
   terminal: {
     result: (line) => process.stdout.write(`${line}\n`),
     say: (line) => process.stderr.write(line === "" ? "" : `${line}\n`),
+    progress: (line) => process.stderr.isTTY && process.stderr.write(`${line}\n`),
     interrupted: () => new Promise((resolve) => process.once("SIGINT", () => resolve())),
   },
   hostFor: (named) => nodeHost({ workspace: process.cwd(), named }),

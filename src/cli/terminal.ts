@@ -4,6 +4,8 @@ export interface Terminal {
   result(line: string): void;
   /** Everything else: findings, progress, what state the files are in. */
   say(line: string): void;
+  /** How far long work is: shown where a person watches, and nowhere else. */
+  progress?(line: string): void;
   /** Settles when the person at the terminal ends the command, as with Ctrl+C. */
   interrupted(): Promise<void>;
 }

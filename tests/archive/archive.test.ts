@@ -3,6 +3,7 @@ import { addVersion } from "../../src/archive/add-version.ts";
 import { certificatePath, objectFolder } from "../../src/archive/archive-layout.ts";
 import { listVersions } from "../../src/archive/list-versions.ts";
 import { planVersion } from "../../src/archive/plan-version.ts";
+import { recordVerification } from "../../src/archive/record-verification.ts";
 import { verifyArchive } from "../../src/archive/verify-archive.ts";
 import { filesBelow } from "../../src/host/files-below.ts";
 import type { Host } from "../../src/host/host.ts";
@@ -174,6 +175,16 @@ describe.each(Object.entries(hosts))("archiving a report %s", (_where, newHost) 
       /^"Health and Wellbeing Board","2022-09-20","SEND improvement: progress","v2, correction","A date was wrong",/,
     );
   });
+});
+
+test("that everything was as it was filed goes into the log, and the archive still verifies", async () => {
+  const host = memoryHost();
+  await add(host);
+  const answer = await verifyArchive(host, "archive", () => {});
+  const counts = answer.ok ? answer.value : { objects: 0, files: 0, bytes: 0 };
+  const recorded = await recordVerification(host, { archive: "archive", key: keyFile }, counts);
+  expect(recorded).toMatchObject({ ok: true, value: { seq: 3, event: "verified", objects: 1, files: 3 } });
+  expect(await verified(host)).toEqual([]);
 });
 
 describe("the list of versions", () => {

@@ -5,12 +5,13 @@ import { findVersions } from "../../archive/find-version.ts";
 import { type ListedVersion, listVersions } from "../../archive/list-versions.ts";
 import { logHead } from "../../archive/log.ts";
 import type { ArchivePlan } from "../../archive/plan-version.ts";
+import { recordVerification } from "../../archive/record-verification.ts";
 import { verifyArchive } from "../../archive/verify-archive.ts";
 import { type AccessClass, accessClasses } from "../../archive/version-record.ts";
 import { checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { OpenSession } from "../program.ts";
-import type { Answer } from "../session.ts";
+import type { Answer, Session } from "../session.ts";
 import { type ArchiveOptions, archiveCommand, folderOf, keyOption } from "./archive-options.ts";
 import { addAsk, addDiff } from "./archive-questions.ts";
 import { addDispose, addDue, addExport, addHold } from "./archive-retention.ts";
@@ -160,27 +161,40 @@ function inFull(listed: ListedVersion): readonly string[] {
   ];
 }
 
+interface VerifyOptions extends ArchiveOptions {
+  readonly key: string;
+  readonly record?: true;
+}
+
 function addVerify(archive: Command, open: OpenSession): void {
-  archiveCommand(
-    archive,
-    "verify",
-    "check that everything is as it was filed; or any OCFL object or storage root",
-  ).action(async (options: ArchiveOptions) => {
-    const session = open([options.archive]);
-    const answer = await verifyArchive(session.host, options.archive, ({ objects, bytes }) => {
-      if (objects % 100 === 0) session.terminal.say(`${objects} reports, ${megabytes(bytes)} read …`);
+  archiveCommand(archive, "verify", "check that everything is as it was filed; or any OCFL object or storage root")
+    .option("--record", "put into the archive's log that it was")
+    .addOption(keyOption())
+    .action(async (options: VerifyOptions) => {
+      const session = open([options.archive, ...(options.record ? [folderOf(options.key)] : [])]);
+      await session.finish(
+        await verified(session, options),
+        ({ objects, files, bytes }) => ({
+          results: [],
+          json: { ok: true, objects, files, bytes },
+          state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
+        }),
+        { json: { ok: false }, state: "The archive is not as it was filed." },
+        options.json === true,
+      );
     });
-    await session.finish(
-      answer,
-      ({ objects, files, bytes }) => ({
-        results: [],
-        json: { ok: true, objects, files, bytes },
-        state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
-      }),
-      { json: { ok: false }, state: "The archive is not as it was filed." },
-      options.json === true,
-    );
+}
+
+/** How many reports are read between two lines that tell how far it is. */
+const progressStep = 100;
+
+async function verified({ host, terminal }: Session, { archive, key, record }: VerifyOptions) {
+  const answer = await verifyArchive(host, archive, ({ objects, bytes }) => {
+    if (objects % progressStep === 0) terminal.progress?.(`${objects} reports, ${megabytes(bytes)} read`);
   });
+  if (!answer.ok || !record) return answer;
+  const recorded = await recordVerification(host, { archive, key }, answer.value);
+  return recorded.ok ? answer : recorded;
 }
 
 function megabytes(bytes: number): string {
