@@ -18,6 +18,8 @@ export { loadReport } from "./acts/load-report.ts";
 export type { Standing } from "./acts/make-paper.ts";
 export { makePaper } from "./acts/make-paper.ts";
 export { mapTracker } from "./acts/map-tracker.ts";
+export { newMeeting } from "./acts/new-meeting.ts";
+export { newReport } from "./acts/new-report.ts";
 export { pack } from "./acts/pack.ts";
 export type { Pulled, PullRequest } from "./acts/pull.ts";
 export { pull } from "./acts/pull.ts";

@@ -9,6 +9,7 @@ import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
 import { addFacts } from "./commands/facts.ts";
 import { addInit } from "./commands/init.ts";
+import { addNew } from "./commands/new.ts";
 import { addPack, addSupplement } from "./commands/pack.ts";
 import { addPull } from "./commands/pull.ts";
 import { addRule } from "./commands/rule.ts";
@@ -24,6 +25,7 @@ export type OpenSession = (folders: readonly string[]) => Session;
 /** In the order in which help lists them. */
 const commands = [
   addInit,
+  addNew,
   addCheck,
   addRule,
   addBuild,

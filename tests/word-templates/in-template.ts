@@ -21,7 +21,7 @@ export function riverside(template: Uint8Array | undefined, files: Readonly<Reco
       Object.entries(filesIn(join(root, "data", name))).map(([path, bytes]) => [`data/${name}/${path}`, bytes]),
     ),
   );
-  const settings = new TextDecoder().decode(area["data/cumbria/area.yaml"]);
+  const settings = new TextDecoder().decode(area["data/cumbria/area.yaml"]).replace(/^houseStyle: .*$/m, "");
   return memoryHost({
     files: {
       ...area,

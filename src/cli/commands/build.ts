@@ -4,6 +4,7 @@ import type { Format } from "../../acts/render-formats.ts";
 import { watchBuild } from "../../acts/watch-build.ts";
 import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import { counted } from "../counted.ts";
 import type { OpenSession } from "../program.ts";
 import type { Session } from "../session.ts";
 import { dayArgument, formatsArgument } from "./arguments.ts";
@@ -56,6 +57,7 @@ export function addBuild(program: Command, open: OpenSession): void {
         isLargePrint: options.largePrint === true,
         isVerified: options.verify === true,
         embedsData: options.embedData === true,
+        keepsUnchanged: true,
       };
       if (options.watch) {
         await watchBuild(session.host, request, (made) => tell(session, made, false), session.terminal.interrupted());
@@ -66,7 +68,7 @@ export function addBuild(program: Command, open: OpenSession): void {
 async function tell(session: Session, made: Checked<readonly string[]>, asJson: boolean): Promise<void> {
   await session.finish(
     made,
-    (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
+    (files) => ({ results: files, json: { files }, state: `Up to date: ${counted(files.length, "file")}.` }),
     { json: { files: [] }, state: "Nothing was written." },
     asJson,
   );

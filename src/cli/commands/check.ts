@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { check } from "../../acts/check.ts";
 import { checkParity } from "../../acts/check-parity.ts";
+import { counted } from "../counted.ts";
 import type { OpenSession } from "../program.ts";
 
 export function addCheck(program: Command, open: OpenSession): void {
@@ -45,8 +46,6 @@ export function addCheck(program: Command, open: OpenSession): void {
       );
     });
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;

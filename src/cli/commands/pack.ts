@@ -3,6 +3,7 @@ import { type PackRequest, pack } from "../../acts/pack.ts";
 import { partTwo } from "../../acts/part-two.ts";
 import { supplement } from "../../acts/supplement.ts";
 import type { Checked } from "../../diagnostics/diagnostic.ts";
+import { counted } from "../counted.ts";
 import type { OpenSession } from "../program.ts";
 import { wholeNumber } from "./arguments.ts";
 
@@ -55,7 +56,7 @@ async function bind(open: OpenSession, { final, out, json }: PackOptions, made: 
   const session = open([out]);
   await session.finish(
     await made(session.host, { standing: final ? "final" : "draft", out }),
-    (files) => ({ results: files, json: { files }, state: `${files.length} files are up to date.` }),
+    (files) => ({ results: files, json: { files }, state: `Up to date: ${counted(files.length, "file")}.` }),
     { json: { files: [] }, state: "Nothing was written." },
     json === true,
   );

@@ -92,8 +92,8 @@ const kinds: Readonly<Record<Change["kind"], string>> = {
 
 function wordsOf({ kind, context, removed, added }: Change): string {
   const [gone, come] = [removed.trim() && `[-${removed.trim()}-]`, added.trim() && `{+${added.trim()}+}`];
-  const before = context?.before.split(/\s+/).slice(-4).join(" ").trimStart() ?? "";
-  const after = context?.after.split(/\s+/).slice(0, 4).join(" ").trimEnd() ?? "";
+  const before = context?.before.trim().split(/\s+/).slice(-4).join(" ") ?? "";
+  const after = context?.after.trim().split(/\s+/).slice(0, 4).join(" ") ?? "";
   return `${kinds[kind]}${[before, gone, come, after].filter((words) => words !== "").join(" ")}`;
 }
 
