@@ -33,23 +33,23 @@ The last paragraph stays as it is.
 
 export const edited = "output/2026-01-cabinet edited.docx";
 
-/** @param edit - of the text of \`word/document.xml\` */
+/** @param edit - of the text of `word/document.xml` */
 export async function cameBack(
   edit: (xml: string) => string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<MemoryHost> {
-  const host = smallArea({ [report]: reportText });
-  const made = await build(host, {
-    reports: [report],
-    formats: ["docx"],
-    standing: "draft",
-    asAt: undefined,
-    out: "output",
-  });
-  if (!made.ok) throw new Error(JSON.stringify(made.errors));
-  const bytes = host.files.get(made.value[0] ?? "") as Uint8Array;
+  const { host, bytes } = await wordOf(reportText);
   host.files.set(edited, editedWord(bytes, edit, more));
   return host;
+}
+
+/** The area with such a report, and the report as Word. */
+export async function wordOf(text: string): Promise<{ readonly host: MemoryHost; readonly bytes: Uint8Array }> {
+  const host = smallArea({ [report]: text });
+  const request = { reports: [report], standing: "draft", asAt: undefined, out: "output" } as const;
+  const made = await build(host, { ...request, formats: ["docx"] });
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  return { host, bytes: host.files.get(made.value[0] ?? "") as Uint8Array };
 }
 
 export function pullFrom(host: MemoryHost, request: Partial<PullRequest> = {}) {
@@ -61,8 +61,8 @@ export function reportIn(host: MemoryHost): string {
 }
 
 /** The report's lines that are new. */
-export function newLines(host: MemoryHost): readonly string[] {
-  const old = reportText.split("\n");
+export function newLines(host: MemoryHost, before = reportText): readonly string[] {
+  const old = before.split("\n");
   return reportIn(host)
     .split("\n")
     .filter((line) => !old.includes(line));
