@@ -9,7 +9,9 @@ import { embeddedData } from "./embedded-data.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper, type Standing, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
+import { PaperCache } from "./paper-cache.ts";
 import { type Format, renderFormats } from "./render-formats.ts";
+import { watched } from "./seen-inputs.ts";
 import { verifiedPapers } from "./verified-papers.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -27,28 +29,60 @@ export interface BuildRequest {
   readonly isVerified?: boolean;
   /** Puts the facts into the PDF, which then claims PDF/A-3a in place of 2a; asks for the check too. */
   readonly embedsData?: boolean;
+  /** Leaves papers alone that would come out as they are. */
+  readonly keepsUnchanged?: boolean;
+}
+
+/** A report's papers: made now, or left as they are. */
+interface Papers {
+  /** Relative to the folder of outputs. */
+  readonly paths: readonly string[];
+  readonly files: readonly FileToWrite[];
+  readonly cacheEntries: readonly FileToWrite[];
 }
 
 /** All papers of all reports are written, or none. @returns the path of each paper */
 export async function build(host: Host, request: BuildRequest): Promise<Checked<readonly string[]>> {
-  const files: FileToWrite[] = [];
-  const findings: Diagnostic[] = [];
   const reports = request.reports === "all" ? await allReports(host) : request.reports;
   if (reports.length === 0) return { ok: false, errors: [noReports] };
+  const cache = request.keepsUnchanged ? await PaperCache.open(host, request.out) : undefined;
+  const made: Papers[] = [];
+  const findings: Diagnostic[] = [];
   for (const report of reports) {
-    const papers = await papersOf(host, report, request);
+    const papers = await papersOf(host, report, request, cache);
     findings.push(...(papers.ok ? papers.warnings : papers.errors));
-    if (papers.ok) files.push(...papers.value);
+    if (papers.ok) made.push(papers.value);
   }
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: inOrder(findings) };
 
-  const written = await writeOutputs(host, { out: request.out, files });
-  return written.ok
-    ? checked(written.value, inOrder([...findings, ...written.warnings]))
-    : { ok: false, errors: inOrder([...findings, ...written.errors]) };
+  const { out } = request;
+  const written = await writeOutputs(host, { out, files: made.flatMap(({ files }) => files) });
+  if (!written.ok) return { ok: false, errors: inOrder([...findings, ...written.errors]) };
+  const entries = made.flatMap(({ cacheEntries }) => cacheEntries);
+  if (entries.length > 0) await host.writeAll(entries);
+  const paths = made.flatMap((papers) => papers.paths.map((path) => `${out}/${path}`));
+  return checked(paths, inOrder([...findings, ...written.warnings]));
 }
 
-async function papersOf(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
+async function papersOf(
+  host: Host,
+  report: string,
+  request: BuildRequest,
+  cache: PaperCache | undefined,
+): Promise<Checked<Papers>> {
+  const { reports: _, out: __, ...options } = request;
+  const kept = await cache?.unchanged({ report, options });
+  if (kept) return checked({ paths: kept.paths, files: [], cacheEntries: [] }, kept.findings);
+
+  const { host: reading, seen } = cache ? watched(host) : { host, seen: () => [] };
+  const made = await madePapers(reading, report, request);
+  if (!made.ok) return made;
+  const entries = cache ? [cache.entryFor({ report, options }, seen(), made.value, made.warnings)] : [];
+  const paths = made.value.map(({ path }) => path);
+  return checked({ paths, files: made.value, cacheEntries: entries }, made.warnings);
+}
+
+async function madePapers(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
 
