@@ -3,7 +3,7 @@
  *
  * ```text
  * README.txt · audit.sh         how to read and verify it without the tool
- * index.html · index.csv        every version that was filed
+ * index.html · index.csv        every version that was filed; index-0000.html and so on from the second thousand
  * ocfl/                         an OCFL storage root: one object a report
  * log/0000/00000042/            entry.json and entry.sig: what was done, each entry naming the one before
  * keys/archive.pem              the public key of the log
@@ -25,8 +25,13 @@ export function auditPath(archive: string): string {
   return `${archive}/audit.sh`;
 }
 
-export function indexPath(archive: string, format: "html" | "csv"): string {
-  return `${archive}/index.${format}`;
+/** @param page - of a thousand entries of the log; undefined for the latest */
+export function indexPath(archive: string, format: "html" | "csv", page?: number): string {
+  return `${archive}/${indexName(format, page)}`;
+}
+
+export function indexName(format: "html" | "csv", page?: number): string {
+  return page === undefined ? `index.${format}` : `index-${String(page).padStart(4, "0")}.${format}`;
 }
 
 export function ocflRoot(archive: string): string {
@@ -41,9 +46,11 @@ export function logRoot(archive: string): string {
   return `${archive}/log`;
 }
 
-/** A thousand entries a folder: the last one is found without listing all. */
+/** A thousand entries a folder of the log, and a page of the index: to add one is no more work after years. */
+export const entriesPerPage = 1000;
+
 export function logFolder(archive: string, sequence: number): string {
-  const group = String(Math.floor(sequence / 1000)).padStart(4, "0");
+  const group = String(Math.floor(sequence / entriesPerPage)).padStart(4, "0");
   return `${logRoot(archive)}/${group}/${String(sequence).padStart(8, "0")}`;
 }
 

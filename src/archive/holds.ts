@@ -3,6 +3,7 @@
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { findVersions } from "./find-version.ts";
+import { refreshIndex } from "./index-files.ts";
 import { appendEvent, logEntries } from "./log.ts";
 import type { LogEntry } from "./log-entry.ts";
 import { openArchive } from "./open-archive.ts";
@@ -39,5 +40,7 @@ export async function hold(host: Host, request: HoldRequest): Promise<Checked<Lo
   if (!open.ok) return open;
   const { id = "" } = found.value.object.inventory;
   const event = isRelease ? "hold-released" : "hold-set";
-  return checked(await appendEvent(host, archive, open.value.key, { event, id, reason, by }), open.warnings);
+  const entry = await appendEvent(host, archive, open.value.key, { event, id, reason, by });
+  await refreshIndex(host, archive);
+  return checked(entry, open.warnings);
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Host } from "../host/host.ts";
-import { indexPath, objectFolder } from "./archive-layout.ts";
+import { entriesPerPage, indexPath, objectFolder } from "./archive-layout.ts";
 import { bytesIfAny, heldObject, placeOf, recordOf } from "./held-object.ts";
 import { csvIndex, htmlIndex, type IndexFormat, type IndexRow } from "./index-formats.ts";
 import { logEntries, logHead } from "./log.ts";
@@ -13,14 +13,12 @@ import type { LogEntry } from "./log-entry.ts";
 
 const formats: readonly IndexFormat[] = [htmlIndex, csvIndex];
 
-/** Adds what the log has had since; makes the files anew where something was disposed of, or one is damaged. */
+/** After every entry of the log: the thousandth begins a page. Adds what the log has had since; makes the files anew where something was disposed of, or one is damaged. */
 export async function refreshIndex(host: Host, archive: string): Promise<void> {
   for (;;) {
     const { entries } = await logHead(host, archive);
-    for (const format of formats) {
-      const path = indexPath(archive, format.name);
-      await host.write(path, new TextEncoder().encode(await refreshed(host, archive, format)));
-    }
+    const latest = Math.floor(entries / entriesPerPage);
+    for (const format of formats) await refresh(host, archive, format, latest);
     // Somebody else may have filed something meanwhile, and written these files before we did.
     if ((await logHead(host, archive)).entries === entries) return;
   }
@@ -28,30 +26,57 @@ export async function refreshIndex(host: Host, archive: string): Promise<void> {
 
 /** Whether the files say what the log and the objects say. @returns those that don't */
 export async function staleIndexes(host: Host, archive: string): Promise<readonly string[]> {
+  const latest = Math.floor((await logHead(host, archive)).entries / entriesPerPage);
   const stale: string[] = [];
-  const rows = await rowsFrom(host, archive, 1);
-  for (const format of formats) {
-    const path = indexPath(archive, format.name);
-    const text = await textIfAny(host, path);
-    if (text !== format.write(rows.rows)) stale.push(path);
+  for (let page = 0; page <= latest; page++) {
+    const { rows } = await rowsOfPage(host, archive, page);
+    for (const format of formats) {
+      const path = pathOf(archive, format, page, latest);
+      if ((await textIfAny(host, path)) !== format.write(rows, earlierThan(page, latest))) stale.push(path);
+    }
   }
   return stale;
 }
 
-async function refreshed(host: Host, archive: string, format: IndexFormat): Promise<string> {
-  const text = await textIfAny(host, indexPath(archive, format.name));
-  const last = text === undefined ? undefined : format.lastEntry(text);
-  if (text !== undefined && last !== undefined) {
-    const { rows, hasDisposal } = await rowsFrom(host, archive, last + 1);
-    if (!hasDisposal) return format.add(text, rows);
-  }
-  return format.write((await rowsFrom(host, archive, 1)).rows);
+function pathOf(archive: string, { name }: IndexFormat, page: number, latest: number): string {
+  return page === latest ? indexPath(archive, name) : indexPath(archive, name, page);
 }
 
-async function rowsFrom(host: Host, archive: string, from: number) {
+/** Only the latest page leads to the others. */
+function earlierThan(page: number, latest: number): number {
+  return page === latest ? latest : 0;
+}
+
+async function refresh(host: Host, archive: string, format: IndexFormat, latest: number): Promise<void> {
+  const path = indexPath(archive, format.name);
+  const text = await textIfAny(host, path);
+  const last = text === undefined ? undefined : format.lastEntry(text, latest);
+  const isOfLatest = last !== undefined && Math.floor(last / entriesPerPage) === latest;
+  const since = isOfLatest ? await rowsFrom(host, archive, last + 1) : undefined;
+  if (text !== undefined && since && !since.hasDisposal) {
+    await write(host, path, format.add(text, since.rows));
+    return;
+  }
+  for (let page = 0; page <= latest; page++) {
+    const { rows } = await rowsOfPage(host, archive, page);
+    await write(host, pathOf(archive, format, page, latest), format.write(rows, earlierThan(page, latest)));
+  }
+}
+
+async function write(host: Host, path: string, text: string): Promise<void> {
+  await host.write(path, new TextEncoder().encode(text));
+}
+
+function rowsOfPage(host: Host, archive: string, page: number) {
+  return rowsFrom(host, archive, Math.max(page * entriesPerPage, 1), (page + 1) * entriesPerPage);
+}
+
+/** @param end - the first entry that isn't wanted any more */
+async function rowsFrom(host: Host, archive: string, from: number, end = Number.POSITIVE_INFINITY) {
   const rows: IndexRow[] = [];
   let hasDisposal = false;
-  for await (const { entry } of logEntries(host, archive, from)) {
+  for await (const { entry, seq } of logEntries(host, archive, from)) {
+    if (seq >= end) break;
     if (entry?.event === "disposed") hasDisposal = true;
     if (entry?.event === "archived") rows.push(await rowOf(host, archive, entry));
   }

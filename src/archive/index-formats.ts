@@ -1,5 +1,6 @@
 /** The rows of an archive's index as a page and as a table that spreadsheets open. */
 
+import { entriesPerPage, indexName } from "./archive-layout.ts";
 import type { VersionRecord } from "./version-record.ts";
 
 export interface IndexRow {
@@ -19,11 +20,12 @@ export interface IndexRow {
 
 export interface IndexFormat {
   readonly name: "html" | "csv";
-  write(rows: readonly IndexRow[]): string;
+  /** @param earlier - how many pages there are before this one */
+  write(rows: readonly IndexRow[], earlier: number): string;
   /** @param text - as `write` made it */
   add(text: string, rows: readonly IndexRow[]): string;
-  /** The entry of the last row, 0 without one; undefined if the text is not whole. */
-  lastEntry(text: string): number | undefined;
+  /** The entry of the last row, 0 without one; undefined if the text is not whole, or another page. */
+  lastEntry(text: string, earlier: number): number | undefined;
 }
 
 const columns = [
@@ -85,7 +87,7 @@ function csvRow(row: IndexRow): string {
   return csvLine([...before, row.papers.join(" "), ...after]);
 }
 
-const htmlHead = `<!DOCTYPE html>
+const htmlHead = (earlier: number) => `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -101,21 +103,32 @@ code { overflow-wrap: anywhere; font-size: 0.75rem; }
 </head>
 <body>
 <h1>Archived committee papers</h1>
-<table>
+${earlierPages(earlier)}<table>
 <caption>Every version that was filed, in the order of filing. README.txt says how to verify them.</caption>
 <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead>
 <tbody>
 `;
 
+function earlierPages(count: number): string {
+  if (count === 0) return "";
+  const links = Array.from({ length: count }, (_, page) => {
+    const name = indexName("html", page);
+    const [first, last] = [Math.max(page * entriesPerPage, 1), (page + 1) * entriesPerPage - 1];
+    return `<a href="${name}">entries ${first} to ${last} of the log</a>`;
+  });
+  return `<p>Filed earlier: ${links.join(", ")}.</p>\n`;
+}
+
 const htmlTail = "</tbody>\n</table>\n</body>\n</html>\n";
 
 export const htmlIndex: IndexFormat = {
   name: "html",
-  write: (rows) => htmlIndex.add(htmlHead + htmlTail, rows),
+  write: (rows, earlier) => htmlIndex.add(htmlHead(earlier) + htmlTail, rows),
   add: (text, rows) => text.slice(0, -htmlTail.length) + rows.map(htmlRow).join("") + htmlTail,
-  lastEntry(text) {
-    if (!text.startsWith(htmlHead) || !text.endsWith(htmlTail)) return undefined;
-    if (text === htmlHead + htmlTail) return 0;
+  lastEntry(text, earlier) {
+    const head = htmlHead(earlier);
+    if (!text.startsWith(head) || !text.endsWith(htmlTail)) return undefined;
+    if (text === head + htmlTail) return 0;
     const last = /<td>(\d+)<\/td><\/tr>\n$/.exec(text.slice(0, -htmlTail.length).slice(-40))?.[1];
     return last === undefined ? undefined : Number(last);
   },

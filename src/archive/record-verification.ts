@@ -2,6 +2,7 @@
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
+import { refreshIndex } from "./index-files.ts";
 import { appendEvent } from "./log.ts";
 import type { LogEntry } from "./log-entry.ts";
 import { openArchive } from "./open-archive.ts";
@@ -16,5 +17,7 @@ export async function recordVerification(
   const open = await openArchive(host, request);
   if (!open.ok) return open;
   const event = { event: "verified", objects, files, bytes } as const;
-  return checked(await appendEvent(host, request.archive, open.value.key, event), open.warnings);
+  const entry = await appendEvent(host, request.archive, open.value.key, event);
+  await refreshIndex(host, request.archive);
+  return checked(entry, open.warnings);
 }

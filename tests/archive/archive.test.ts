@@ -1,7 +1,10 @@
+import { createPrivateKey } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addVersion } from "../../src/archive/add-version.ts";
-import { certificatePath, objectFolder } from "../../src/archive/archive-layout.ts";
+import { certificatePath, logFolder, objectFolder } from "../../src/archive/archive-layout.ts";
 import { listVersions } from "../../src/archive/list-versions.ts";
+import { logHead } from "../../src/archive/log.ts";
+import { entryBytes, entryHash, signEntry } from "../../src/archive/log-entry.ts";
 import { planVersion } from "../../src/archive/plan-version.ts";
 import { recordVerification } from "../../src/archive/record-verification.ts";
 import { verifyArchive } from "../../src/archive/verify-archive.ts";
@@ -204,6 +207,36 @@ describe("the list of versions", () => {
     expect(listed).toMatchObject({
       warnings: [{ code: "archive/version-damaged", at: { file: expect.stringContaining("2022-03-20/v1") } }],
     });
+  });
+});
+
+describe("the index after a thousand entries of the log", () => {
+  test("begins a new page, which leads to the one before, and each says what it holds", async () => {
+    const host = memoryHost();
+    await add(host);
+    const key = createPrivateKey(await read(host, keyFile));
+    let prev = (await logHead(host, "archive")).hash;
+    for (let seq = 3; seq <= 1000; seq++) {
+      const time = "2026-01-05T12:00:00Z";
+      const bytes = entryBytes({ seq, prev, time, event: "verified", objects: 1, files: 3, bytes: 100 });
+      host.files.set(`${logFolder("archive", seq)}/entry.json`, bytes);
+      host.files.set(`${logFolder("archive", seq)}/entry.sig`, signEntry(bytes, key));
+      prev = entryHash(bytes);
+    }
+    await add(host, correction("corrected"));
+
+    expect(await read(host, "archive/index.html")).toContain(
+      '<a href="index-0000.html">entries 1 to 999 of the log</a>',
+    );
+    const versionsIn = async (path: string) => (await read(host, path)).match(/"v\d, \w+"/g);
+    expect(await versionsIn("archive/index.csv")).toEqual(['"v2, correction"']);
+    expect(await versionsIn("archive/index-0000.csv")).toEqual(['"v1, original"']);
+    expect(await verified(host)).toEqual([]);
+
+    await host.write("archive/index-0000.csv", text("nothing"));
+    expect(await verified(host)).toMatchObject([
+      { code: "archive/index-stale", at: { file: "archive/index-0000.csv" } },
+    ]);
   });
 });
 
