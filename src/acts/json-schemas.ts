@@ -21,6 +21,7 @@ import { Requests } from "../schema/requests.ts";
 import { Risks } from "../schema/risks.ts";
 import { SelfEvaluation } from "../schema/self-evaluation.ts";
 import { ThemeSettings } from "../schema/theme.ts";
+import { TrackerMap } from "../schema/tracker-map.ts";
 
 /** By the name that a `yaml-language-server` line refers to: `area` for `schema/area.json`. */
 const ofArea = {
@@ -37,6 +38,7 @@ const ofArea = {
   requests: Requests,
   risks: Risks,
   "self-evaluation": SelfEvaluation,
+  "tracker-map": TrackerMap,
 } as const;
 
 /** Those of templates and house styles, which few authors write. */
