@@ -3,16 +3,12 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { embeddedData } from "./embedded-data.ts";
-import { allReports, loadReport } from "./load-report.ts";
-import { makePaper, type Standing, settle } from "./make-paper.ts";
-import { missingCharacterFindings } from "./missing-characters.ts";
+import { allAuthorFiles } from "./author-file.ts";
+import type { Standing } from "./make-paper.ts";
 import { PaperCache } from "./paper-cache.ts";
-import { type Format, renderFormats } from "./render-formats.ts";
+import type { Format } from "./render-formats.ts";
 import { watched } from "./seen-inputs.ts";
-import { verifiedPapers } from "./verified-papers.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildRequest {
@@ -43,7 +39,7 @@ interface Papers {
 
 /** All papers of all reports are written, or none. @returns the path of each paper */
 export async function build(host: Host, request: BuildRequest): Promise<Checked<readonly string[]>> {
-  const reports = request.reports === "all" ? await allReports(host) : request.reports;
+  const reports = request.reports === "all" ? await allAuthorFiles(host, "report") : request.reports;
   if (reports.length === 0) return { ok: false, errors: [noReports] };
   const cache = request.keepsUnchanged ? await PaperCache.open(host, request.out) : undefined;
   const made: Papers[] = [];
@@ -75,43 +71,13 @@ async function papersOf(
   if (kept) return checked({ paths: kept.paths, files: [], cacheEntries: [] }, kept.findings);
 
   const { host: reading, seen } = cache ? watched(host) : { host, seen: () => [] };
+  // What papers are made with takes longer to load than it takes to see that nothing has changed.
+  const { madePapers } = await import("./made-papers.ts");
   const made = await madePapers(reading, report, request);
   if (!made.ok) return made;
   const entries = cache ? [cache.entryFor({ report, options }, seen(), made.value, made.warnings)] : [];
   const paths = made.value.map(({ path }) => path);
   return checked({ paths, files: made.value, cacheEntries: entries }, made.warnings);
-}
-
-async function madePapers(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
-  const loaded = await loadReport(host, report);
-  if (!loaded.ok) return loaded;
-
-  const warnings = settle(loaded.warnings, request.standing);
-  const paper = makePaper({ ...loaded.value, standing: request.standing, asAt: request.asAt });
-  if (!paper.ok) return { ok: false, errors: [...warnings, ...paper.errors] };
-
-  const { document } = paper.value;
-  const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
-  const unprintable = settle(await missingCharacterFindings(host, document, request.formats), request.standing);
-  const { isLargePrint = false, embedsData = false, isVerified = false } = request;
-  const found = [...warnings, ...paper.warnings, ...unprintable];
-  const { theme, kind } = loaded.value;
-  if (!isVerified && !embedsData && request.standing === "draft") {
-    const edition = { isLargePrint, claims: noClaims };
-    return checked(await renderFormats(host, paper.value, theme, request.formats, folder, edition), found);
-  }
-  const claims: Claims = embedsData
-    ? { kind: "ua-1-and-a-3a", data: embeddedData(document, kind.words.embeddedData) }
-    : { kind: "ua-1-and-a-2a" };
-  const toVerify = { paper: paper.value, theme, formats: request.formats, folder, isLargePrint, claims };
-  const verified = await verifiedPapers(host, toVerify);
-  return verified.ok ? checked(verified.value, [...found, ...verified.warnings]) : verified;
-}
-
-/** The name of the area's folder; in an area that is the workspace, the workspace's own. */
-function areaName(host: Host, folder: string): string {
-  const path = folder === "." ? host.workspace : folder;
-  return path.replaceAll("\\", "/").replace(/\/$/, "").split("/").at(-1) ?? path;
 }
 
 const noReports: Diagnostic = {

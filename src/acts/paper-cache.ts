@@ -80,10 +80,11 @@ export class PaperCache {
   }
 }
 
-/** boardpaper's own version and code: somebody who changes it must not be given what it made before. */
+/** boardpaper's own version; and where it lies with its sources, its code, which somebody may be changing. */
 async function toolDigest(host: Host): Promise<string> {
   const folder = `${host.packageRoot}/dist`;
-  const code = (await host.isFolder(folder)) ? (await filesBelow(host, folder)).filter(isCode) : [];
+  const isSource = (await host.isFolder(`${host.packageRoot}/src`)) && (await host.isFolder(folder));
+  const code = isSource ? (await filesBelow(host, folder)).filter(isCode) : [];
   const digests = await Promise.all(code.map(async (path) => sha256(await host.readBytes(`${folder}/${path}`))));
   const manifest = sha256(await host.packageFile("package.json"));
   return sha256(new TextEncoder().encode([host.nodeVersion, manifest, ...digests].join("\n")));

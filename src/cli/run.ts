@@ -18,10 +18,11 @@ export interface Machine {
 export async function run(args: readonly string[], { terminal, hostFor }: Machine): Promise<ExitCode> {
   let session: Session | undefined;
   try {
-    const boardpaper = program(await toolVersion(hostFor([])), (named) => {
+    const open = (named: readonly string[]) => {
       session = new Session(hostFor(named), terminal);
       return session;
-    });
+    };
+    const boardpaper = await program(await toolVersion(hostFor([])), open, args[0]);
     speakThrough(boardpaper, terminal);
     await boardpaper.parseAsync(args, { from: "user" });
     return session?.exitCode ?? 0;
