@@ -17,7 +17,7 @@ export function coverSheet(area: TrackedArea, day: string, sheets: readonly Trac
     columns: [
       { header: "Topic", width: 18, takes: "any" },
       { header: "What it says", width: 76, takes: "any" },
-      { header: "Detail", width: 24, takes: "any" },
+      { header: "Detail", width: 30, takes: "any" },
     ],
     rows: [
       row(coverRows.area, area.area, area.council),

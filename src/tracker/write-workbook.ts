@@ -52,7 +52,10 @@ function writtenSheet(sheet: SheetPlan, lists: SheetPlan | undefined): WriteShee
     rows: [columns.map(({ header }) => header), ...rows.map((row) => row.map(cellValue))],
     cells,
     freezePane: { rows: 1 },
-    rowDefs: new Map([[0, { height: 32 }]]),
+    rowDefs: new Map([
+      [0, { height: 32 }],
+      ...rows.map((row, index) => [index + 1, { height: heightPt(row, columns) }] as const),
+    ]),
     tables: [
       {
         name: `Tracker_${sheet.name.replace(/\W/g, "_")}`,
@@ -67,6 +70,16 @@ function writtenSheet(sheet: SheetPlan, lists: SheetPlan | undefined): WriteShee
     }),
     pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** Of its tallest cell: not every program works it out when it opens the file. */
+function heightPt(row: readonly CellPlan[], columns: readonly ColumnPlan[]): number {
+  const lineCounts = row.map((cell, index) => {
+    const text = cell.kind === "text" ? cell.text : "";
+    const width = columns[index]?.width ?? 1;
+    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
+  });
+  return 2 + 14.5 * Math.max(1, ...lineCounts);
 }
 
 const note = (text: string) => ({ author: "boardpaper", text: xmlSafe(text) });
