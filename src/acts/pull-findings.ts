@@ -47,7 +47,7 @@ function byHand(message: string, hint: string, at: Diagnostic["at"]): Diagnostic
   return { severity: "warning", code: "pull/by-hand", message, ...(at && { at }), hint };
 }
 
-export function changeInWords({ removed, added }: Pick<PullChange, "removed" | "added">): string {
+function changeInWords({ removed, added }: Pick<PullChange, "removed" | "added">): string {
   const [gone, come] = [removed.trim(), added.trim()];
   if (gone === "") return `“${come}” was put in`;
   return come === "" ? `“${gone}” was taken out` : `“${gone}” became “${come}”`;

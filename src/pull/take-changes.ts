@@ -158,7 +158,7 @@ function looseCharacter(character: string): string {
 }
 
 /** As text that means itself: neither Markdown nor a tag. */
-export function escaped(words: string): string {
+function escaped(words: string): string {
   return words
     .replace(/[\\*_`[\]<>|]/g, "\\$&")
     .replace(/\{\{/g, "\\{{")

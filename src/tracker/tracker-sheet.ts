@@ -136,10 +136,6 @@ export function parentOf({ lists }: Pick<TrackerSheet, "lists">): string | undef
   return lists.find(({ parent }) => parent !== undefined)?.parent;
 }
 
-export function fieldsOf(sheet: TrackerSheet): readonly FieldColumn[] {
-  return sheet.columns.flatMap((column) => (column.role === "field" ? [column.field] : []));
-}
-
 /** What names the record stands first, and where it is stated last. */
 function columnsOf(sheet: SheetPlan, fields: readonly FieldColumn[]): readonly TrackerColumn[] {
   const parent = parentOf(sheet);
