@@ -76,7 +76,7 @@ export async function dispose(host: Host, request: DisposalRequest): Promise<Che
 }
 
 /** Pure: may the report go, and what is to be said of it? */
-export function planDisposal(
+function planDisposal(
   { object, versions }: FoundObject,
   holds: ReadonlyMap<string, Hold>,
   request: Pick<DisposalRequest, "authority" | "approvedBy" | "today"> & { readonly disposed: string },

@@ -53,8 +53,8 @@ function cells({ version, inventory, filed, record, entry, id }: IndexRow) {
       kind,
       record?.reason ?? "",
       record?.asAt ?? "",
-      record?.published ?? "",
-      filed,
+      record?.published === "not-stated" ? "not stated" : (record?.published ?? ""),
+      filed.slice(0, "2026-01-05".length),
     ],
     after: [inventory, String(entry)],
   };
@@ -97,6 +97,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem; color: #1a1a1a; backg
 table { border-collapse: collapse; }
 caption { text-align: left; padding-bottom: 1rem; }
 th, td { border-bottom: 1px solid #767676; padding: 0.4rem 0.8rem 0.4rem 0; text-align: left; vertical-align: top; }
+.day { white-space: nowrap; }
 code { overflow-wrap: anywhere; font-size: 0.75rem; }
 @media print { body { margin: 0; font-size: 9pt; } }
 </style>
@@ -138,8 +139,12 @@ function htmlRow(row: IndexRow): string {
   const { before, after } = cells(row);
   const [inventory = "", entry = ""] = after;
   const files = row.papers.map((path) => `<a href="${hrefOf(path)}">${escaped(nameOf(path))}</a>`).join("<br>");
-  const told = before.map((text) => `<td>${escaped(text)}</td>`).join("");
+  const told = before.map((text) => `<td${isDay(text) ? ' class="day"' : ""}>${escaped(text)}</td>`).join("");
   return `<tr>${told}<td>${files}</td><td><code>${inventory}</code></td><td>${entry}</td></tr>\n`;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d(-\d\d)?$/.test(text);
 }
 
 /** A folder's name may hold a per cent sign, which a link must say as %25. */

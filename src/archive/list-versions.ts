@@ -30,7 +30,7 @@ export async function listVersions(host: Host, archive: string): Promise<Checked
 }
 
 /** @param folder - an object's */
-export async function versionsOf(host: Host, folder: string) {
+async function versionsOf(host: Host, folder: string) {
   const versions: ListedVersion[] = [];
   const damaged: Diagnostic[] = [];
   const object = await heldObject(host, folder);
