@@ -89,7 +89,7 @@ function unknownKind({ kind, at }: KindRequest, files: readonly TemplateFile[]):
   };
 }
 
-export function kindsIn(files: readonly TemplateFile[]): readonly string[] {
+function kindsIn(files: readonly TemplateFile[]): readonly string[] {
   return files.flatMap(({ name }) => /^([^/]+)\/template\.yaml$/.exec(name)?.[1] ?? []);
 }
 

@@ -25,7 +25,7 @@ export interface Edition {
   readonly claims: Claims;
 }
 
-export const plainEdition: Edition = { isLargePrint: false, claims: noClaims };
+const plainEdition: Edition = { isLargePrint: false, claims: noClaims };
 
 /** @param folder - ahead of each file's name: `cumbria/2022-09-health-and-wellbeing-board` */
 export async function renderFormats(

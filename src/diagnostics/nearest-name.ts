@@ -3,7 +3,7 @@
 import { distance } from "fastest-levenshtein";
 
 /** @returns undefined when nothing is near: more than a third of the letters differ, in a short name more than one or two */
-export function nearestName(written: string, names: Iterable<string>): string | undefined {
+function nearestName(written: string, names: Iterable<string>): string | undefined {
   let nearest: string | undefined;
   const most = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
   let best = most + 1;

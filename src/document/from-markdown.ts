@@ -71,7 +71,7 @@ export function inlineFromMarkdown(markdown: string, context: MarkdownContext, a
 }
 
 /** What is read here; all others are asked for with {@link ResolveDirective}. */
-export const ownDirectives = ["recommendations", "resolutions", "notice", "signatures", "enclosure", "table"] as const;
+const ownDirectives = ["recommendations", "resolutions", "notice", "signatures", "enclosure", "table"] as const;
 
 type Readable = RootContent | BlockContent | DefinitionContent;
 

@@ -106,7 +106,7 @@ function linkFrom(node: Extract<MdInline, { type: "link" }>, context: InlineCont
 }
 
 /** Splits text at its tokens. */
-export function textWithValues(text: string, merged: MergedValues): readonly Inline[] {
+function textWithValues(text: string, merged: MergedValues): readonly Inline[] {
   const inlines: Inline[] = [];
   let from = 0;
   const say = (words: string) => {

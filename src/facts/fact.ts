@@ -6,7 +6,6 @@
 
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { dateInWords, type PartialDate } from "../values/partial-date.ts";
-import type { Rag } from "../values/rag.ts";
 
 export type FactValue = string | number | boolean | PartialDate;
 
@@ -71,5 +70,3 @@ export function inWords(value: FactValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" ? value.toLocaleString("en-GB") : value;
 }
-
-export type RagFact = Fact<Rag>;

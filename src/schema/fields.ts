@@ -50,14 +50,14 @@ export const DayAsDate = Day.transform(exactly);
 
 export const Count = z.int("write a whole number").min(0, "write a whole number, 0 or more");
 
-export const SourceRef = z
+const SourceRef = z
   .strictObject({
     paper: Id.describe("The id of a paper listed in area.yaml under papers."),
     paragraph: z.union([z.string(), z.number()]).transform(String).describe("Its paragraph, page or heading."),
   })
   .describe("Where this is stated: a paper and its paragraph.");
 
-export type SourceRef = z.infer<typeof SourceRef>;
+type SourceRef = z.infer<typeof SourceRef>;
 
 /** What every dated record carries: papers as at an earlier day leave out what was not known then. */
 export const known = Day.optional().describe(

@@ -7,10 +7,6 @@
 
 import type { Rag } from "./rag.ts";
 
-export interface MergedMarkdown {
-  readonly markdown: string;
-}
-
 /** What the tokens and marks of all pieces of one paper stand for, by their index. */
 export interface MergedValues {
   readonly values: readonly MergedValue[];

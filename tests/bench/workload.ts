@@ -2,7 +2,7 @@
 
 import { type Checked, type Document, loadReport, makePaper, memoryHost, nodeHost } from "boardpaper";
 
-export const shipped = nodeHost({ workspace: process.cwd(), named: [] });
+const shipped = nodeHost({ workspace: process.cwd(), named: [] });
 const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
 
 export interface Workload {

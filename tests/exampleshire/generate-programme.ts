@@ -51,7 +51,7 @@ interface Update {
 }
 
 /** The meetings of the SEND Partnership Board to which the themes report. */
-export const reportingDates = [
+const reportingDates = [
   ...["2024-09-26", "2024-10-10", "2024-12-12", "2025-02-13", "2025-04-10"],
   ...["2025-06-12", "2025-08-14", "2025-10-09", "2025-12-11", "2026-02-12"],
 ] as const;

@@ -48,12 +48,6 @@ export interface TableWords {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** @throws Error where the paper has a mistake */
-export function tablesOf(paper: Checked<Paper>): readonly TableWords[] {
-  if (!paper.ok) throw new Error(paper.errors.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-  return paper.value.document.sections.flatMap(({ blocks }) => blocks.filter(isTable).map(tableWords));
-}
-
 const isTable = (block: Block): block is Table => block.kind === "table";
 
 export function tableWords({ id, caption, columns, rows }: Table): TableWords {

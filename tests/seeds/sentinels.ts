@@ -5,7 +5,7 @@ import { calendarDateOf, daysInMonth, yearMonthDay } from "../../src/values/cale
 import { dateInWords, type PartialDate, parsePartialDate } from "../../src/values/partial-date.ts";
 
 /** A word that no paper prints of itself. */
-export const sentinelWord = "Quagga";
+const sentinelWord = "Quagga";
 
 const sentinelAddress = "quagga@quagga.example";
 

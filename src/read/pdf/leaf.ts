@@ -39,7 +39,7 @@ export function hangingMark([mark, gap]: DrawnLine): string | undefined {
   return isApart && (isNumber(text) || bullets.has(text)) ? text : undefined;
 }
 
-export function isNumber(text: string): boolean {
+function isNumber(text: string): boolean {
   return /^(?:\d+(?:\.\d+)*\.?|\(?(?:\d+|[a-z]+)\))$/.test(text);
 }
 

@@ -13,7 +13,7 @@ import type { PackageParts } from "../../ooxml/read-package.ts";
 const require = createRequire(import.meta.url);
 
 /** The version that all of this is true of. */
-export const provenVersion = "9.15.2";
+const provenVersion = "9.15.2";
 
 refuseOtherVersions();
 

@@ -63,6 +63,6 @@ export function sheetFor({ orientation }: Section, sheet: Sheet): Sheet {
   };
 }
 
-export function pointsOf(millimetres: number): number {
+function pointsOf(millimetres: number): number {
   return (millimetres * 72) / 25.4;
 }

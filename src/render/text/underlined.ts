@@ -1,5 +1,5 @@
 /** The sign under a heading of each level, the title's first. */
-export const underlines = ["=", "-", "~", "."] as const;
+const underlines = ["=", "-", "~", "."] as const;
 
 export function underlined(words: string, level: 0 | 1 | 2 | 3): string {
   return `${words}\n${underlines[level].repeat(Math.max(3, words.length))}`;

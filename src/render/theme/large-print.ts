@@ -3,7 +3,7 @@
 import type { Theme } from "./theme.ts";
 
 /** @see UKAAF, "Creating clear print and large print documents": 16 to 22 point, with room between lines */
-export const largePrintPt = 18;
+const largePrintPt = 18;
 
 /** Headings keep their steps; small print, tables and the words around charts become text like any other. */
 export function largePrint(theme: Theme): Theme {

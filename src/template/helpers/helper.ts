@@ -1,10 +1,6 @@
 /** A helper puts one fact in words: plain values in, plain text out. It compares and works out nothing. */
 
-import type { PartialDate } from "../../values/partial-date.ts";
-
 export type Argument = "date" | "count" | "text" | "texts" | "literal" | "date-pattern";
-
-export type ArgumentValue = PartialDate | number | string | readonly string[];
 
 export interface Helper {
   readonly name: string;
