@@ -48,8 +48,6 @@ export interface TableWords {
   readonly rows: readonly (readonly string[])[];
 }
 
-const isTable = (block: Block): block is Table => block.kind === "table";
-
 export function tableWords({ id, caption, columns, rows }: Table): TableWords {
   return {
     id,
