@@ -57,8 +57,6 @@ const SourceRef = z
   })
   .describe("Where this is stated: a paper and its paragraph.");
 
-type SourceRef = z.infer<typeof SourceRef>;
-
 /** What every dated record carries: papers as at an earlier day leave out what was not known then. */
 export const known = Day.optional().describe(
   "The day on which this was first known. Left out: the day of the event itself. Needed for what is announced ahead.",

@@ -50,7 +50,7 @@ function cold(rounds: number) {
   const out = mkdtempSync(join(tmpdir(), "boardpaper-"));
   const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
   const tellPeak =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`))';
+    'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
   const commands = {
     "node -e 0": ["-e", "0"],
     docx: ["dist/cli/main.js", "build", report, "--to", "docx", "--out", out],

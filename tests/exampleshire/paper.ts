@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { loadReport } from "../../src/acts/load-report.ts";
 import { makePaper, type Paper, type Standing } from "../../src/acts/make-paper.ts";
 import { type Checked, checked } from "../../src/diagnostics/diagnostic.ts";
-import type { Block, Table } from "../../src/document/document.ts";
+import type { Table } from "../../src/document/document.ts";
 import { inlineWords } from "../../src/document/pieces.ts";
 import type { Host } from "../../src/host/host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
