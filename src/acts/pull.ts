@@ -108,6 +108,7 @@ async function comparePaper(host: Host, report: string, edited: readonly EditedB
     base: base.value,
     document,
     passages,
+    wordTemplate: loaded.value.wordTemplate?.file,
     report: { path: written.path, headerEnd: headerEnd(new TextDecoder().decode(await host.readBytes(written.path))) },
   };
   const starts = [...passages.values()].flatMap(({ at }) =>

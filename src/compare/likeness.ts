@@ -1,4 +1,4 @@
-/** Whether two texts are versions of one: more than half of their words, by pairs, are the same. */
+/** Whether two texts are versions of one: at least half of their words, by pairs, are the same. */
 export function isLike(a: string, b: string): boolean {
   const [first, second] = [pairsOf(a), pairsOf(b)];
   const total = first.length + second.length;
@@ -9,7 +9,7 @@ export function isLike(a: string, b: string): boolean {
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
-  return (2 * shared.length) / total > 0.5;
+  return (2 * shared.length) / total >= 0.5;
 }
 
 function pairsOf(text: string): readonly string[] {

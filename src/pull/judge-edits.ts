@@ -5,7 +5,7 @@ import { type WordChange, wordChanges } from "../compare/word-diff.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Document, FactRecord } from "../document/document.ts";
 import type { EditedBlock, EditedParagraph, EditedTable, TrackedChange } from "../read/edited.ts";
-import { type Leaf, leavesOf, placeAfter, unspaced } from "./leaves.ts";
+import { counted, type Leaf, leavesOf, placeAfter, touched, unspaced } from "./leaves.ts";
 import type { OwnPassage } from "./own-passage.ts";
 import type { PullChange, Take, Verdict } from "./pull-change.ts";
 
@@ -17,6 +17,8 @@ export interface JudgeRequest {
   /** By bookmark. */
   readonly passages: ReadonlyMap<string, OwnPassage>;
   readonly report: ReportText;
+  /** The council's own Word file, whose words have no bookmark of ours. */
+  readonly wordTemplate: string | undefined;
 }
 
 export interface ReportText {
@@ -33,6 +35,8 @@ export function judgeEdits(request: JudgeRequest): readonly PullChange[] {
 }
 
 type Change = Omit<PullChange, "number">;
+
+const fromPaper = "nobody wrote this text: it follows from the paper";
 
 class Judge {
   readonly #request: JudgeRequest;
@@ -242,7 +246,7 @@ class Judge {
 
   #ofWords(base: EditedParagraph, change: WordChange): Verdict {
     const passage = this.#passageOf(base);
-    if (!passage) return this.#byHand(base, "nobody wrote this text: it follows from the paper");
+    if (!passage) return this.#byHand(base, fromPaper);
     const leaves = leavesOf(passage.content, this.#request.document.notes);
     if (leaves.map(({ text }) => unspaced(text)).join("") !== unspaced(base.words))
       return this.#byHand(base, "change it in the file yourself");
@@ -268,9 +272,7 @@ class Judge {
   }
 
   #ofTemplate({ at }: OwnPassage): Verdict {
-    return at
-      ? { kind: "template", at }
-      : { kind: "by-hand", reason: "nobody wrote this text: it follows from the paper" };
+    return at ? { kind: "template", at } : { kind: "by-hand", reason: fromPaper };
   }
 
   #ofCell({ table, row, column }: Extract<Edit, { kind: "cell-changed" }>): Verdict {
@@ -300,6 +302,8 @@ class Judge {
 
   #byHand(base: EditedBlock, reason: string): Verdict {
     const passage = this.#passageOf(base);
+    const { wordTemplate } = this.#request;
+    if (!passage && wordTemplate !== undefined) return { kind: "template", at: { file: wordTemplate } };
     const isOwn = passage?.at?.file === this.#request.report.path;
     if (passage?.at && !isOwn) return { kind: "template", at: passage.at };
     return { kind: "by-hand", ...(passage?.at && { at: passage.at }), reason };
@@ -363,15 +367,6 @@ class Judge {
     return { section, label };
   }
 }
-
-function touched(leaves: readonly Leaf[], words: string, change: WordChange): readonly Leaf[] {
-  const [start, end] = [counted(words, change.start), counted(words, change.end)];
-  return leaves.filter(
-    (leaf) => (leaf.start < end && leaf.end > start) || (start === end && leaf.start < start && start < leaf.end),
-  );
-}
-
-const counted = (words: string, until: number): number => unspaced(words.slice(0, until)).length;
 
 const shortened = (words: string): string => (words.length > 40 ? `“${words.slice(0, 37)}…”` : `“${words}”`);
 

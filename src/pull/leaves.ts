@@ -1,5 +1,6 @@
 /** The words of a paragraph, one stretch after the other, each with what it is: text, or something that is not typed. */
 
+import type { WordChange } from "../compare/word-diff.ts";
 import type { Inline, Note } from "../document/document.ts";
 import { inlineWords } from "../document/pieces.ts";
 
@@ -65,3 +66,14 @@ export function placeAfter(text: string, characters: number, isAfterBlank: boole
   while (isAfterBlank && /\s/u.test(text[at] ?? "")) at += 1;
   return at;
 }
+
+/** Those that a change takes something from, or is put into the middle of. */
+export function touched(leaves: readonly Leaf[], words: string, change: WordChange): readonly Leaf[] {
+  const [start, end] = [counted(words, change.start), counted(words, change.end)];
+  return leaves.filter(
+    (leaf) => (leaf.start < end && leaf.end > start) || (start === end && leaf.start < start && start < leaf.end),
+  );
+}
+
+/** How many characters that are no blanks stand before a place. */
+export const counted = (words: string, until: number): number => unspaced(words.slice(0, until)).length;
