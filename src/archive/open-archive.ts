@@ -1,16 +1,16 @@
 /** Opens an archive for writing: makes what a new one lacks, and finishes or clears what a crash left. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { FileToWrite, Host } from "../host/host.ts";
+import type { Host } from "../host/host.ts";
 import { HostError } from "../host/host-error.ts";
 import { auditPath, ocflRoot, publicKeyPath, readmePath, stagingFolder } from "./archive-layout.ts";
 import { archiveReadme } from "./archive-readme.ts";
 import { auditScript } from "./audit-script.ts";
 import { beginLog, logHead } from "./log.ts";
 import { publicKeyPem } from "./log-entry.ts";
-import { layoutName, layoutSettings } from "./ocfl/object-path.ts";
 import type { OpenArchive } from "./opened.ts";
 import { recover } from "./recover.ts";
+import { rootFiles } from "./root-files.ts";
 import { type KeyRequest, signingKey } from "./signing-key.ts";
 
 export async function openArchive(host: Host, request: KeyRequest): Promise<Checked<OpenArchive>> {
@@ -40,22 +40,6 @@ async function makeRoot(host: Host, archive: string): Promise<void> {
     await host.removeFolder(staged);
     if (!(error instanceof HostError && error.kind === "exists")) throw error;
   }
-}
-
-const layoutDescription = "SHA-256 of the object's id in three folders of three digits, then the id, percent-encoded";
-
-const rootFiles: readonly FileToWrite[] = [
-  file("0=ocfl_1.1", "ocfl_1.1\n"),
-  file("ocfl_layout.json", json({ extension: layoutName, description: layoutDescription })),
-  file(`extensions/${layoutName}/config.json`, json(layoutSettings)),
-];
-
-function file(path: string, text: string): FileToWrite {
-  return { path, bytes: new TextEncoder().encode(text) };
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** One that is there stays: the council may have added to it. */

@@ -9,6 +9,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { ocflRoot, publicKeyPath, stagingFolder } from "./archive-layout.ts";
+import { checkForm } from "./check-form.ts";
 import { checkLog, type PresentVersion } from "./check-log.ts";
 import { staleIndexes } from "./index-files.ts";
 import { checkObject } from "./ocfl/check-object.ts";
@@ -46,6 +47,9 @@ async function verifyOwn(host: Host, archive: string, counter: Counter): Promise
     const { id = "", versions } = object.inventory ?? {};
     for (const version of versions?.keys() ?? []) present.push({ id, version, folder: `${path}/${version}` });
   });
+  const inventories = present.map(({ folder }) => folder);
+  const objects = new Set(inventories.map((folder) => folder.slice(0, folder.lastIndexOf("/"))));
+  const inForm = await checkForm(host, archive, [...objects, ...inventories]);
   const strict = findings.all.map((finding): Diagnostic => ({ ...finding, severity: "error" }));
 
   const key = await publicKey(host, archive);
@@ -53,7 +57,7 @@ async function verifyOwn(host: Host, archive: string, counter: Counter): Promise
   const inLog = await checkLog(host, archive, key, present);
   const stale = (await staleIndexes(host, archive)).map(staleIndex);
   const left = (await host.abandoned(stagingFolder(archive))).map(leftOver);
-  return checked(counter.seen(), inOrder([...strict, ...unkeyed, ...inLog, ...stale, ...left]));
+  return checked(counter.seen(), inOrder([...strict, ...inForm, ...unkeyed, ...inLog, ...stale, ...left]));
 }
 
 interface Counter {

@@ -19,6 +19,11 @@ export const archiveRules = {
     means: "A report is to be disposed of, and nobody can say until when it must be open: its meeting has no day.",
     advice: "File a correction whose report names the day.",
   },
+  "archive/form-changed": {
+    means: "A file that the archive has around its papers is not as boardpaper writes it.",
+    advice:
+      "No paper need be touched by it. Restore the file from a copy of the archive, or move a stray one elsewhere.",
+  },
   "archive/id-disposed": {
     means: "The archive held a report of this name, and it was disposed of.",
     advice: "A name is never used again, so that its certificate of disposal stays true. Give the report another.",

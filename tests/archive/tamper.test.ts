@@ -109,6 +109,11 @@ const attacks: readonly { attack: string; found: string; make: (host: MemoryHost
     make: (host) => removeBelow(host, logFolder("archive", 3)),
   },
   {
+    attack: "a note is put into the storage root, which OCFL would have ignored",
+    found: "archive/form-changed",
+    make: (host) => host.files.set("archive/ocfl/note.txt", text("note")),
+  },
+  {
     attack: "the public key is taken away",
     found: "archive/key-missing",
     make: (host) => host.files.delete("archive/keys/archive.pem"),
