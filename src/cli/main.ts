@@ -4,6 +4,12 @@
 import { nodeHost } from "../host/node-host.ts";
 import { run } from "./run.ts";
 
+// A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong with that.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   terminal: {
     result: (line) => process.stdout.write(`${line}\n`),
