@@ -5,10 +5,11 @@ import { inOrder } from "../diagnostics/in-order.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { allAuthorFiles } from "./author-file.ts";
+import type { MadeAndSeen } from "./made-papers.ts";
 import type { Standing } from "./make-paper.ts";
 import { PaperCache } from "./paper-cache.ts";
+import type { PaperJob } from "./papers-in-thread.ts";
 import type { Format } from "./render-formats.ts";
-import { watched } from "./seen-inputs.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface BuildRequest {
@@ -42,13 +43,9 @@ export async function build(host: Host, request: BuildRequest): Promise<Checked<
   const reports = request.reports === "all" ? await allAuthorFiles(host, "report") : request.reports;
   if (reports.length === 0) return { ok: false, errors: [noReports] };
   const cache = request.keepsUnchanged ? await PaperCache.open(host, request.out) : undefined;
-  const made: Papers[] = [];
-  const findings: Diagnostic[] = [];
-  for (const report of reports) {
-    const papers = await papersOf(host, report, request, cache);
-    findings.push(...(papers.ok ? papers.warnings : papers.errors));
-    if (papers.ok) made.push(papers.value);
-  }
+  const papers = await papersOf(host, reports, request, cache);
+  const findings = papers.flatMap((each) => (each.ok ? each.warnings : each.errors));
+  const made = papers.flatMap((each) => (each.ok ? [each.value] : []));
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: inOrder(findings) };
 
   const { out } = request;
@@ -56,29 +53,53 @@ export async function build(host: Host, request: BuildRequest): Promise<Checked<
   if (!written.ok) return { ok: false, errors: inOrder([...findings, ...written.errors]) };
   const entries = made.flatMap(({ cacheEntries }) => cacheEntries);
   if (entries.length > 0) await host.writeAll(entries);
-  const paths = made.flatMap((papers) => papers.paths.map((path) => `${out}/${path}`));
+  const paths = made.flatMap((each) => each.paths.map((path) => `${out}/${path}`));
   return checked(paths, inOrder([...findings, ...written.warnings]));
 }
 
+/** In the order of the reports. */
 async function papersOf(
   host: Host,
-  report: string,
+  reports: readonly string[],
   request: BuildRequest,
   cache: PaperCache | undefined,
-): Promise<Checked<Papers>> {
+): Promise<readonly Checked<Papers>[]> {
   const { reports: _, out: __, ...options } = request;
-  const kept = await cache?.unchanged({ report, options });
-  if (kept) return checked({ paths: kept.paths, files: [], cacheEntries: [] }, kept.findings);
-
-  const { host: reading, seen } = cache ? watched(host) : { host, seen: () => [] };
-  // What papers are made with takes longer to load than it takes to see that nothing has changed.
-  const { madePapers } = await import("./made-papers.ts");
-  const made = await madePapers(reading, report, request);
-  if (!made.ok) return made;
-  const entries = cache ? [cache.entryFor({ report, options }, seen(), made.value, made.warnings)] : [];
-  const paths = made.value.map(({ path }) => path);
-  return checked({ paths, files: made.value, cacheEntries: entries }, made.warnings);
+  const kept = await Promise.all(reports.map((report) => cache?.unchanged({ report, options })));
+  const made = await makeAll(
+    host,
+    reports.filter((_, index) => !kept[index]),
+    request,
+  );
+  const fresh = made.values();
+  return reports.map((report, index): Checked<Papers> => {
+    const before = kept[index];
+    if (before) return checked({ paths: before.paths, files: [], cacheEntries: [] }, before.findings);
+    const { made: papers, seen } = fresh.next().value as MadeAndSeen;
+    if (!papers.ok) return papers;
+    const entries = cache ? [cache.entryFor({ report, options }, seen, papers.value, papers.warnings)] : [];
+    const paths = papers.value.map(({ path }) => path);
+    return checked({ paths, files: papers.value, cacheEntries: entries }, papers.warnings);
+  });
 }
+
+/** Many in threads, where there are any; a few one after the other. */
+async function makeAll(host: Host, reports: readonly string[], request: BuildRequest): Promise<readonly MadeAndSeen[]> {
+  if (host.inThreads && reports.length >= manyReports) {
+    const jobs = reports.map((report): PaperJob => ({ report, request }));
+    return host.inThreads(new URL("./papers-in-thread.js", import.meta.url), jobs);
+  }
+  const made: MadeAndSeen[] = [];
+  for (const report of reports) {
+    // What papers are made with takes longer to load than it takes to see that nothing has changed.
+    const { madeAndSeen } = await import("./made-papers.ts");
+    made.push(await madeAndSeen(host, report, request));
+  }
+  return made;
+}
+
+/** Fewer are made sooner than a second thread has loaded what papers are made with. */
+const manyReports = 8;
 
 const noReports: Diagnostic = {
   severity: "error",

@@ -10,13 +10,22 @@ import { loadReport } from "./load-report.ts";
 import { makePaper, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
 import { renderFormats } from "./render-formats.ts";
+import { type Seen, watched } from "./seen-inputs.ts";
 import { verifiedPapers } from "./verified-papers.ts";
 
-export async function madePapers(
-  host: Host,
-  report: string,
-  request: BuildRequest,
-): Promise<Checked<readonly FileToWrite[]>> {
+export interface MadeAndSeen {
+  readonly made: Checked<readonly FileToWrite[]>;
+  /** All that was read for it. */
+  readonly seen: readonly Seen[];
+}
+
+export async function madeAndSeen(host: Host, report: string, request: BuildRequest): Promise<MadeAndSeen> {
+  const watching = watched(host);
+  const made = await madePapers(watching.host, report, request);
+  return { made, seen: watching.seen() };
+}
+
+async function madePapers(host: Host, report: string, request: BuildRequest): Promise<Checked<readonly FileToWrite[]>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
 

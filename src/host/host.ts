@@ -117,6 +117,14 @@ export interface Host {
   /** The Node.js that runs the tool: `20.19.0`. */
   readonly nodeVersion: string;
 
+  /**
+   * Calls `inThread(folders, job)` of a module for each job, in threads, each with a host of its own for these folders;
+   * absent where there are no threads to be had.
+   *
+   * @returns what came of each job, in the order of the jobs
+   */
+  readonly inThreads?: <Job, Result>(module: URL, jobs: readonly Job[]) => Promise<readonly Result[]>;
+
   /** Where an outside program lies, for example `soffice`; undefined if it isn't installed. Nothing is run. */
   findProgram(name: string): Promise<string | undefined>;
 }

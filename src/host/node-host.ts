@@ -72,6 +72,14 @@ export function nodeHost(folders: NodeHostFolders): Host {
     },
     nodeVersion: process.versions.node,
     findProgram,
+    // Threads run JavaScript: there are none for the sources as they stand.
+    ...(import.meta.url.endsWith(".js") && {
+      async inThreads<Job, Result>(module: URL, jobs: readonly Job[]): Promise<readonly Result[]> {
+        const { runInThreads, threadsFor } = await import("./run-in-threads.ts");
+        const given = { workspace, named: folders.named };
+        return runInThreads<Job, Result>({ module, given, jobs, threads: threadsFor(jobs.length) });
+      },
+    }),
   };
 }
 

@@ -5,10 +5,10 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build, type Format } from "boardpaper";
+import { build, type Format, nodeHost } from "boardpaper";
 import { interleaved, type Timed, timed } from "./measure.ts";
 import { type PlainData, type PlainFormat, plainDataOf, plainPaper, usePlainFonts } from "./plain-papers.ts";
 import { cumbria, documentOf, hostOf, valueIn, type Workload } from "./workload.ts";
@@ -91,18 +91,39 @@ async function batch(papers: number) {
   return { papers, ms: own, plainMs: baseline, ratio: own / baseline };
 }
 
+/** The same papers by one thread, and by as many as the machine bears; on the disk, since threads have hosts of their own. */
+async function threads(papers: number) {
+  const workspace = mkdtempSync(join(tmpdir(), "boardpaper-"));
+  cpSync("data", join(workspace, "data"), { recursive: true });
+  const folder = "data/cumbria/reports";
+  const text = readFileSync(join(folder, "2022-09-health-and-wellbeing-board.md"));
+  const reports = Array.from({ length: papers }, (_, index) => `${folder}/paper-${index + 1}.md`);
+  for (const report of reports) writeFileSync(join(workspace, report), text);
+  const { inThreads, ...alone } = nodeHost({ workspace, named: [] });
+  const request = { reports, formats: all, standing: "draft", asAt: undefined } as const;
+  const times = await interleaved(3, {
+    one: async () => valueIn(await build(alone, { ...request, out: "one" })),
+    threads: async () =>
+      valueIn(await build({ ...alone, ...(inThreads && { inThreads }) }, { ...request, out: "two" })),
+  });
+  rmSync(workspace, { recursive: true });
+  return times;
+}
+
 const ratio = (one: Timed, other: Timed): number => one.medianMs / other.medianMs;
 
 const short = await warm(1, 15);
 const long = await warm(10, 5);
 const whole = cold(7);
 const many = await batch(200);
+const threaded = await threads(200);
 const figures = {
   node: process.version,
   warm: short,
   tenTimes: long,
   cold: whole,
   batch: many,
+  threads: threaded,
   ratios: {
     "warm, all formats, over plain (at most 1.1)": ratio(short.all, short["plain all"]),
     "warm, Word, over plain": ratio(short.docx, short["plain docx"]),
@@ -113,6 +134,7 @@ const figures = {
     ),
     "growth exponent, ten times the paper (at most 1.15)": Math.log10(long.all.medianMs / short.all.medianMs),
     "batch of 200 over plain": many.ratio,
+    "batch of 200, one thread over several (at least 1.5)": ratio(threaded.one, threaded.threads),
     "peak memory of a build, MB (under 200)": whole.peakMb,
   },
 };
