@@ -2,6 +2,7 @@
 
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import { withTurnedPages } from "../render/chart/with-turned-pages.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { PdfFonts } from "../render/pdf/pdf-fonts.ts";
@@ -37,11 +38,12 @@ export async function renderFormats(
   edition: Edition = plainEdition,
 ): Promise<readonly FileToWrite[]> {
   const look = edition.isLargePrint ? largePrint(theme) : theme;
+  const printed = edition.isLargePrint ? { ...paper, document: withTurnedPages(paper.document, look) } : paper;
   const files: FileToWrite[] = [];
   for (const format of wanted)
     files.push({
       path: `${folder}/${fileName(paper.document.id, format, edition)}`,
-      bytes: await rendered(host, paper, look, format, edition),
+      bytes: await rendered(host, printed, look, format, edition),
     });
   return files;
 }

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, TableCell, TableRow } from "docx";
 import type { Cell, Column, Table } from "../../document/document.ts";
 import { inlineWords } from "../../document/pieces.ts";
-import { wordsWidthPt } from "../chart/words-width.ts";
+import { longestWordPt } from "../chart/longest-word.ts";
 import { bookmarked } from "./bookmarked.ts";
 import { DescribedTable } from "./described-table.ts";
 import { docxInlines } from "./docx-inline.ts";
@@ -34,10 +34,7 @@ export function docxTable(table: Table, page: WordPage): readonly Drawn[] {
 
 /** By Arial's widths: in a template's own face, words may be a little longer. */
 function longestWordsTwips({ columns, rows }: Table, { theme }: WordPage): readonly number[] {
-  const longestWord = (content: Cell["content"]) =>
-    wordsWithSymbols(content)
-      .split(/[ \n]+/)
-      .reduce((widest, word) => Math.max(widest, wordsWidthPt(word, theme.tableSizePt, "bold")), 0);
+  const longestWord = (content: Cell["content"]) => longestWordPt(wordsWithSymbols(content), theme.tableSizePt);
   return columns.map(({ header }, column) =>
     Math.ceil(
       twipsOfPt(

@@ -23,7 +23,7 @@ export function pdfRunningFooter({ footer, notice, pageNumber }: Running, sheet:
     const firstLine: Content = {
       columns: [
         { width: "*", text: [...runsOf(footer, look, faces)] },
-        { width: "auto", text: [...runsOf(number, look, faces)], alignment: "right" },
+        { width: "auto", text: [...runsOf(number, look, faces)], alignment: "right", noWrap: true },
       ],
       columnGap: theme.fontSizePt,
     };

@@ -1,7 +1,7 @@
 import type { Running } from "../../document/document.ts";
 import type { Theme } from "../theme/theme.ts";
 import type { Faces } from "./faces.ts";
-import { lineHeightEms, linesAtMost } from "./lines.ts";
+import { lineHeightEms, linesByWords } from "./lines.ts";
 
 interface Room {
   readonly theme: Theme;
@@ -20,12 +20,14 @@ const clearPt = 18;
 export function runningHeightPt(running: Running, room: Room): { readonly topPt: number; readonly bottomPt: number } {
   const { theme, marginPt } = room;
   const linePt = theme.smallSizePt * theme.lineSpacing * lineHeightEms;
-  const lines = (words: string | undefined, widthPt: number) =>
-    words === undefined ? 0 : linesAtMost(words, { widthPt, sizePt: theme.smallSizePt, faces: room.faces });
+  const lines = (words: string | undefined, widthPt: number, face: "regular" | "bold") =>
+    words === undefined ? 0 : linesByWords(words, { widthPt, sizePt: theme.smallSizePt, faces: room.faces }, face);
 
-  const header = lines(running.header, room.textWidthPt);
-  // The page number stands beside the short title and takes up to half of the line.
-  const footer = lines(running.footer, room.textWidthPt / 2) + lines(running.notice, room.textWidthPt);
+  const header = lines(running.header, room.textWidthPt, "bold");
+  const pageNumber = running.pageNumber.replaceAll(/\{pages?\}/g, "9999");
+  const numberPt = room.faces.widthPt(pageNumber, "regular", theme.smallSizePt) + theme.fontSizePt;
+  const besideNumberPt = Math.max(room.textWidthPt - numberPt, room.textWidthPt / 4);
+  const footer = lines(running.footer, besideNumberPt, "regular") + lines(running.notice, room.textWidthPt, "regular");
   return {
     topPt: Math.max(marginPt, header * linePt + 2 * clearPt),
     bottomPt: Math.max(marginPt, footer * linePt + 2 * clearPt),

@@ -1,4 +1,5 @@
 import type { Running } from "../../../document/document.ts";
+import { wordsWidthPt } from "../../chart/words-width.ts";
 import type { Theme } from "../../theme/theme.ts";
 import { cssString } from "./css-string.ts";
 
@@ -6,7 +7,7 @@ import { cssString } from "./css-string.ts";
 export function printRules(theme: Theme, running: Running): string {
   return `
 @page {
-  size: A4; margin: ${theme.marginMm}mm;
+  size: A4; margin: ${theme.marginMm}mm; margin-bottom: ${bottomMm(theme, running)}mm;
 ${marginBoxes(theme, running)}
 }
 @page landscape { size: A4 landscape; }
@@ -21,13 +22,28 @@ thead { display: table-header-group; }
 .scroll, .picture { overflow: visible; }
 .picture svg { min-width: 0; }
 table { min-width: 0; }
-td, th { overflow-wrap: anywhere; }
+td a, th a { overflow-wrap: anywhere; }
 th, .notice { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .landscape { page: landscape; }
 .page-break { break-after: page; }
 :target { background: none; }
 }`;
 }
+
+/** At least the margin; more where the words at the foot of each page need more. */
+function bottomMm({ marginMm, smallSizePt }: Theme, { footer, notice = "" }: Running): number {
+  // Beside the number of the page, which takes about a third of the width.
+  const widthPt = (((a4WidthMm - 2 * marginMm) * 72) / 25.4) * (2 / 3);
+  const lines = [footer, notice].reduce(
+    (sum, words) => sum + Math.ceil((1.1 * wordsWidthPt(words, smallSizePt)) / widthPt),
+    0,
+  );
+  return Math.max(marginMm, Math.ceil((lines * smallSizePt * 1.3 * 25.4) / 72) + clearMm);
+}
+
+const a4WidthMm = 210;
+/** Above and below the words. */
+const clearMm = 10;
 
 /** The same words as on the page's header and footer; there they are hidden from no one, here they repeat. */
 function marginBoxes(theme: Theme, running: Running): string {
