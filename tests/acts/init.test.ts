@@ -70,6 +70,7 @@ describe("init", () => {
         "requests",
         "risks",
         "self-evaluation",
+        "tracker-map",
       ].map((name) => `.boardpaper/schema/${name}.json`),
       ...["README.md", "area.yaml", "governance.yaml", "measures.yaml", "monitoring.yaml", "programme.yaml"],
       "reports/2026-01-health-and-wellbeing-board.md",
