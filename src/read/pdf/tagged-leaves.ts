@@ -19,6 +19,8 @@ export interface TaggedLeaf extends Leaf {
   /** From the root: `Document/Sect/P`. */
   readonly path: string;
   readonly isNote: boolean;
+  /** Whether a number or a bullet hangs before it: then it begins here, and goes on from no other page. */
+  readonly isLabelled: boolean;
   /** Of a cell: which table of its page it stands in, from 1. */
   readonly table?: number;
 }
@@ -72,7 +74,7 @@ function merged(
 
 function goesOn(last: TaggedLeaf, next: TaggedLeaf, ends: LineEnds): boolean {
   const [before, line] = [last.lines.at(-1), next.lines[0]];
-  if (last.path !== next.path || next.number !== undefined || !before || !line) return false;
+  if (last.path !== next.path || next.isLabelled || next.number !== undefined || !before || !line) return false;
   return isBroken(before, line, ends);
 }
 
@@ -140,7 +142,7 @@ class PageTree {
     const runs = parts.filter((part) => !labels.includes(part)).flatMap((part) => this.#runs(part));
     const lines = withoutPageNumber(drawnLines(runs), path);
     const label = leafText({ kind, lines: drawnLines(labels.flatMap((part) => this.#runs(part))) });
-    const place = { path, isNote: path.split("/").includes("Note") };
+    const place = { path, isNote: path.split("/").includes("Note"), isLabelled: label !== "" };
     if (label === "") return { ...leafOf(kind, lines), ...place };
     const number = bullets.has(label) ? {} : { number: label };
     return { kind, lines, ...number, ...place };
