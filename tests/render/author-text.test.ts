@@ -19,9 +19,10 @@ const awkward = [
   ..."{page} $x %PDF- endstream \\n \\u0000 10:30 :::table| a,b ;x http://example.org/?a=1&b=2 co-operative and/or".split(
     " ",
   ),
-  ..."😀 👩‍👩‍👧 ❤️ 日本語 שלום مرحبا עִבְרִית cafe\u0301 n\u0303 ŵŷ ﬁ fi 𝒳 \u200b \u00ad \u200d x\u00a0y x\u202fy".split(
+  ..."😀 👩‍👩‍👧 ❤️ 日本語 שלום مرحبا עִבְרִית cafe\u0301 n\u0303 ŵŷ ﬁ fi 𝒳 \u200b \u00ad \u200d x\u00a0y x\u202fy ✓\u00a0y".split(
     " ",
   ),
+  ..."שלום,|عולם|עולם 10.5%|(مرحبا|١٢٫٥|۲۰۱۹ في|ש\u0301ל|،|؟".split("|"),
   "x".repeat(120),
 ];
 
@@ -63,6 +64,10 @@ function paperOf(words: Words): Document {
   return document({ title: [merged(words.title)], sections: [section(blocks)] });
 }
 
+function everywhere(words: string): Words {
+  return Object.fromEntries(places.map((place) => [place, words])) as Words;
+}
+
 /** A PDF shows what no font has as U+FFFD, and nothing of what only joins or breaks: both by what the renderer says. */
 function asPrinted(format: Format, pieces: readonly Piece[], paper: Document): readonly Piece[] {
   if (format !== "pdf") return pieces;
@@ -87,6 +92,28 @@ describe.each(formats)("in %s", (format) => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  test.each([
+    ["Arabic before Hebrew with its accents", "a مرحبا עִבְרִית z"],
+    ["joined to words on both sides", "aשלום-مرحباz"],
+    ["a phrase longer than its column", `a ${"שלום עולם מרחבא ".repeat(12)}z`],
+    ["a sentence with commas, numbers and brackets", "a שלום, עולם (10.5% מרחבא) 2019: שלום 18 z"],
+    ["numbers in Arabic and Persian figures", "a في ١٢ مارس ٢٠١٩ و ۱۲٫۵ z"],
+  ])("words from right to left come out as typed: %s", async (_, words) => {
+    const paper = paperOf(everywhere(words));
+
+    const { pieces } = await readingIn(format, paper);
+
+    expect(pieces).toEqual(documentPieces(paper));
+  });
+
+  test("a symbol that was typed before a word is no rating's, and stays", async () => {
+    const paper = paperOf(everywhere("a ✓\u00a0done z"));
+
+    const { pieces } = await readingIn(format, paper);
+
+    expect(pieces).toEqual(documentPieces(paper));
   });
 
   test("a paragraph of ten thousand characters is whole", async () => {

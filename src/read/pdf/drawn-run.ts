@@ -14,6 +14,11 @@ export interface DrawnRun {
   readonly contentId?: number;
   /** Marked as no part of what is said: a page number, a repeated header row. */
   readonly isArtifact: boolean;
+  /**
+   * The file says that these letters stand the other way round, and draws such words in the order in which they are
+   * read. `text` has them as they are read.
+   */
+  readonly isReversed: boolean;
 }
 
 export interface DrawnPage {

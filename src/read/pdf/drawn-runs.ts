@@ -7,9 +7,10 @@
  * @see ISO 32000-1, 9.4 Text objects
  */
 
+import { mirrored } from "../../values/right-to-left.ts";
 import type { DrawnRun } from "./drawn-run.ts";
 import { identity, type Matrix, moved, times } from "./matrix.ts";
-import { areOneWord, inReadingOrder } from "./reading-order.ts";
+import { type Stretch, stretches } from "./reading-order.ts";
 
 /** Numbers of the operators, by name, as pdfjs has them. */
 export type OperatorNumbers = Readonly<Record<string, number>>;
@@ -29,6 +30,13 @@ interface Glyph {
   readonly isSpace: boolean;
 }
 
+/** Its words, with where the hand was before and after it. */
+interface PlacedGlyph {
+  readonly words: string;
+  readonly start: Matrix;
+  readonly end: Matrix;
+}
+
 interface GraphicsState {
   matrix: Matrix;
   sizePt: number;
@@ -41,12 +49,25 @@ interface GraphicsState {
 
 interface Mark {
   readonly isArtifact: boolean;
+  readonly isReversed: boolean;
   readonly contentId?: number;
 }
 
-export function drawnRuns(operators: Operators, numbers: OperatorNumbers, page: number): readonly DrawnRun[] {
+/**
+ * How words from right to left are told: by the marks of the file, or by their letters. Browsers set the same marks, but
+ * not in the order of reading.
+ *
+ * @see ISO 32000-1, 14.8.2.3.3 Reverse-order show strings
+ */
+export type RightToLeft = "as-marked" | "by-letters";
+
+export function drawnRuns(
+  operators: Operators,
+  numbers: OperatorNumbers,
+  { page, rightToLeft }: { readonly page: number; readonly rightToLeft: RightToLeft },
+): readonly DrawnRun[] {
   const names = new Map(Object.entries(numbers).map(([name, number]) => [number, name]));
-  const hand = new WritingHand(page);
+  const hand = new WritingHand(page, rightToLeft);
   for (const [index, number] of operators.fnArray.entries()) {
     hand.follow(names.get(number) ?? "", (operators.argsArray[index] ?? []) as readonly unknown[]);
   }
@@ -56,6 +77,7 @@ export function drawnRuns(operators: Operators, numbers: OperatorNumbers, page: 
 class WritingHand {
   readonly runs: DrawnRun[] = [];
   readonly #page: number;
+  readonly #rightToLeft: RightToLeft;
   readonly #saved: GraphicsState[] = [];
   readonly #marks: Mark[] = [];
   #state: GraphicsState = {
@@ -67,13 +89,12 @@ class WritingHand {
     leading: 0,
     rise: 0,
   };
-  /** Of the last run, in the order of the page. */
-  #drawn: readonly string[] = [];
   #line: Matrix = identity;
   #text: Matrix = identity;
 
-  constructor(page: number) {
+  constructor(page: number, rightToLeft: RightToLeft) {
     this.#page = page;
+    this.#rightToLeft = rightToLeft;
   }
 
   follow(operator: string, values: readonly unknown[]): void {
@@ -131,7 +152,7 @@ class WritingHand {
         break;
       case "beginMarkedContent":
       case "beginMarkedContentProps":
-        this.#mark(String(values[0]), values[1]);
+        this.#mark(nameOf(values[0]), values[1]);
         break;
       case "endMarkedContent":
         this.#marks.pop();
@@ -146,60 +167,57 @@ class WritingHand {
 
   #mark(tag: string, contentId: unknown): void {
     const around = this.#marks.at(-1);
+    const isTurned = tag === "ReversedChars" && this.#rightToLeft === "as-marked";
     const id = typeof contentId === "number" ? contentId : around?.contentId;
     this.#marks.push({
       isArtifact: tag === "Artifact" || around?.isArtifact === true,
+      isReversed: isTurned || around?.isReversed === true,
       ...(id !== undefined && { contentId: id }),
     });
   }
 
   #show(shown: readonly Shown[]): void {
-    const { sizePt, scale, rise, matrix } = this.#state;
-    const start = times(this.#text, matrix);
-    const drawn: string[] = [];
+    const { scale } = this.#state;
+    const glyphs: PlacedGlyph[] = [];
     let movedBy = 0;
     for (const part of shown) {
-      if (typeof part !== "number") {
-        // Files from elsewhere often move on instead of drawing a space; accents are set with moves too.
-        const isNewWord = !/^[\p{M}\s]/u.test(part.unicode) && !/(?:^|[\p{M}\s])$/u.test(drawn.at(-1) ?? "");
-        if (movedBy < -wideMove && isNewWord) drawn.push(" ");
-        drawn.push(part.unicode);
-      }
+      const before = glyphs.at(-1)?.words ?? "";
+      // Files from elsewhere often move on instead of drawing a space; accents are set with moves too.
+      if (typeof part !== "number" && movedBy < -wideMove && areTwoWords(before, part.unicode))
+        glyphs.push({ words: " ", start: this.#text, end: this.#text });
       movedBy = typeof part === "number" ? movedBy + part : 0;
-      this.#text = moved(this.#text, this.#advance(part) * scale, 0);
+
+      const start = this.#text;
+      this.#text = moved(start, this.#advance(part) * scale, 0);
+      if (typeof part !== "number") glyphs.push({ words: part.unicode, start, end: this.#text });
     }
-    if (drawn.join("") === "") return;
-    const { contentId, isArtifact } = this.#marks.at(-1) ?? { isArtifact: false };
+    this.#addRuns(glyphs);
+  }
+
+  #addRuns(glyphs: readonly PlacedGlyph[]): void {
+    const mark = this.#marks.at(-1) ?? { isArtifact: false, isReversed: false };
+    if (glyphs.every(({ words }) => words === "")) return;
+    const parts = mark.isReversed ? [{ parts: glyphs, isRightToLeft: true }] : stretches(glyphs, ({ words }) => words);
+    for (const stretch of parts) this.runs.push(this.#run(stretch, mark));
+  }
+
+  #run({ parts, isRightToLeft }: Stretch<PlacedGlyph>, { isArtifact, isReversed, contentId }: Mark): DrawnRun {
+    const { sizePt, scale, rise, matrix, characterSpacing } = this.#state;
+    const start = times(parts[0]?.start ?? identity, matrix);
     // Without the space that is set after the last character.
-    const end = times(moved(this.#text, -this.#state.characterSpacing * scale, 0), matrix);
-    const run: DrawnRun = {
-      text: inReadingOrder(drawn, (shape) => shape).join(""),
+    const end = times(moved(parts.at(-1)?.end ?? identity, -characterSpacing * scale, 0), matrix);
+    const words = (isRightToLeft ? parts.toReversed() : parts).map((part) => part.words);
+    return {
+      text: (isReversed ? words.map(mirrored) : words).join(""),
       page: this.#page,
       leftPt: start[4],
       rightPt: end[4],
       baselinePt: start[5] + rise * start[3],
       sizePt: sizePt * Math.hypot(start[2], start[3]),
       isArtifact,
+      isReversed,
       ...(contentId !== undefined && { contentId }),
     };
-    this.#add(run, drawn);
-  }
-
-  /** A word from right to left is one run, even where its accents are set a little higher or lower. */
-  #add(run: DrawnRun, drawn: readonly string[]): void {
-    const before = this.runs.at(-1);
-    const goesOn =
-      before?.contentId === run.contentId &&
-      before !== undefined &&
-      Math.abs(run.leftPt - before.rightPt) < run.sizePt / 2 &&
-      Math.abs(run.baselinePt - before.baselinePt) < run.sizePt / 2 &&
-      areOneWord(this.#drawn, drawn);
-    this.#drawn = goesOn ? [...this.#drawn, ...drawn] : drawn;
-    if (!goesOn) this.runs.push(run);
-    else {
-      const text = inReadingOrder(this.#drawn, (shape) => shape).join("");
-      this.runs.splice(-1, 1, { ...before, text, rightPt: run.rightPt });
-    }
   }
 
   #advance(part: Shown): number {
@@ -211,6 +229,15 @@ class WritingHand {
 
 /** In thousandths of the size; kerning moves by less. */
 const wideMove = 180;
+
+function areTwoWords(before: string, after: string): boolean {
+  return !/^[\p{M}\s]/u.test(after) && !/(?:^|[\p{M}\s])$/u.test(before);
+}
+
+/** pdfjs gives the name of a mark as text only where the mark has properties. */
+function nameOf(tag: unknown): string {
+  return typeof tag === "object" && tag !== null && "name" in tag ? String(tag.name) : String(tag);
+}
 
 function isMatrix(value: unknown): value is Matrix {
   return typeof value === "object" && value !== null && Number.isFinite((value as Matrix)[5]);

@@ -14,10 +14,18 @@ export interface Leaf {
 /** Words of each note, by its number. */
 export type NoteWords = ReadonlyMap<string, string>;
 
-export function leafPiece({ kind, number, lines }: Leaf, ends: LineEnds, notes: NoteWords): Piece {
+/** What has to be known of the whole file to read the words of a part. */
+export interface FileHabits {
+  readonly ends: LineEnds;
+  readonly notes: NoteWords;
+  /** Whether a symbol that repeats a word is always marked as decoration: then any other was typed. */
+  readonly areSymbolsMarked: boolean;
+}
+
+export function leafPiece({ kind, number, lines }: Leaf, habits: FileHabits): Piece {
   return piece(
     kind,
-    linesJoined(lines, ends, (line) => lineWords(line, notes)),
+    linesJoined(lines, habits.ends, (line) => lineWords(line, habits)),
     number,
   );
 }
@@ -50,10 +58,10 @@ export function wordsLeftPt(line: DrawnLine): number {
   return (hangingMark(line) === undefined ? line[0] : (line[2] ?? line[0]))?.leftPt ?? 0;
 }
 
-function lineWords(line: DrawnLine, notes: NoteWords): string {
+function lineWords(line: DrawnLine, { notes, areSymbolsMarked }: FileHabits): string {
   return line
     .map((run, index) => {
-      if (isSymbol(run, line[index + 1])) return "";
+      if ((run.isArtifact || !areSymbolsMarked) && isSymbol(run, line[index + 1])) return "";
       const note = isRaised(run, line) ? notes.get(run.text.trim()) : undefined;
       return note === undefined ? run.text : ` [${note}] `;
     })

@@ -9,8 +9,8 @@ import { loadPdfjs } from "./pdfjs.ts";
 export interface PdfFile {
   readonly title: string;
   readonly language: string;
-  /** The program that wrote the file. */
-  readonly producer: string;
+  /** Whether boardpaper wrote the file, whose habits are known. */
+  readonly isOurs: boolean;
   readonly pages: readonly DrawnPage[];
   /** For each page, the part of the structure tree that stands on it; null where the file has none. */
   readonly structure: readonly (StructureNode | null)[];
@@ -74,12 +74,14 @@ function refused(code: Code, message: string, hint: string): Checked<never> {
 async function pdfFile(file: Loaded, numbers: OperatorNumbers): Promise<PdfFile> {
   const info = (await file.getMetadata()).info as Readonly<Record<string, unknown>>;
   const said = (name: string) => (typeof info[name] === "string" ? info[name] : "");
+  const isOurs = said("Producer") === "boardpaper";
   const pages: DrawnPage[] = [];
   const structure: (StructureNode | null)[] = [];
   for (let index = 0; index < file.numPages; index += 1) {
     const page = await file.getPage(index + 1);
     const [, foot = 0, , head = 0] = page.view;
-    pages.push({ heightPt: head - foot, runs: drawnRuns(await page.getOperatorList(), numbers, index) });
+    const place = { page: index, rightToLeft: isOurs ? "as-marked" : "by-letters" } as const;
+    pages.push({ heightPt: head - foot, runs: drawnRuns(await page.getOperatorList(), numbers, place) });
     structure.push((await page.getStructTree()) as StructureNode | null);
     page.cleanup();
   }
@@ -87,7 +89,7 @@ async function pdfFile(file: Loaded, numbers: OperatorNumbers): Promise<PdfFile>
   return {
     title: said("Title"),
     language: said("Language"),
-    producer: said("Producer"),
+    isOurs,
     pages,
     structure,
     bookmarks: bookmarkTitles(outline),

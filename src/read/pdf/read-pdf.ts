@@ -9,7 +9,7 @@ import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagno
 import { type Piece, piece } from "../../document/pieces.ts";
 import type { Reading } from "../reading.ts";
 import { drawnLines } from "./drawn-line.ts";
-import { type Leaf, leafPiece, type NoteWords } from "./leaf.ts";
+import { type FileHabits, type Leaf, leafPiece, type NoteWords } from "./leaf.ts";
 import { type LineEnds, lineEndsOf } from "./line-ends.ts";
 import { type LeavesAndNotes, taggedNotes, untaggedNotes } from "./notes.ts";
 import { openPdf, type PdfFile } from "./open-pdf.ts";
@@ -21,14 +21,15 @@ export async function readPdf(bytes: Uint8Array): Promise<Checked<Reading>> {
   const file = await openPdf(bytes);
   if (!file.ok) return file;
 
-  const { pages: drawn, title, language, producer } = file.value;
+  const { pages: drawn, title, language, isOurs } = file.value;
   const running = runningLines(drawn);
   const ends = lineEndsOf(
     drawn.flatMap(({ runs }) => drawnLines(runs)),
-    producer === "boardpaper",
+    isOurs,
   );
   const { leaves, notes } = leavesOf(file.value, running.runs, ends);
-  const pieces = titled(piecesOf(leaves, noteWords(notes, ends), ends), title);
+  const habits = { ends, notes: new Map(), areSymbolsMarked: isOurs };
+  const pieces = titled(piecesOf(leaves, { ...habits, notes: noteWords(notes, habits) }), title);
   const pages = leaves.map(({ lines }) => (lines[0]?.[0]?.page ?? 0) + 1);
   return checked({ title, language, pieces, pages, running: running.said }, pieces.length > 0 ? [] : [noText]);
 }
@@ -49,12 +50,12 @@ function leavesOf({ pages, structure, bookmarks }: PdfFile, running: RunSet, end
 
 type RunSet = ReturnType<typeof runningLines>["runs"];
 
-function noteWords(notes: readonly Leaf[], ends: LineEnds): NoteWords {
-  return new Map(notes.map((note) => [note.number ?? "", leafPiece(note, ends, new Map()).words]));
+function noteWords(notes: readonly Leaf[], habits: FileHabits): NoteWords {
+  return new Map(notes.map((note) => [note.number ?? "", leafPiece(note, habits).words]));
 }
 
-function piecesOf(leaves: readonly Leaf[], notes: NoteWords, ends: LineEnds): readonly Piece[] {
-  return leaves.map((leaf) => leafPiece(leaf, ends, notes));
+function piecesOf(leaves: readonly Leaf[], habits: FileHabits): readonly Piece[] {
+  return leaves.map((leaf) => leafPiece(leaf, habits));
 }
 
 /** The paper's title: what the file says is its title, else a heading at the very beginning. */

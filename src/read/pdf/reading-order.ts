@@ -1,19 +1,43 @@
 /**
- * What stands from left to right on the page, in the order in which it is read: Hebrew and Arabic turned round, with the
- * spaces between their words.
+ * What stands from left to right on the page, in the order in which it is read.
  *
- * @param wordsOf - what each part says
+ * Files rarely say which way words are read, so it is told by their letters. Numbers and punctuation part such words,
+ * since the page doesn't tell to which side of them they belong.
  */
+
+import { rightToLeftLetter } from "../../values/right-to-left.ts";
+
+/** Neighbours that are read the same way, in the order of the page. */
+export interface Stretch<T> {
+  readonly parts: readonly T[];
+  readonly isRightToLeft: boolean;
+}
+
+/** Hebrew and Arabic turned round, with the spaces between their words. */
 export function inReadingOrder<T>(drawn: readonly T[], wordsOf: (part: T) => string): readonly T[] {
-  const read: T[] = [];
-  let index = 0;
-  while (index < drawn.length) {
-    const end = endOfPhrase(drawn.map(wordsOf), index);
-    if (end > index) read.push(...drawn.slice(index, end).reverse());
-    else read.push(...drawn.slice(index, index + 1));
-    index = Math.max(end, index + 1);
+  return stretches(drawn, wordsOf).flatMap(({ parts, isRightToLeft }) => (isRightToLeft ? parts.toReversed() : parts));
+}
+
+/** @param wordsOf - what each part says */
+export function stretches<T>(drawn: readonly T[], wordsOf: (part: T) => string): readonly Stretch<T>[] {
+  const words = drawn.map(wordsOf);
+  if (!words.some(startsRightToLeft)) return drawn.length === 0 ? [] : [{ parts: drawn, isRightToLeft: false }];
+
+  const found: Stretch<T>[] = [];
+  let open = 0;
+  const close = (from: number, until: number, isRightToLeft: boolean) => {
+    if (until > from) found.push({ parts: drawn.slice(from, until), isRightToLeft });
+    open = until;
+  };
+  for (let index = 0; index < drawn.length; index += 1) {
+    const end = endOfPhrase(words, index);
+    if (end === index) continue;
+    close(open, index, false);
+    close(index, end, true);
+    index = end - 1;
   }
-  return read;
+  close(open, drawn.length, false);
+  return found;
 }
 
 /** Just behind the last right-to-left part of a phrase that begins at `start`; `start` where none begins. */
@@ -23,22 +47,18 @@ function endOfPhrase(words: readonly string[], start: number): number {
   let end = start;
   for (let index = start; index < words.length; index += 1) {
     const part = words[index] ?? "";
-    if (isRightToLeft(part)) end = index + 1;
+    if (startsRightToLeft(part)) end = index + 1;
     else if (!/^[\p{M}\s]*$/u.test(part) || (index === start && /^\s*$/.test(part))) break;
   }
   return end;
-}
-
-/** Whether the shapes of two runs beside each other meet within a word from right to left. */
-export function areOneWord(left: readonly string[], right: readonly string[]): boolean {
-  const letters = [left.findLast((shape) => !isAccent(shape)), right.find((shape) => !isAccent(shape))];
-  return letters.every((letter) => letter === undefined || isRightToLeft(letter)) && letters.join("") !== "";
 }
 
 function isAccent(shape: string): boolean {
   return /^\p{M}+$/u.test(shape);
 }
 
-function isRightToLeft(part: string): boolean {
-  return /^[\p{M}\s]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(part);
+const rightToLeftStart = new RegExp(`^[\\p{M}\\s]*${rightToLeftLetter}`, "u");
+
+function startsRightToLeft(part: string): boolean {
+  return rightToLeftStart.test(part);
 }

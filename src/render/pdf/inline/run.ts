@@ -24,34 +24,11 @@ export interface Run extends Look {
 export const substitute = "\ufffd";
 
 const spaces = /[\s\u2028\u2029]/u;
+const nonJoiner = "\u200c";
 const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** Splits where the face changes. Spaces that would break the line become plain ones. */
 export function runsOf(words: string, look: Look, faces: Faces): readonly Run[] {
-  return phrases(words).flatMap((phrase) => {
-    const runs = phraseRuns(phrase, look, faces);
-    // Two faces in one phrase, such as Hebrew and Arabic: the first words stand on the right.
-    return rightToLeft.test(phrase) ? [...runs].reverse() : runs;
-  });
-}
-
-/**
- * Words that are read from right to left apart from the others, tied together: fonts turn round what they draw in one
- * go, so that a space at the end would come to stand at the beginning, and words by themselves in the wrong order.
- */
-function phrases(words: string): readonly string[] {
-  if (!rightToLeft.test(words)) return [words];
-  return words
-    .split(rightToLeftPhrases)
-    .filter((phrase) => phrase !== "")
-    .map((phrase) => (rightToLeft.test(phrase) ? phrase.replaceAll(" ", "\u00a0") : phrase));
-}
-
-const letter = "[\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]";
-const rightToLeft = new RegExp(letter, "u");
-const rightToLeftPhrases = new RegExp(`(${letter}(?:[ \\u00a0\\p{M}]*${letter})*\\p{M}*)`, "u");
-
-function phraseRuns(words: string, look: Look, faces: Faces): readonly Run[] {
   const face = faceOf(look);
   const runs: Run[] = [];
   let family: "text" | "symbols" = "text";
@@ -63,11 +40,10 @@ function phraseRuns(words: string, look: Look, faces: Faces): readonly Run[] {
 
   for (const character of words) {
     const drawn = drawnAs(character, face, faces);
+    // What isn't drawn keeps the letters around it apart: in Persian they would else be joined.
+    if (drawn === undefined ? character === nonJoiner : drawn.family !== family) finish();
     if (drawn === undefined) continue;
-    // Both faces have the space that ties such words, and it mustn't part them.
-    const isTie = character === "\u00a0" && rightToLeft.test(words);
-    if (!isTie && drawn.family !== family) finish();
-    if (!isTie) family = drawn.family;
+    family = drawn.family;
     text += drawn.text;
   }
   finish();

@@ -4,9 +4,11 @@
  * pdfmake would draw each word by itself. The words stand where it put them; what is drawn is the same to the last pixel.
  */
 
+import { arabicFigures, arabicNumberSigns, mirrored } from "../../../values/right-to-left.ts";
 import { Element } from "../tagging/element.ts";
 import type { Decoration } from "../tagging/mark.ts";
 import { type LaidLine, type LaidWord, TextDecorator } from "./internals.ts";
+import { lineInPlaces, lineOf } from "./line-in-places.ts";
 import type { LinkTarget } from "./link-areas.ts";
 import { joinedGlyphs, shownGlyphs } from "./shown-glyphs.ts";
 import type { TaggedPdf } from "./tagged-pdf.ts";
@@ -24,12 +26,16 @@ export function drawLine(pdf: TaggedPdf, line: LaidLine, place: LinePlace): void
     const target = word._pageNodeRef ?? (index === 0 ? line._pageNodeRef : undefined);
     if (target) writePageNumber(word, target);
   }
-  nameplace(pdf, line, place);
-  for (const words of alike(line.inlines)) drawWords(pdf, words, line, place);
-  if (line.inlines.some((word) => word.decoration)) {
-    pdf.mark("layout");
-    new TextDecorator(pdf).drawDecorations(line, place.xPt, place.yPt);
-  }
+  const placed = lineInPlaces(line);
+  nameplace(pdf, placed, place);
+  for (const words of alike(placed.inlines)) drawWords(pdf, words, placed, place);
+  if (line.inlines.some((word) => word.decoration)) decorate(pdf, placed, place);
+}
+
+function decorate(pdf: TaggedPdf, line: LaidLine, { xPt, yPt }: LinePlace): void {
+  pdf.mark("layout");
+  const fromTheLeft = [...line.inlines].sort((one, other) => one.x - other.x);
+  new TextDecorator(pdf).drawDecorations(lineOf(fromTheLeft, line), xPt, yPt);
 }
 
 /** pdfmake holds room for a number of five digits, and the page is known only now. What has no words is on no page. */
@@ -68,6 +74,8 @@ function isAlike(one: LaidWord, next: LaidWord): boolean {
     one.fontSize === next.fontSize &&
     one.color === next.color &&
     one.sup === next.sup &&
+    one.level !== 1 &&
+    next.level !== 1 &&
     one.characterSpacing === 0 &&
     next.characterSpacing === 0 &&
     Math.abs(one.x + one.width - next.x) < 1e-6
@@ -81,7 +89,7 @@ function drawWords(pdf: TaggedPdf, words: readonly LaidWord[], line: LaidLine, {
   const { font, fontSize, color, mark } = first;
   if (mark === undefined) throw new Error(`words reached the page without saying what they are: "${first.text}"`);
 
-  pdf.mark(as ?? mark);
+  pdf.mark(as ?? mark, first.level === 1 ? "right-to-left" : "left-to-right");
   pdf.show({
     font,
     sizePt: fontSize,
@@ -89,7 +97,7 @@ function drawWords(pdf: TaggedPdf, words: readonly LaidWord[], line: LaidLine, {
     xPt: xPt + first.x,
     baselinePt: baselinePt(first, line, yPt),
     spacingPt: first.characterSpacing,
-    glyphs: joinedGlyphs(words.map((word) => shownGlyphs(word.text, font))),
+    glyphs: joinedGlyphs(words.map((word) => shownGlyphs(drawnText(word), font))),
   });
 
   const target = targetOf(first);
@@ -98,9 +106,18 @@ function drawWords(pdf: TaggedPdf, words: readonly LaidWord[], line: LaidLine, {
   pdf.linkTo(linkElement(mark, first), target, words.map((word) => word.text).join(""), {
     x: xPt + first.x,
     y: yPt,
-    width: last.x + last.width - last.trailingCut - first.x,
+    // The blank after the last word isn't clicked; among words from right to left it is a word by itself.
+    width: last.x + last.width - (last.level === 1 ? 0 : last.trailingCut) - first.x,
     height: line.getHeight(),
   });
+}
+
+const arabicNumber = new RegExp(`[${arabicFigures}${arabicNumberSigns}]`);
+
+/** Fonts turn round words from right to left, and numbers in Arabic figures too: those are turned back. */
+function drawnText({ text, level }: LaidWord): string {
+  if (level === 1) return [...text].map(mirrored).join("");
+  return arabicNumber.test(text) ? [...text].reverse().join("") : text;
 }
 
 /** Small raised figures stand three quarters of their size higher. */

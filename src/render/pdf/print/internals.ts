@@ -10,6 +10,7 @@
 import { createRequire } from "node:module";
 import type { Content, Style } from "pdfmake/interfaces.js";
 import type { Mark } from "../tagging/mark.ts";
+import type { Level } from "./directed-runs.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -228,6 +229,8 @@ export interface LaidWord {
   linkToDestination: string | null;
   noWrap: boolean | null;
   sup: boolean;
+  /** Which way it is written; without one, from left to right. */
+  readonly level?: Level;
   readonly mark?: Mark;
   readonly _pageNodeRef?: PageTarget;
 }

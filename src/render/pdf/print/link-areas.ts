@@ -23,7 +23,9 @@ export class LinkAreas {
 
   add(link: Element, target: LinkTarget, rectangle: Rectangle, words: string): void {
     const known = this.#links.get(link) ?? { target, rectangles: [], words: "" };
-    known.rectangles.push(rectangle);
+    const last = known.rectangles.at(-1);
+    const isOne = last !== undefined && touch(last, rectangle);
+    known.rectangles.splice(isOne ? -1 : known.rectangles.length, 1, isOne ? around(last, rectangle) : rectangle);
     known.words += words;
     this.#links.set(link, known);
   }
@@ -34,6 +36,18 @@ export class LinkAreas {
     this.#links.clear();
     return links;
   }
+}
+
+/** Whether both stand on one line, beside each other. */
+function touch(one: Rectangle, other: Rectangle): boolean {
+  const [left, right] = one[0] < other[0] ? [one, other] : [other, one];
+  return one[1] === other[1] && one[3] === other[3] && right[0] - left[2] < nearPt;
+}
+
+const nearPt = 0.01;
+
+function around(one: Rectangle, other: Rectangle): Rectangle {
+  return [Math.min(one[0], other[0]), one[1], Math.max(one[2], other[2]), one[3]];
 }
 
 const printed = 4;

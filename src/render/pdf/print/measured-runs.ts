@@ -5,6 +5,7 @@
  * so here they are looked up once for the run; and only those that papers use.
  */
 
+import { directedRuns } from "./directed-runs.ts";
 import { type LaidWord, StyleContextStack, type StyleStack, TextInlines } from "./internals.ts";
 
 /** pdfmake copies what a run has to each of its words, so each word leads back to its run. */
@@ -12,10 +13,11 @@ type Word = LaidWord & { readonly run?: object };
 
 export class MeasuredRuns extends TextInlines {
   override buildInlines(text: unknown, stack: StyleStack): unknown {
-    for (const run of Array.isArray(text) ? text : [text]) {
-      if (typeof run === "object" && run !== null) run.run = run;
+    const runs = directedRuns(Array.isArray(text) ? text : [text]);
+    for (const run of runs) {
+      if (typeof run === "object" && run !== null) Object.assign(run, { run });
     }
-    return super.buildInlines(text, stack);
+    return super.buildInlines(runs, stack);
   }
 
   override measure(words: Word[], stack: StyleStack): Word[] {

@@ -23,11 +23,18 @@ export interface ShownText {
   readonly glyphs: readonly Glyphs[];
 }
 
+/** How the glyphs of what is shown are read: they stand from left to right. */
+export type Direction = "left-to-right" | "right-to-left";
+
 /** Glyphs at one height above the baseline, which is 0 for all but marks that sit on another letter. */
 export interface Glyphs {
   readonly adjusted: string;
   readonly riseEm: number;
+  /** How far they move on. */
+  readonly widthEm: number;
 }
+
+type PlacedGlyphs = Pick<ShownText, "xPt" | "baselinePt" | "sizePt" | "glyphs">;
 
 const decorations: Readonly<Record<Decoration, string>> = {
   header: "/Artifact <</Type /Pagination /Subtype /Header>> BDC",
@@ -39,6 +46,7 @@ const decorations: Readonly<Record<Decoration, string>> = {
 export class PageContent {
   readonly #operators: string[] = [];
   #owner: unknown;
+  #direction: Direction = "left-to-right";
   #isText = false;
   #face = "";
   #colour = "";
@@ -48,22 +56,27 @@ export class PageContent {
     this.#operators.push(operators);
   }
 
-  /** Begins marked content, unless what is open belongs to this owner. */
-  begin(owner: unknown, operator: () => string): void {
-    if (this.#owner === owner) return;
+  /** Begins marked content, unless what is open belongs to this owner and is read the same way. */
+  begin(owner: unknown, direction: Direction, operator: () => string): void {
+    if (this.#owner === owner && this.#direction === direction) return;
     this.end();
+    // Around the owner's mark and not within it: there, some programs take its end for that of the owner's.
+    if (direction === "right-to-left") this.#operators.push("/ReversedChars BMC");
     this.#operators.push(operator());
     this.#owner = owner;
+    this.#direction = direction;
   }
 
-  beginDecoration(decoration: Decoration): void {
-    this.begin(decoration, () => decorations[decoration]);
+  beginDecoration(decoration: Decoration, direction: Direction): void {
+    this.begin(decoration, direction, () => decorations[decoration]);
   }
 
   end(): void {
     if (this.#isText) this.#endText();
     if (this.#owner !== undefined) this.#operators.push("EMC");
+    if (this.#direction === "right-to-left") this.#operators.push("EMC");
     this.#owner = undefined;
+    this.#direction = "left-to-right";
   }
 
   show({ font, sizePt, colour, xPt, baselinePt, spacingPt, glyphs }: ShownText): void {
@@ -76,14 +89,33 @@ export class PageContent {
     if (colour !== this.#colour) this.#operators.push(`${components(colour)} rg`);
     this.#colour = colour;
 
+    if (spacingPt !== 0) this.#operators.push(`${short(spacingPt)} Tc`);
+    if (this.#direction === "right-to-left") this.#showReversed({ xPt, baselinePt, sizePt, glyphs });
+    else this.#showGlyphs({ xPt, baselinePt, sizePt, glyphs });
+    if (spacingPt !== 0) this.#operators.push("0 Tc");
+  }
+
+  #showGlyphs({ xPt, baselinePt, sizePt, glyphs }: PlacedGlyphs): void {
     // The page stands on its head for pdfkit, which counts from the top; letters are turned back.
     this.#operators.push(`1 0 0 -1 ${short(xPt)} ${short(baselinePt)} Tm`);
-    if (spacingPt !== 0) this.#operators.push(`${short(spacingPt)} Tc`);
     for (const { adjusted, riseEm } of glyphs) {
       const shown = `[${adjusted}] TJ`;
       this.#operators.push(riseEm === 0 ? shown : `${short(riseEm * sizePt)} Ts ${shown} 0 Ts`);
     }
-    if (spacingPt !== 0) this.#operators.push("0 Tc");
+  }
+
+  /**
+   * Pieces in the order in which they are read; the mark around them says that in each the letters stand the other way
+   * round.
+   *
+   * @see ISO 32000-1, 14.8.2.3.3 Reverse-order show strings
+   */
+  #showReversed({ xPt, baselinePt, sizePt, glyphs }: PlacedGlyphs): void {
+    let rightPt = xPt + glyphs.reduce((sum, { widthEm }) => sum + widthEm, 0) * sizePt;
+    for (const piece of glyphs.toReversed()) {
+      rightPt -= piece.widthEm * sizePt;
+      this.#showGlyphs({ xPt: rightPt, baselinePt, sizePt, glyphs: [piece] });
+    }
   }
 
   get bytes(): Uint8Array {

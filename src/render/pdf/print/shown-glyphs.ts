@@ -25,7 +25,11 @@ export function joinedGlyphs(words: readonly (readonly Glyphs[])[]): readonly Gl
   for (const glyphs of words.flat()) {
     const last = joined.at(-1);
     if (last?.riseEm === glyphs.riseEm)
-      joined[joined.length - 1] = { ...last, adjusted: last.adjusted + glyphs.adjusted };
+      joined[joined.length - 1] = {
+        ...last,
+        adjusted: last.adjusted + glyphs.adjusted,
+        widthEm: last.widthEm + glyphs.widthEm,
+      };
     else joined.push(glyphs);
   }
   return joined;
@@ -37,14 +41,16 @@ function encoded(text: string, font: EmbeddedFont): readonly Glyphs[] {
   let adjusted = "";
   let open = "";
   let riseEm = 0;
+  let widthEm = 0;
   const closeCodes = () => {
     if (open !== "") adjusted += `<${open}>`;
     open = "";
   };
   const closePiece = () => {
     closeCodes();
-    if (adjusted !== "") pieces.push({ adjusted, riseEm });
+    if (adjusted !== "") pieces.push({ adjusted, riseEm, widthEm });
     adjusted = "";
+    widthEm = 0;
   };
   const move = (thousandths: number) => {
     if (thousandths === 0) return;
@@ -58,6 +64,7 @@ function encoded(text: string, font: EmbeddedFont): readonly Glyphs[] {
     move(xOffset);
     open += codes[index] ?? "";
     move(xAdvance - advanceWidth - xOffset);
+    widthEm += xAdvance / 1000;
   }
   closePiece();
   return pieces;

@@ -6,7 +6,7 @@ import type { Mark } from "../tagging/mark.ts";
 import type { PdfPage, PdfReference } from "./internals.ts";
 import { LinkAreas, type LinkTarget } from "./link-areas.ts";
 import { FacedPdf, type PdfOptions } from "./new-pdf.ts";
-import { PageContent, type ShownText } from "./page-content.ts";
+import { type Direction, PageContent, type ShownText } from "./page-content.ts";
 import { type OwnersByKey, writeStructure } from "./write-structure.ts";
 
 export class TaggedPdf extends FacedPdf {
@@ -22,13 +22,13 @@ export class TaggedPdf extends FacedPdf {
   }
 
   /** What is drawn from here on belongs to `mark`. */
-  mark(mark: Mark): void {
+  mark(mark: Mark, direction: Direction = "left-to-right"): void {
     const { page, operators, owners } = this.#drawn();
     if (!(mark instanceof Element)) {
-      operators.beginDecoration(mark);
+      operators.beginDecoration(mark, direction);
       return;
     }
-    operators.begin(mark, () => {
+    operators.begin(mark, direction, () => {
       mark.join();
       const number = owners.length;
       owners.push(this.#reference(mark));
