@@ -21,7 +21,7 @@ export interface Run extends Look {
 }
 
 /** Shown in place of a character that no face holds: never an empty box, never nothing. */
-export const substitute = "\ufffd";
+const substitute = "\ufffd";
 
 const spaces = /[\s\u2028\u2029]/u;
 const nonJoiner = "\u200c";
