@@ -47,12 +47,14 @@ describe("drawn from left to right", () => {
     expect(linesRead(shown)).toEqual(["A مرحبا עולם"]);
   });
 
-  test("an accent that is set by itself, a little lower, stays with its letter", () => {
+  test("accents that are set by themselves, higher or lower, stay with their letters", () => {
     const shown = [
       { letters: "\u0650", leftPt: 2, baselinePt: 695.5 },
-      { letters: turned("عالم"), leftPt: 0 },
+      { letters: turned("لم"), leftPt: 0 },
+      { letters: "\u064e", leftPt: 12, baselinePt: 701 },
+      { letters: turned("عا"), leftPt: 10 },
     ];
-    expect(linesRead(shown)).toEqual(["عالم\u0650"]);
+    expect(linesRead(shown)).toEqual(["عا\u064eلم\u0650"]);
   });
 
   test("figures are read from the left, of Arabic too", () => {

@@ -1,4 +1,4 @@
-/** Hebrew and Arabic stand on the page where browsers and Word put them, and come in the order in which they are read. */
+/** Hebrew and Arabic stand on the page by the rules that browsers follow, and come in the order in which they are read. */
 
 import { describe, expect, test } from "vitest";
 import { checkPdf } from "../../../src/check/pdf/check-pdf.ts";
@@ -37,6 +37,7 @@ describe("from left to right stand", () => {
     ["a number before a word on its left", "A 10 שלום Z", ["A 10", "שלום", "Z"]],
     ["a number between two words between them", "שלום 10 עולם", ["עולם", "10", "שלום"]],
     ["figures of Arabic from the first to the last", "A في ١٢٫٥ Z", ["A", "١٢٫٥", "في", "Z"]],
+    ["a sign after a number apart from it, among Arabic words", "A في 10% Z", ["A", "10", "في", "% Z"]],
     ["brackets around words on both sides of them", "A שלום (עולם) שלום", ["A", "שלום", ")", "עולם", "(", "שלום"]],
     ["brackets of the sentence as it has them", "A (שלום) Z", ["A (", "שלום", ") Z"]],
   ])("%s", async (_, words, expected) => {
@@ -57,6 +58,7 @@ test("a phrase of two lines begins at the right of the first and goes on at the 
     expect(line?.length).toBeGreaterThan(1);
     expect(fromTheLeft(line ?? [])).toEqual(line?.map((run) => run.text).toReversed());
   }
+  expect(first?.at(-1)?.leftPt, "the blank after a line stands at its right").toBeCloseTo(second?.at(-1)?.leftPt ?? 0);
 });
 
 test("words come in the order in which they are read, and only those that are turned round are marked so", async () => {
