@@ -21,7 +21,7 @@ async function boardpaper(
   settings: MemoryHostSettings = {},
 ): Promise<Ran> {
   const files = new Map<string, string>();
-  for (const path of (await filesBelow(shipped, "data")).filter((name) => /^(cumbria|national)\//.test(name))) {
+  for (const path of await filesBelow(shipped, "data")) {
     files.set(`data/${path}`, new TextDecoder().decode(await shipped.readBytes(`data/${path}`)));
   }
   change(files);

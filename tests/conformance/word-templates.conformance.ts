@@ -31,6 +31,11 @@ const templates = {
 /** Reports whose kind numbers its headings as the templates do. */
 const reports = (await allReports(host)).filter((report) => report.includes("health-and-wellbeing-board"));
 
+/** How many numbers there are in a paper that has few. */
+const shortPapers: ReadonlyMap<string, number> = new Map([
+  ["data/exampleshire/reports/2025-12-health-and-wellbeing-board.md", 26],
+]);
+
 async function paperIn(report: string, template: Uint8Array) {
   const loaded = await loadReport(host, report);
   const opened = openTemplate("report.docx", template);
@@ -63,7 +68,9 @@ describe.each(Object.entries(templates))("in the template %s", (name, template) 
 
     // What the template prints instead of the front matter has no numbers.
     const numbered = documentPieces(document).filter(({ number }) => number !== undefined);
-    expect(numbered.length).toBeGreaterThan(20);
+    const short = shortPapers.get(report);
+    if (short === undefined) expect(numbered.length).toBeGreaterThan(30);
+    else expect(numbered).toHaveLength(short);
     const beginnings = numbered.map(({ number, words }) => `${number} ${words.split(" ").slice(0, 4).join(" ")}`);
     expect(beginnings.filter((line) => !printed.includes(line))).toEqual([]);
     expect(printed).toContain("Draft");
