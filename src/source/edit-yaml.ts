@@ -215,9 +215,9 @@ function written(value: YamlScalar | YamlRecord, isFlow: boolean): string {
     return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
   }
   if (typeof value === "string" && /[\n\r]/.test(value)) return JSON.stringify(value);
-  if (!isFlow) return stringify(value, { lineWidth: 0 }).trimEnd();
+  if (!isFlow) return withoutBlanks(stringify(value, { lineWidth: 0 }));
   const [, inBrackets = ""] =
-    /^\[ (.*) \]$/s.exec(stringify([value], { collectionStyle: "flow", lineWidth: 0 }).trim()) ?? [];
+    /^\[ (.*) \]$/s.exec(withoutBlanks(stringify([value], { collectionStyle: "flow", lineWidth: 0 }))) ?? [];
   return inBrackets;
 }
 
@@ -268,8 +268,15 @@ function endOfNode(node: Node, text: string): number {
 
 function withoutBlankEnd(text: string, end: number): number {
   let at = end;
-  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at -= 1;
+  while (at > 0 && blanks.includes(text[at - 1] ?? "?")) at -= 1;
   return at;
+}
+
+/** YAML's own: a non-breaking space and its like are letters to it, and part of a value. */
+const blanks = " \t\r\n";
+
+function withoutBlanks(text: string): string {
+  return text.slice(0, withoutBlankEnd(text, text.length));
 }
 
 /** Where the line's break stands: a comment after a value stays with it. */

@@ -80,6 +80,18 @@ describe("records are added", () => {
   });
 });
 
+test.each(["\u00a0", "end\u00a0", "\u00a0begin", "\u2028", "\u3000"])(
+  "a space that YAML takes for a letter, as in %j, is kept like one",
+  (words) => {
+    for (const before of ["list:\n  - note: x\n    last: y\n", "list: [ { note: x, last: y } ]\n"]) {
+      const after = editYaml(before, [set(["list", 0, "note"], words), set(["list", 0, "last"], words)]);
+      expect(parse(after)).toEqual({ list: [{ note: words, last: words }] });
+      const again = editYaml(after, [set(["list", 0, "note"], "z"), set(["list", 0, "last"], "z")]);
+      expect(parse(again)).toEqual({ list: [{ note: "z", last: "z" }] });
+    }
+  },
+);
+
 test("whatever words are put into whatever field, the file then holds these words and all others as before", () => {
   const words = fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
