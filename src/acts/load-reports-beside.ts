@@ -36,9 +36,8 @@ function draftsIn({ appendices }: Pick<PaperHeader, "appendices">): readonly str
 
 async function enclosing(host: Host, paths: readonly string[], id: string): Promise<string | undefined> {
   for (const path of paths) {
-    const text = await readAuthorText(host, path);
     // Most reports enclose no draft, and need not be read any further.
-    if (!text.ok || !text.value.text.includes("draftOf:")) continue;
+    if (!Buffer.from(await host.readBytes(path)).includes("draftOf:")) continue;
     const other = await readReport(host, path, new Places());
     if (other && draftsIn(other.header).includes(id)) return idOf(path);
   }

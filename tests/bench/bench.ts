@@ -62,6 +62,8 @@ function cold(rounds: number) {
   let peakKb = 0;
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, args] of Object.entries(commands)) {
+      // What was built before would be left as it is, and nothing would be timed.
+      rmSync(out, { recursive: true, force: true });
       const start = performance.now();
       const ran = spawnSync(process.execPath, ["--import", tellPeak, ...args], { encoding: "utf8" });
       const elapsed = performance.now() - start;
@@ -70,7 +72,7 @@ function cold(rounds: number) {
       if (round > 0) times.set(name, [...(times.get(name) ?? []), elapsed]);
     }
   }
-  rmSync(out, { recursive: true });
+  rmSync(out, { recursive: true, force: true });
   return { times: Object.fromEntries([...times].map(([name, each]) => [name, timed(each)])), peakMb: peakKb / 1024 };
 }
 
