@@ -82,7 +82,8 @@ export function dateInWords(date: PartialDate, pattern = "d MMMM yyyy"): string 
 
 /** Days, months, years and weekdays, in any order, with signs between them; words stand in single quotes. */
 export function isDatePattern(pattern: string): boolean {
-  return /^(?:do|d{1,2}|M{1,4}|yy(?:yy)?|EEE|EEEE|'[^']*'|[^A-Za-z'])+$/.test(pattern);
+  // A letter repeated is one field, so no field stands beside one of its own letter: “ddo” isn't “d” and “do”.
+  return /^(?:do|d{1,2}(?![do])|M{1,4}(?![Mo])|yy(?:yy)?(?![yo])|EEEE?(?![Eo])|'[^']*'|[^A-Za-z'])+$/.test(pattern);
 }
 
 /** “on 30 June 2022”, “in March 2019”, “by 18 April 2021”: with the preposition that its precision asks for. */
