@@ -15,11 +15,12 @@ import { verifiedPapers } from "./verified-papers.ts";
 
 export interface MadeAndSeen {
   readonly made: Checked<readonly FileToWrite[]>;
-  /** All that was read for it. */
+  /** All that was read for it, where papers are left alone that would come out as they are. */
   readonly seen: readonly Seen[];
 }
 
 export async function madeAndSeen(host: Host, report: string, request: BuildRequest): Promise<MadeAndSeen> {
+  if (!request.keepsUnchanged) return { made: await madePapers(host, report, request), seen: [] };
   const watching = watched(host);
   const made = await madePapers(watching.host, report, request);
   return { made, seen: watching.seen() };

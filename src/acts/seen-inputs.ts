@@ -49,7 +49,7 @@ export function watched(host: Host): Watched {
       isFolder: (path) => ask({ ask: "isFolder", path }, () => host.isFolder(path), String),
       packageFile: (path) => ask({ ask: "packageFile", path }, () => host.packageFile(path), sha256),
       dependencyFile: (name, path) =>
-        ask({ ask: "dependencyFile", package: name, path }, () => host.dependencyFile(name, path), sha256),
+        ask({ ask: "dependencyFile", package: name, path }, () => host.dependencyFile(name, path), sha256OfShared),
     },
     seen: () => [...seen.values()],
   };
@@ -91,13 +91,22 @@ export class AnswersToday {
         case "packageFile":
           return sha256(await host.packageFile(question.path));
         case "dependencyFile":
-          return sha256(await host.dependencyFile(question.package, question.path));
+          return sha256OfShared(await host.dependencyFile(question.package, question.path));
       }
     } catch (error) {
       if (error instanceof HostError && error.kind === "not-found") return "not-found";
       throw error;
     }
   }
+}
+
+/** Of fonts, which every paper reads, there is one copy. */
+const known = new WeakMap<Uint8Array, string>();
+
+function sha256OfShared(bytes: Uint8Array): string {
+  const digest = known.get(bytes) ?? sha256(bytes);
+  known.set(bytes, digest);
+  return digest;
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -63,7 +63,7 @@ export function nodeHost(folders: NodeHostFolders): Host {
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     packageFile: async (relative) => readFile(join(root, portable(relative)), relative),
     dependencyFile: async (name, relative) =>
-      readFile(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
+      readOnce(join(dependencyRoot(portable(name)), portable(relative)), `${name}/${relative}`),
     async watch(named, changed) {
       const folders = await Promise.all(named.map(toRead));
       // Loaded only where somebody watches.
@@ -98,6 +98,15 @@ function portable(relative: string): string {
 function belowFolder(file: FileToWrite): FileToWrite {
   portable(file.path);
   return file;
+}
+
+/** What packages ship stays as it is while the tool runs: everybody gets the same bytes, not only equal ones. */
+const readBefore = new Map<string, Uint8Array>();
+
+async function readOnce(truePath: string, path: string): Promise<Uint8Array> {
+  const bytes = readBefore.get(truePath) ?? (await readFile(truePath, path));
+  readBefore.set(truePath, bytes);
+  return bytes;
 }
 
 async function readFile(truePath: string, path: string): Promise<Uint8Array> {

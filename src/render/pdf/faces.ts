@@ -12,23 +12,17 @@ export interface Faces {
   widthPt(words: string, face: FaceName, sizePt: number): number;
 }
 
-/** Looked up once for each set of fonts. */
-const known = new WeakMap<PdfFonts, Faces>();
-
 export function facesOf(fonts: PdfFonts): Faces {
-  const before = known.get(fonts);
-  if (before) return before;
-
   const shared = sharedFaces(fonts);
   const text: Record<FaceName, Face> = {
-    regular: new Face(shared.regular.font),
-    bold: new Face(shared.bold.font),
-    italic: new Face(shared.italic.font),
-    boldItalic: new Face(shared.boldItalic.font),
+    regular: faceOf(shared.regular.font),
+    bold: faceOf(shared.bold.font),
+    italic: faceOf(shared.italic.font),
+    boldItalic: faceOf(shared.boldItalic.font),
   };
-  const symbols = new Face(shared.symbols.font);
+  const symbols = faceOf(shared.symbols.font);
 
-  const faces: Faces = {
+  return {
     familyFor(codePoint, face) {
       if (text[face].width(codePoint) !== undefined) return "text";
       return symbols.width(codePoint) === undefined ? undefined : "symbols";
@@ -42,8 +36,16 @@ export function facesOf(fonts: PdfFonts): Faces {
       return ems * sizePt;
     },
   };
-  known.set(fonts, faces);
-  return faces;
+}
+
+const known = new WeakMap<FontkitFont, Face>();
+
+function faceOf(font: FontkitFont): Face {
+  const before = known.get(font);
+  if (before) return before;
+  const face = new Face(font);
+  known.set(font, face);
+  return face;
 }
 
 /** A font's characters and their widths in ems, each looked up once. */

@@ -16,27 +16,28 @@ export type SharedFaces = Readonly<Record<FaceFile, SharedFace>>;
 /** Enough for the words of a few hundred papers; then it begins anew. */
 const wordsKept = 50_000;
 
-const known = new WeakMap<PdfFonts, SharedFaces>();
+/** By the bytes of its file, of which a host has one copy. */
+const known = new WeakMap<Uint8Array, SharedFace>();
 
 export function sharedFaces(fonts: PdfFonts): SharedFaces {
-  const before = known.get(fonts);
+  return {
+    regular: sharedFace(fonts.regular),
+    bold: sharedFace(fonts.bold),
+    italic: sharedFace(fonts.italic),
+    boldItalic: sharedFace(fonts.boldItalic),
+    symbols: sharedFace(fonts.symbols),
+  };
+}
+
+function sharedFace(bytes: Uint8Array): SharedFace {
+  const before = known.get(bytes);
   if (before) return before;
 
   const probe = new PdfDocument({}, {}, {}, {}, { autoFirstPage: false, font: null }, null, () => false);
-  const faces: SharedFaces = {
-    regular: sharedFace(fonts.regular, probe),
-    bold: sharedFace(fonts.bold, probe),
-    italic: sharedFace(fonts.italic, probe),
-    boldItalic: sharedFace(fonts.boldItalic, probe),
-    symbols: sharedFace(fonts.symbols, probe),
-  };
-  known.set(fonts, faces);
-  return faces;
-}
-
-function sharedFace(bytes: Uint8Array, probe: Pdf): SharedFace {
   const opened = probe.font(bytes)._font;
-  return new SharedFace(opened.font, opened.constructor as EmbeddedFontClass);
+  const face = new SharedFace(opened.font, opened.constructor as EmbeddedFontClass);
+  known.set(bytes, face);
+  return face;
 }
 
 export class SharedFace {
