@@ -9,6 +9,7 @@ import { directive } from "micromark-extension-directive";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Place } from "../diagnostics/diagnostic.ts";
+import { Kept } from "../values/kept.ts";
 import { originMarks } from "../values/merged-markdown.ts";
 import { withoutForbiddenReferences } from "./forbidden-references.ts";
 
@@ -28,11 +29,14 @@ const markdown = {
   mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), directiveFromMarkdown()],
 };
 
+/** A paper that is made again after a save has most of its sections as they were. */
+const roots = new Kept<Root>(500);
+
 /** @param files - what the numbers in the origin marks stand for */
 export function parseMarkdown(marked: string, files: readonly string[]): ParsedMarkdown {
   const { text, origins } = takeOriginMarks(marked);
   return {
-    root: fromMarkdown(withoutForbiddenReferences(text), markdown),
+    root: roots.of(text, () => fromMarkdown(withoutForbiddenReferences(text), markdown)),
     text,
     placeAt(offset) {
       const origin = origins.findLast((candidate) => candidate.offset <= offset) ?? origins[0];

@@ -10,21 +10,19 @@ export interface PathRequest {
   readonly path: string;
   readonly doing: string;
   readonly workspace: string;
-  /** The folders that may be used, absolute. They needn't exist yet. */
+  /** The folders that may be used, absolute and without links. They needn't exist yet. */
   readonly folders: readonly string[];
 }
 
 /** @throws HostError "outside" if the path, or a link on its way, leaves every one of the folders */
 export async function allowedPath({ path, doing, workspace, folders }: PathRequest): Promise<string> {
   const truePath = await withoutLinks(resolve(workspace, path));
-  const trueFolders = await Promise.all(folders.map(withoutLinks));
-
-  if (!trueFolders.some((folder) => isInside(folder, truePath))) throw new HostError("outside", doing, path);
+  if (!folders.some((folder) => isInside(folder, truePath))) throw new HostError("outside", doing, path);
   return truePath;
 }
 
 /** Links resolved as far as the path exists. */
-async function withoutLinks(path: string): Promise<string> {
+export async function withoutLinks(path: string): Promise<string> {
   try {
     return await fs.realpath(path);
   } catch (error) {

@@ -4,7 +4,7 @@ import type { Dirent } from "node:fs";
 import fs from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
-import { allowedPath } from "./allowed-path.ts";
+import { allowedPath, withoutLinks } from "./allowed-path.ts";
 import { moveFile, moveFolder, removeEmptyFolder, removeFolder } from "./durable-move.ts";
 import { createFile, createFolder, replaceFiles } from "./durable-write.ts";
 import { findProgram } from "./find-program.ts";
@@ -29,8 +29,15 @@ export function nodeHost(folders: NodeHostFolders): Host {
   const writable = [workspace, ...folders.named.map((folder) => resolve(workspace, folder))];
   const root = packageRoot();
 
-  const toRead = (path: string) => allowed({ path, doing: "read", workspace, folders: [...writable, root] });
-  const toWrite = (path: string) => allowed({ path, doing: "write", workspace, folders: writable });
+  let known: Promise<readonly string[]> | undefined;
+  // Where the folders truly lie is looked up once, with the first path.
+  const trueFolders = () => {
+    known ??= Promise.all([...writable, root].map(withoutLinks));
+    return known;
+  };
+  const toRead = async (path: string) => allowed({ path, doing: "read", workspace, folders: await trueFolders() });
+  const toWrite = async (path: string) =>
+    allowed({ path, doing: "write", workspace, folders: (await trueFolders()).slice(0, -1) });
   const destination = async (path: string) => ({ path: await toWrite(path), named: path });
   const place = async ({ path, bytes }: FileToWrite) => ({ ...(await destination(path)), bytes });
 

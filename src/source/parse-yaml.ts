@@ -22,7 +22,7 @@ export function parseYaml<S extends z.ZodType>(
   /** Where the YAML begins in the file: front matter begins on line 2. */
   firstLine = 1,
 ): Checked<z.infer<S>> {
-  const { document, lines } = yamlDocument(file.text);
+  const { document, lines, unprintable } = yamlDocument(file.text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: line + firstLine - 1, column: col };
@@ -36,7 +36,8 @@ export function parseYaml<S extends z.ZodType>(
   if (!written) return { ok: false, errors: [tooManyAliases(document, placeAt)] };
 
   const tree = new YamlTree(document, placeAt);
-  const findings = tree.forbiddenCharacters();
+  // Those that an escape such as `"\u0007"` brings into a name or a value.
+  const findings = unprintable.flatMap(({ text, offset }) => forbiddenCharacterIn(text, placeAt(offset)));
   const result = schema.safeParse(written.data, { reportInput: true });
   if (!result.success) {
     const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
@@ -129,17 +130,6 @@ class YamlTree {
     const holder = this.#resolved(node);
     const name = isMap(holder) ? pairNamed(holder.items, path.at(-1))?.key : undefined;
     return this.#placeOf(name) ?? this.valueAt(path);
-  }
-
-  /** Those that an escape such as `"\u0007"` brings into a name or a value. */
-  forbiddenCharacters(): readonly Diagnostic[] {
-    const found: Diagnostic[] = [];
-    visit(this.#document, {
-      Scalar: (_, { value, range }) => {
-        if (typeof value === "string") found.push(...forbiddenCharacterIn(value, this.#placeAt(range?.[0] ?? 0)));
-      },
-    });
-    return found;
   }
 
   /** Walks checked data and the nodes; dates and other values of ours are leaves. */

@@ -1,34 +1,40 @@
 /** YAML text to its nodes, each with its place. */
 
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import { Kept } from "../values/kept.ts";
+import { unprintableAt } from "../values/printable.ts";
 
 export interface YamlDocument {
   readonly document: Document;
   readonly lines: LineCounter;
+  /** Names and values that hold a character which can't be printed, each with the offset at which it begins. */
+  readonly unprintable: readonly { readonly text: string; readonly offset: number }[];
 }
 
-/**
- * By text: reading YAML takes longer than all else that is done with it, and the papers of an area share its files. The
- * oldest go when there are many. Nothing changes a document once it is read.
- */
-const kept = new Map<string, YamlDocument>();
-const mostKept = 200;
+/** Reading YAML takes longer than all else that is done with it, and the papers of an area share its files. */
+const documents = new Kept<YamlDocument>(200);
 
+/** Not to be changed: the next who asks gets the same. */
 export function yamlDocument(text: string): YamlDocument {
-  const known = kept.get(text);
-  if (known) return known;
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    strict: true,
-    keepSourceTokens: true,
-    uniqueKeys: true,
+  return documents.of(text, () => {
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      strict: true,
+      keepSourceTokens: true,
+      uniqueKeys: true,
+    });
+    return { document, lines, unprintable: unprintableIn(document) };
   });
-  for (const oldest of kept.keys()) {
-    if (kept.size < mostKept) break;
-    kept.delete(oldest);
-  }
-  kept.set(text, { document, lines });
-  return { document, lines };
+}
+
+function unprintableIn(document: Document): YamlDocument["unprintable"] {
+  const found: { text: string; offset: number }[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === "string" && unprintableAt(value) >= 0) found.push({ text: value, offset: range?.[0] ?? 0 });
+    },
+  });
+  return found;
 }

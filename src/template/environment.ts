@@ -7,6 +7,7 @@
 import Handlebars from "handlebars";
 import { type Fact, type FactValue, isLeaf, type Leaf, type Missing } from "../facts/fact.ts";
 import type { EmptyList } from "../facts/name-facts.ts";
+import { Kept } from "../values/kept.ts";
 import { helpers } from "./helpers/helpers.ts";
 import { isWorded, type MergeSession, type Worded } from "./merge-session.ts";
 import type { TemplateText } from "./parse-template.ts";
@@ -58,23 +59,15 @@ const options = { noEscape: true, knownHelpers: known, knownHelpersOnly: true } 
 
 /**
  * Compiling takes longer than all else that is done with a template, and an area's papers share theirs: so the same text
- * at the same place is compiled once. The oldest go when there are many.
+ * at the same place is compiled once.
  */
-const kept = new Map<string, Handlebars.TemplateDelegate>();
-const mostKept = 1000;
+const delegates = new Kept<Handlebars.TemplateDelegate>(1000);
 
 /** @param file - the index of the template in `MergedValues.files` */
 function compiledTemplate(template: TemplateText, program: hbs.AST.Program, file: number): Handlebars.TemplateDelegate {
-  const key = JSON.stringify([file, template]);
-  const known = kept.get(key);
-  if (known) return known;
-  const compiled = handlebars.compile(rewriteTemplate(program, file, template), options);
-  for (const oldest of kept.keys()) {
-    if (kept.size < mostKept) break;
-    kept.delete(oldest);
-  }
-  kept.set(key, compiled);
-  return compiled;
+  return delegates.of(JSON.stringify([file, template]), () =>
+    handlebars.compile(rewriteTemplate(program, file, template), options),
+  );
 }
 
 function ownHandlebars(): typeof Handlebars {

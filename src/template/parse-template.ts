@@ -2,6 +2,7 @@
 
 import Handlebars from "handlebars";
 import { type Checked, checked, type Place } from "../diagnostics/diagnostic.ts";
+import { Kept } from "../values/kept.ts";
 import type { YamlColumns } from "../values/place.ts";
 
 export interface TemplateText {
@@ -23,7 +24,7 @@ export function placeInTemplate({ file, firstLine, columns }: TemplateText, line
 
 export function parseTemplate(template: TemplateText): Checked<hbs.AST.Program> {
   try {
-    return checked(parsed(template.text));
+    return checked(programs.of(template.text, () => Handlebars.parse(template.text)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { line, column } = placeIn(error.message, template.text);
@@ -68,18 +69,5 @@ function reasonIn(message: string): string {
   return opened ? `{{#${opened}}} is ended by {{/${closed}}}` : reason;
 }
 
-/** By text: an area's papers share their templates. The oldest go when there are many. */
-const kept = new Map<string, hbs.AST.Program>();
-const mostKept = 1000;
-
-function parsed(text: string): hbs.AST.Program {
-  const known = kept.get(text);
-  if (known) return known;
-  const program = Handlebars.parse(text);
-  for (const oldest of kept.keys()) {
-    if (kept.size < mostKept) break;
-    kept.delete(oldest);
-  }
-  kept.set(text, program);
-  return program;
-}
+/** An area's papers share their templates. */
+const programs = new Kept<hbs.AST.Program>(1000);
