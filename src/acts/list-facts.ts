@@ -11,7 +11,10 @@ import { loadReport } from "./load-report.ts";
 export async function listFacts(host: Host, report: string): Promise<Checked<readonly PrintedFact[]>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
-  const facts = deriveFacts({ ...loaded.value.area, header: loaded.value.report.header }, loaded.value.places);
+  const facts = deriveFacts(
+    { ...loaded.value.area, header: loaded.value.report.header, report: loaded.value.report.id },
+    loaded.value.places,
+  );
   const records = [...factsByName(facts).values()].map(factRecord);
   return checked(
     records.sort((a, b) => (a.name < b.name ? -1 : 1)),

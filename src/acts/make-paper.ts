@@ -14,6 +14,7 @@ import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import { factsByName } from "../facts/name-facts.ts";
 import { factValue } from "../facts/reader.ts";
 import { recommendationsIn } from "../facts/recommendations-in.ts";
+import { recommendationsThatOutrun } from "../facts/recommendations-that-outrun.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import { resolveDirective } from "../register/resolve-directive.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
@@ -26,7 +27,9 @@ import type { PaperText } from "../template/paper-text.ts";
 import { type MergedPaper, renderPaper } from "../template/render-paper.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { checkClearances } from "./check-clearances.ts";
 import { fillTemplate } from "./fill-template.ts";
+import type { LoadedClearances } from "./load-clearances.ts";
 
 /** A draft shows what is missing; a final paper refuses. */
 export type Standing = "draft" | "final";
@@ -41,6 +44,8 @@ export interface PaperRequest {
   readonly minuted?: MinutesOfPaper | undefined;
   /** The area's other reports, as far as this one speaks of them. */
   readonly beside?: ReportsBeside | undefined;
+  /** Who must clear the paper before it can be final; nobody is asked for where they are left out. */
+  readonly clearances?: LoadedClearances | undefined;
   readonly places: Places;
   readonly standing: Standing;
   /** Another day than the report's own. */
@@ -64,7 +69,7 @@ export interface Paper {
 }
 
 export function makePaper(request: PaperRequest): Checked<Paper> {
-  const { kind, places, standing } = request;
+  const { kind, places, standing, clearances } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
   const { packPages, item, supplement, meetingLaw, isPartTwo } = request;
   const ofPack = {
@@ -77,6 +82,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   const data = {
     ...request.area,
     header: report.header,
+    report: report.id,
     minuted: request.minuted,
     ...ofPack,
     ...(request.beside && { beside: request.beside }),
@@ -94,8 +100,12 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   // A gap may only follow from a mistake in the data, such as a reference to nothing.
   const gaps = findings.some(({ severity }) => severity === "error") ? [] : merged.warnings;
   const ofTree = document.ok ? [...document.warnings, ...checkPaper(document.value)] : document.errors;
-  const asked = checkRecommendations(report.header, kind.words.verbs, places);
-  const found = [...findings, ...asked, ...gaps, ...merged.value.lacks, ...ofTree];
+  const asked = [
+    ...checkRecommendations(report.header, kind.words.verbs, places),
+    ...recommendationsThatOutrun(report.header, facts, places),
+  ];
+  const open = clearances && document.ok && standing === "final" ? checkClearances(clearances, document.value) : [];
+  const found = [...findings, ...asked, ...gaps, ...merged.value.lacks, ...ofTree, ...open];
   const all = settle(found, standing);
   if (!document.ok) return { ok: false, errors: all };
   return inItsTemplate(request, { document: document.value, facts }, all);
@@ -132,6 +142,8 @@ const refusedWhenFinal: ReadonlySet<string> = new Set([
   "data/not-stated",
   "data/to-fill-in",
   "plan/incomplete",
+  "plan/moved-without-reason",
+  "request/unanswered",
   "theme/low-contrast",
   "paper/header-cell-empty",
   "paper/heading-level",

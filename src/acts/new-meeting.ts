@@ -1,12 +1,14 @@
 /** `boardpaper new meeting`: the next meeting of a body, rolled forward from its last: time, place and standing items. */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { answerOf, isDueAt } from "../facts/request-facts.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
 import { rollMeeting } from "../source/roll-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { exactly } from "../values/partial-date.ts";
 import { areaAuthorFiles } from "./author-file.ts";
-import { readAuthorText } from "./load-area.ts";
+import { loadArea, readAuthorText } from "./load-area.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { alreadyThere, nextPath, nothingToRoll, notLater } from "./new-report.ts";
 
@@ -21,6 +23,8 @@ export interface NewMeetingRequest {
 export interface NewMeeting {
   readonly path: string;
   readonly from: string;
+  /** What the body asked for or was promised, and is to be answered at the meeting. */
+  readonly answersDue: readonly string[];
 }
 
 export async function newMeeting(host: Host, { area, body, date }: NewMeetingRequest): Promise<Checked<NewMeeting>> {
@@ -35,7 +39,20 @@ export async function newMeeting(host: Host, { area, body, date }: NewMeetingReq
   const text = await readAuthorText(host, last.path);
   if (!text.ok) return text;
   await host.writeNew(path, new TextEncoder().encode(rollMeeting(text.value.text, date)));
-  return checked({ path, from: last.path });
+  const due = await answersDue(host, area, { body, date });
+  return checked({ path, from: last.path, answersDue: due });
+}
+
+async function answersDue(
+  host: Host,
+  area: string,
+  { body, date }: Pick<NewMeetingRequest, "body" | "date">,
+): Promise<readonly string[]> {
+  const loaded = await loadArea(host, area, new Places());
+  const requests = loaded.ok ? loaded.value.requests.requests : [];
+  return requests
+    .filter((request) => request.body === body && isDueAt(request, exactly(date), date) && !answerOf(request, date))
+    .map(({ text }) => text);
 }
 
 interface MeetingFile {

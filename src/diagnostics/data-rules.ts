@@ -71,6 +71,10 @@ export const dataRules = {
     means: "There is no report of this path or id.",
     advice: "The hint gives the nearest one; reports lie in data/<area>/reports/.",
   },
+  "report/outruns-plan": {
+    means: "A recommendation speaks of the implementation or delivery of a plan that is still a draft.",
+    advice: "Nobody can note how a draft is carried out. Ask the body to agree the plan, or to note its preparation.",
+  },
   "report/recommendation-without-verb": {
     means: "A recommendation does not say what the body is asked to do: it has no verb such as note, agree or refer.",
     advice:
@@ -95,6 +99,12 @@ export const dataRules = {
   "report/unknown-section": {
     means: "The kind of paper has no section of this id.",
     advice: "The hint gives the nearest one; template.yaml lists all.",
+  },
+  "request/unanswered": {
+    means:
+      "The body that receives the paper asked for something, or was promised it, by this meeting, and has no answer.",
+    advice:
+      "A draft says so; a final paper refuses. Answer it in a labelled paragraph, or record under outstanding why it can't be answered yet and when it will be: then the paper prints it as outstanding.",
   },
   "source/duplicate-field": {
     means: "A field is written twice in one record.",

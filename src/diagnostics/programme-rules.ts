@@ -20,9 +20,24 @@ export const programmeRules = {
     means: "There is no report of the kind, or no meeting of the body, from which the next could be made.",
     advice: "Write the first by hand; boardpaper init writes an area with one of each.",
   },
+  "plan/approved-after-submission": {
+    means: "A plan was approved after the day on which it had been submitted.",
+    advice:
+      "The body could no longer change what the inspectors judged. Look both dates up; where they are right, the paper says which version was approved.",
+  },
   "plan/incomplete": {
     means:
       "An Accelerated Progress Plan lacks what it must have for a weakness that remains: success criteria, a few measures, evidence to collect, actions with a lead and a date, and a contribution of each partner.",
     advice: "A draft is built all the same, so that it can be discussed. A final paper refuses: add what is named.",
+  },
+  "plan/moved-without-reason": {
+    means: "The date of an action was moved, and nothing says why.",
+    advice:
+      "A draft prints the new date beside the old one; a final paper refuses. Write the reason, and the body that agreed to it.",
+  },
+  "plan/status-outruns": {
+    means:
+      "A plan's status says more than what happened to it: in delivery before anybody approved it, or closed with actions still open.",
+    advice: "Correct the status, or add the step or the updates that are missing.",
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -30,6 +30,8 @@ export interface AreaData {
 
 export interface PaperData extends AreaData {
   readonly header: PaperHeader;
+  /** The id of the report that the paper is, where it is one. */
+  readonly report?: string;
   /** The minutes that the paper prints. */
   readonly minuted?: MinutesOfPaper | undefined;
   /** The area's other reports, as far as this one speaks of them. */

@@ -12,7 +12,9 @@ import { checkJudgements } from "./check-judgements.ts";
 import { checkMeeting } from "./check-meeting.ts";
 import { checkMinutes } from "./check-minutes.ts";
 import { checkOversight, checkReportsBeside } from "./check-oversight.ts";
+import { checkPlanSteps } from "./check-plan-steps.ts";
 import { checkPlans } from "./check-plans.ts";
+import { checkRequests } from "./check-requests.ts";
 import { revisitThatDiffers } from "./check-revisit-date.ts";
 import { checkSelfEvaluation } from "./check-self-evaluation.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
@@ -33,8 +35,10 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...checkJudgements(data.programme, places),
     ...checkOversight(data, places),
     ...checkReportsBeside(data, places),
+    ...checkRequests(data, places),
     ...statedDatesThatDiffer(data, places),
     ...checkPlans(data, places),
+    ...checkPlanSteps(data.programme, data.header["as-at"], places),
     ...checkSelfEvaluation(data, places),
     ...checkMinutes(data.minuted, data.header, places),
     ...checkMeeting(data.header.meeting, places),

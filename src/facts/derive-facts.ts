@@ -32,7 +32,16 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const { header, packPages: _pages, item: _item, supplement: _supplement, minuted, beside: _beside, ...area } = data;
+  const {
+    header,
+    report: _report,
+    packPages: _pages,
+    item: _item,
+    supplement: _supplement,
+    minuted,
+    beside: _beside,
+    ...area
+  } = data;
   const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
   const minutes = minuted && knownAt(minuted.minutes, asAt, (copy, original) => places.inherit(copy, original));
   const facts = factsOf({ ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) }, places);

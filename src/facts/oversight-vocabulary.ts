@@ -1,6 +1,6 @@
 /** Who oversees a programme, now and next; its risks; what families said; what bodies asked for: parts of the vocabulary. */
 
-import { count, date, type FactsOf, group, list, text, texts, yes } from "./shape.ts";
+import { count, date, type FactsOf, type GroupShape, group, list, text, texts, yes } from "./shape.ts";
 
 /** When a body or a line begins or ends: on a day, or once a plan has become something. */
 const turnShape = group({
@@ -52,6 +52,11 @@ export const riskShape = group({
   isAboveTarget: yes("whether the risk is scored above its target"),
 });
 
+export const riskBandFields = {
+  name: text("what the scores are called"),
+  upTo: count("the highest score that is called so"),
+};
+
 export const engagementShape = group({
   activities: list("surveys and events", {
     id: text("the activity's id"),
@@ -78,14 +83,18 @@ export const requestShape = group({
   on: date("when it was asked or promised"),
   owner: text("the post that is to answer"),
   due: date("when the answer is due"),
+  isDue: yes("whether the answer is due at the meeting, or was due before"),
   isAnswered: yes("whether it has been answered"),
   isOverdue: yes("whether the answer is overdue"),
+  isAnsweredHere: yes("whether this paper answers it"),
   answeredOn: date("when it was answered"),
+  outstanding: text("why the answer is put off"),
   paragraph: text("the label of the paragraph that answers"),
 });
 
 export type GovernanceFacts = FactsOf<typeof governanceShape>;
 export type GovernedFacts = FactsOf<typeof governedShape>;
 export type RiskFacts = FactsOf<typeof riskShape>;
+export type RiskBandFacts = FactsOf<GroupShape<typeof riskBandFields>>;
 export type EngagementFacts = FactsOf<typeof engagementShape>;
 export type RequestFacts = FactsOf<typeof requestShape>;

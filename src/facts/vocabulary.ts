@@ -4,7 +4,7 @@
  */
 
 import { minutedItemShape, minutesShape, notedShape } from "./minutes-vocabulary.ts";
-import { engagementShape, governanceShape, requestShape, riskShape } from "./oversight-vocabulary.ts";
+import { engagementShape, governanceShape, requestShape, riskBandFields, riskShape } from "./oversight-vocabulary.ts";
 import { decisionShape, paperShape } from "./paper-vocabulary.ts";
 import { planStepFields } from "./plan-steps.ts";
 import { revisitOutcomeFields } from "./revisit-outcome-facts.ts";
@@ -336,9 +336,11 @@ export const vocabulary = group({
   risk: byId("the risks", riskShape),
   riskCount: count("the number of risks"),
   aboveTargetCount: count("the number of risks above their target"),
+  riskBands: list("what risk scores are called, the lowest first", riskBandFields),
   engagement: engagementShape,
   requests: list("what the body that meets asked for", requestShape.fields),
   openRequestCount: count("the number of requests without an answer"),
+  requestsDue: list("what is to be answered at the meeting", requestShape.fields),
   reporting: list("who reports to whom", reportingFields),
   reportsReceived: list("who reports to the body that meets", reportingFields),
   paper: paperShape,

@@ -1,7 +1,7 @@
 /** `:::requests{caption="…" where="open"}`: what the body asked for and was promised, who answers, and where it is answered. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Block, Cell } from "../document/document.ts";
+import type { Block, Cell, Inline } from "../document/document.ts";
 import type { RequestFacts } from "../facts/oversight-vocabulary.ts";
 import { factValue } from "../facts/reader.ts";
 import { column, factCell } from "./cell.ts";
@@ -52,9 +52,15 @@ function ownedCell(leaf: RequestFacts["owner"] | RequestFacts["due"], words: Reg
   return factCell(leaf, words);
 }
 
-/** The day of the answer; or that there is none yet. */
-function answerCell({ isAnswered, isOverdue, answeredOn }: RequestFacts, words: RegisterWords): Cell {
+/** The paragraph of this paper that answers, or the day of an earlier answer; or that there is none yet, and why. */
+function answerCell(request: RequestFacts, words: RegisterWords): Cell {
+  const { isAnswered, isAnsweredHere, isOverdue, answeredOn, paragraph, outstanding } = request;
+  if (factValue(isAnsweredHere) === true && paragraph.kind === "fact")
+    return { content: [{ kind: "cross-reference", target: paragraph.value, text: "" }] };
   if (factValue(isAnswered) === true) return factCell(answeredOn, words);
-  const state = factValue(isOverdue) === true ? "overdue" : "open";
-  return { content: [{ kind: "merged", text: words.statuses[`request-${state}`] ?? state, facts: [isAnswered.name] }] };
+  const state = factValue(isOverdue) === true ? "overdue" : outstanding.kind === "fact" ? "outstanding" : "open";
+  const said = words.statuses[`request-${state}`] ?? state;
+  const open: Inline = { kind: "merged", text: said, facts: [isAnswered.name] };
+  if (outstanding.kind === "missing") return { content: [open] };
+  return { content: [open, { kind: "text", text: ": " }, ...factCell(outstanding, words).content] };
 }

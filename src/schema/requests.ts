@@ -13,6 +13,17 @@ export const BodyRequest = z.strictObject({
   text: Words.describe("What was asked for or promised, as a noun phrase: a report on capacity."),
   owner: Words.optional().describe("The post that is to answer; or not-stated."),
   due: orNotStated(When).optional().describe("The meeting at which the answer is due."),
+  outstanding: z
+    .array(
+      z.strictObject({
+        on: When,
+        known,
+        reason: Words.describe("Why it cannot be answered yet, as a clause: the tender is still open."),
+        until: When.describe("The meeting at which the answer is due now."),
+      }),
+    )
+    .default([])
+    .describe("That the answer is put off: a paper then prints it as outstanding, with the reason."),
   answers: z
     .array(
       z.strictObject({

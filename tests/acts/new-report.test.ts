@@ -165,6 +165,7 @@ describe("the next meeting of the Health and Wellbeing Board", () => {
     expect(made.ok && made.value).toEqual({
       path: "data/exampleshire/meetings/2026-06-11-hwb.yaml",
       from: "data/exampleshire/meetings/2026-03-12-hwb.yaml",
+      answersDue: [],
     });
     const text = textOf(host, "data/exampleshire/meetings/2026-06-11-hwb.yaml");
     expect(text).toContain("date: 2026-06-11");
@@ -172,6 +173,16 @@ describe("the next meeting of the Health and Wellbeing Board", () => {
     expect(text.match(/number: \d+/g)).toHaveLength(5);
     expect(text).not.toMatch(/paper:|published:/);
     expect(text).toContain('purpose: "[to be written: To confirm the minutes of the meeting held in December 2025]"');
+  });
+
+  test("lists what is to be answered at it and has no answer yet", async () => {
+    const requests = `requests:
+  - { id: a, kind: request, body: hwb, on: 2026-03-12, text: a report on costs, due: 2026-06-11 }
+  - { id: b, kind: request, body: hwb, on: 2026-03-12, text: a visit, due: 2026-09-10 }
+  - { id: c, kind: undertaking, body: cabinet, on: 2026-03-19, text: a plan, due: 2026-06-11 }
+`;
+    const made = await newMeeting(smallArea({ ...area, "data/exampleshire/requests.yaml": requests }), request);
+    expect(made.ok && made.value.answersDue).toEqual(["a report on costs"]);
   });
 
   test.each([
