@@ -11,6 +11,7 @@ import { factValue } from "../facts/reader.ts";
 import { column, factCell } from "./cell.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
+import { highestFirst, scoreCell } from "./risk-scores.ts";
 
 const wheres = {
   all: () => true,
@@ -59,11 +60,6 @@ export function risksTable(asked: Asked, { facts, words }: RegisterContext): Che
   ]);
 }
 
-function highestFirst(risks: readonly RiskFacts[]): readonly RiskFacts[] {
-  const score = (risk: RiskFacts) => factValue(risk.current.score) ?? 0;
-  return [...risks].sort((a, b) => score(b) - score(a));
-}
-
 /** @param label - words that stand before it: “Cause” */
 function line(leaf: Leaf<string>, label?: string): readonly Inline[] {
   if (leaf.kind === "missing") return [];
@@ -80,14 +76,6 @@ function riskInFull({ title, cause, effect }: RiskFacts, words: RegisterWords): 
       ...line(cause, columns.cause),
       ...line(effect, columns.effect),
     ],
-  };
-}
-
-/** “12 High”: the score, and what the council calls it. */
-function scoreCell({ score, band }: RiskFacts["current"], words: RegisterWords): Cell {
-  if (band.kind === "missing") return factCell(score, words);
-  return {
-    content: [...factCell(score, words).content, { kind: "text", text: " " }, ...factCell(band, words).content],
   };
 }
 

@@ -74,5 +74,16 @@ export const FigureWords = z
         .strictObject({ done: Words, overdue: Words, due: Words, closed: Words })
         .describe("The states as the key names them."),
     }),
+    riskMatrix: z.strictObject({
+      headline: pattern("The title.", "total", "counts"),
+      firstCount: pattern("The first of the counts, where it is not 1.", "count", "band"),
+      firstCountOfOne: pattern("The first of the counts, where it is 1.", "band"),
+      count: pattern("Each further count.", "count", "band"),
+      statistical: pattern("What is shown, where.", "programme", "area"),
+      alt: pattern("In place of the picture.", "programme"),
+      row: pattern("What it shows of a risk.", "risk", "likelihood", "impact", "score", "band"),
+      likelihood: z.array(Words).length(5).describe("What the steps of likelihood are called, from 1 to 5."),
+      impact: z.array(Words).length(5).describe("What the steps of impact are called, from 1 to 5."),
+    }),
   })
   .describe("The words of figures.");

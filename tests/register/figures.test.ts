@@ -116,6 +116,42 @@ describe("Exampleshire's 60 actions", () => {
   });
 });
 
+describe("Exampleshire's 12 risks, by likelihood and impact", () => {
+  const { chart, data, caption, longDescription } = drawn({ kind: "risk-matrix" });
+
+  test("say how many are scored what, by the bands of risks.yaml", () => {
+    expect(inlineWords(caption)).toBe("Of 12 risks, 2 are scored Very high, 3 High, 6 Medium and 1 Low");
+    expect(chart.kind === "risk-matrix" && chart.bands).toEqual([
+      { rag: "blue", label: "Low", upTo: 4 },
+      { rag: "green", label: "Medium", upTo: 9 },
+      { rag: "amber", label: "High", upTo: 15 },
+      { rag: "red", label: "Very high", upTo: 25 },
+    ]);
+  });
+
+  test("stand in the boxes that their table names, with the score that is the one times the other", () => {
+    if (chart.kind !== "risk-matrix") throw new Error("no matrix");
+    const rows = tableWords(data).rows;
+    const boxes = chart.risks.map(({ label, likelihood, impact }) => [label, likelihood, impact, likelihood * impact]);
+    expect(boxes).toHaveLength(12);
+    expect(rows.map(([id, , ...cells]) => [id, ...cells.map((cell) => Number.parseInt(cell, 10))]).sort()).toEqual(
+      [...boxes].sort(),
+    );
+    expect(rows[0]).toEqual(["r-1", expect.any(String), "5 Almost certain", "4 Major", "20 Very high"]);
+    expect(longDescription).toMatch(/^r-1 is 5 Almost certain by 4 Major: 20, Very high\. /);
+  });
+
+  test.each([
+    { given: { risks: [] }, what: "there are no risks" },
+    { given: { riskBands: [] }, what: "risks.yaml has no bands" },
+  ])("can't be drawn where $what", ({ given, what }) => {
+    const facts = { ...context.facts, ...given };
+    expect(() => drawn({ kind: "risk-matrix" }, "", { ...context, facts })).toThrow(
+      `there is nothing to draw: ${what}`,
+    );
+  });
+});
+
 describe("a series that is broken", () => {
   const figure = drawn({ kind: "line", measure: "speech-wait", last: "13" });
   const whole = drawn({ kind: "line", measure: "speech-wait", last: "6" });

@@ -40,6 +40,13 @@ export interface FigureWords {
     readonly counts: Readonly<Record<TimelineState, string>>;
     readonly states: Readonly<Record<TimelineState, string>>;
   };
+  readonly riskMatrix: Readonly<
+    Record<"headline" | "firstCount" | "firstCountOfOne" | "count" | "statistical" | "alt" | "row", string>
+  > & {
+    /** From the least to the most. */
+    readonly likelihood: readonly string[];
+    readonly impact: readonly string[];
+  };
 }
 
 export type Unit = "percent" | "count" | "weeks" | "days";

@@ -8,6 +8,7 @@ import { authorFigure } from "./author-figure.ts";
 import { measureFigure } from "./measure-figure.ts";
 import { ragByThemeFigure } from "./rag-by-theme-figure.ts";
 import { ragStripFigure } from "./rag-strip-figure.ts";
+import { riskMatrixFigure } from "./risk-matrix-figure.ts";
 import { timelineFigure } from "./timeline-figure.ts";
 import { leafWords, said, worded } from "./worded.ts";
 
@@ -34,6 +35,7 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
   ["bar", { draw: measureFigure, attributes: ofMeasure }],
   ["rag-by-theme", { draw: ragByThemeFigure, attributes: {} }],
   ["rag-strip", { draw: ragStripFigure, attributes: {} }],
+  ["risk-matrix", { draw: riskMatrixFigure, attributes: {} }],
   ["timeline", { draw: timelineFigure, attributes: {} }],
 ]);
 
