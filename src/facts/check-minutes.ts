@@ -1,6 +1,7 @@
 /** What is wrong in minutes: items that the agenda does not have, and resolutions that answer no recommendation. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { MinutedItem, Resolution } from "../schema/minutes.ts";
 import type { PaperHeader } from "./area-data.ts";
@@ -42,28 +43,26 @@ function answersNothing(
   places: PlaceOfField,
 ): readonly Diagnostic[] {
   const { recommendation } = resolution;
-  const code = "minutes/resolution-without-recommendation";
-  if (recommendation === undefined) {
-    return [
-      {
-        severity: "error",
-        code,
-        message: `the resolution does not say which recommendation of “${paper}” it answers`,
-        at: places.of(resolution, "text"),
-        hint: `write recommendation: and its number, ${oneTo(recommended.length)}; or moved-at-the-meeting`,
-      },
-    ];
-  }
   if (answersNone.has(recommendation) || numberOf(recommendation, recommended) !== undefined) return [];
+  const isSaid = recommendation !== undefined;
   return [
     {
       severity: "error",
-      code,
-      message: `“${paper}” has no recommendation ${recommendation}`,
-      at: places.of(resolution, "recommendation"),
-      hint: recommended.length === 0 ? "it has none" : `write its number, ${oneTo(recommended.length)}`,
+      code: "minutes/resolution-without-recommendation",
+      message: isSaid
+        ? `“${paper}” has no recommendation “${recommendation}”`
+        : `the resolution does not say which recommendation of “${paper}” it answers`,
+      at: places.of(resolution, isSaid ? "recommendation" : "text"),
+      hint: hintFor(recommendation, recommended),
     },
   ];
 }
 
-const oneTo = (count: number): string => (count < 2 ? String(count) : `1 to ${count}`);
+/** What a resolution names has an id, so that it stays the same when another recommendation is put before it. */
+function hintFor(recommendation: string | undefined, recommended: readonly (string | undefined)[]): string {
+  const ids = recommended.filter((id) => id !== undefined);
+  if (recommended.length === 0) return "it has none: write recommendation: moved-at-the-meeting";
+  if (ids.length < recommended.length) return "give each recommendation of the report an id: { id: note, text: … }";
+  if (recommendation !== undefined) return nearestNameHint(recommendation, ids);
+  return `write recommendation: with its id, one of: ${ids.join(", ")}; or moved-at-the-meeting`;
+}

@@ -118,7 +118,7 @@ function resolutionFacts(
     outcome.kind === "fact"
       ? ruled(outcome.value === wanted, `the recommendation was “${outcome.value}”`, [outcome])
       : missing;
-  const answers = read(resolution, "recommendation") as Leaf<number | string>;
+  const answers = read(resolution, "recommendation");
   const number = numberOf(resolution.recommendation, recommended);
   return {
     text: read(resolution, "text"),

@@ -15,6 +15,6 @@ export function numberOf(
   recommendation: Resolution["recommendation"],
   recommended: readonly (string | undefined)[],
 ): number | undefined {
-  const number = typeof recommendation === "string" ? recommended.indexOf(recommendation) + 1 : (recommendation ?? 0);
-  return number >= 1 && number <= recommended.length ? number : undefined;
+  const index = recommendation === undefined ? -1 : recommended.indexOf(recommendation);
+  return index < 0 ? undefined : index + 1;
 }

@@ -7,10 +7,11 @@ import { ItemNumber } from "./meeting.ts";
 export const Resolution = z.strictObject({
   text: Words.describe("What was resolved, as a clause that follows “that”: the report be noted."),
   recommendation: z
-    .union([z.int().min(1), Id], "write the number or the id of a recommendation, or moved-at-the-meeting")
+    .string("write the id of a recommendation, or moved-at-the-meeting")
+    .regex(/^[a-z0-9][a-z0-9-]*$/, "write the id of a recommendation, or moved-at-the-meeting")
     .optional()
     .describe(
-      "The recommendation of the item's paper that it answers, by its number or its id; not-stated where a source does not tell; moved-at-the-meeting where none was asked for.",
+      "The recommendation of the item's paper that it answers, by its id there; not-stated where a source does not tell; moved-at-the-meeting where none was asked for.",
     ),
   outcome: z
     .enum(["as-recommended", "amended", "deferred", "not-agreed"])

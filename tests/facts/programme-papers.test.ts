@@ -146,7 +146,7 @@ describe("minutes", () => {
       minutes: `items:
   - id: progress
     resolutions:
-      - { text: it be noted, recommendation: 1, outcome: as-recommended }
+      - { text: it be noted, recommendation: note, outcome: as-recommended }
       - { text: it be put off, outcome: deferred }
       - { text: it be refused, outcome: not-agreed }
       - { text: more be done, recommendation: moved-at-the-meeting }
