@@ -5,14 +5,19 @@
  */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Host } from "../host/host.ts";
+import type { FileToWrite, Host } from "../host/host.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
 import { rollReport } from "../source/roll-report.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { areaName } from "./area-name.ts";
 import { areaAuthorFiles, areaFolderOf, authorFile, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 import { loadMeeting } from "./load-meeting.ts";
+import { loadReport } from "./load-report.ts";
+import { renderFormats } from "./render-formats.ts";
+import { writeOutputs } from "./write-outputs.ts";
+import { withWholeReport, writingForm } from "./writing-form.ts";
 
 export interface NewReportRequest {
   /** A report to roll forward, by path or id; or the last one of a kind in an area. */
@@ -21,12 +26,17 @@ export interface NewReportRequest {
   readonly meeting: CalendarDate;
   /** The day as at which the new paper speaks. */
   readonly asAt: CalendarDate;
+  /** The folder of all outputs, for a Word file with a box for each section; none if not given. */
+  readonly formInto?: string | undefined;
 }
 
-/** @returns the path of the new report, and that of the one that it was rolled from */
 export interface NewReport {
+  /** Of the new report. */
   readonly path: string;
+  /** Of the one that it was rolled from. */
   readonly from: string;
+  /** Of the Word file to write in, where one was asked for. */
+  readonly form?: string;
 }
 
 export async function newReport(host: Host, request: NewReportRequest): Promise<Checked<NewReport>> {
@@ -47,8 +57,34 @@ export async function newReport(host: Host, request: NewReportRequest): Promise<
   if (await host.isFile(path)) return { ok: false, errors: [alreadyThere(path)] };
   const meeting = await meetingOf(host, area, body.value, request.meeting);
   const next = rollReport(text.value.text, { asAt: request.asAt, since, meeting });
-  await host.writeNew(path, new TextEncoder().encode(next));
-  return checked({ path, from: from.value });
+  const bytes = new TextEncoder().encode(next);
+  const form = request.formInto === undefined ? undefined : await formOf(host, { path, bytes });
+  if (form && !form.ok) return form;
+  const written = form && (await writeOutputs(host, { out: request.formInto ?? "", files: [form.value] }));
+  if (written && !written.ok) return written;
+
+  await host.writeNew(path, bytes);
+  const [formPath] = written?.value ?? [];
+  return checked({ path, from: from.value, ...(formPath !== undefined && { form: formPath }) });
+}
+
+/** The Word file to write in, of a report that is not on the disk yet. */
+async function formOf(host: Host, report: FileToWrite): Promise<Checked<FileToWrite>> {
+  const { path, bytes } = report;
+  const withReport: Host = {
+    ...host,
+    isFile: async (asked) => asked === path || host.isFile(asked),
+    readBytes: async (asked) => (asked === path ? bytes : host.readBytes(asked)),
+  };
+  const loaded = await loadReport(withReport, path);
+  if (!loaded.ok) return loaded;
+  const whole = await loadReport(withWholeReport(withReport, path, loaded.value.kind), path);
+  const form = whole.ok ? writingForm(whole.value) : whole;
+  if (!form.ok) return form;
+  const folder = `${areaName(host, loaded.value.areaFolder)}/${idOf(path)}`;
+  const [word] = await renderFormats(host, form.value, loaded.value.theme, ["docx"], folder);
+  if (!word) throw new Error("no Word file was made");
+  return checked(word);
 }
 
 /** The report of a kind that speaks as at the latest day. */

@@ -79,7 +79,9 @@ function editedOutput(out: string, { path, recorded }: PlaceOfOutput): Diagnosti
         ? "the file was changed after boardpaper wrote it, and an edited file is never overwritten"
         : "the file differs from the new one, and there is no record that boardpaper wrote it",
     at: { file: `${out}/${path}` },
-    hint: "move it or give it another name, or write to another folder with --out",
+    hint: path.endsWith(".docx")
+      ? `bring the edits into the report with boardpaper pull ${out}/${path}, then move it; or write to another folder with --out`
+      : "move it or give it another name, or write to another folder with --out",
   };
 }
 

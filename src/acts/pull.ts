@@ -7,13 +7,16 @@ import { type JudgeRequest, judgeEdits } from "../pull/judge-edits.ts";
 import type { PullChange } from "../pull/pull-change.ts";
 import { readEdited } from "../read/docx/read-edited.ts";
 import type { EditedBlock } from "../read/edited.ts";
+import { isToBeWritten } from "../source/roll-report.ts";
 import { loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
+import { alreadyThere } from "./new-report.ts";
 import { ownPassages } from "./own-passages.ts";
 import { pullFindings } from "./pull-findings.ts";
 import { renderFormats } from "./render-formats.ts";
 import { reportOfFile } from "./report-of-file.ts";
 import { takeAccepted } from "./take-accepted.ts";
+import { isForm, withWholeReport, writingForm } from "./writing-form.ts";
 
 export interface PullRequest {
   /** The Word file's path. */
@@ -22,6 +25,8 @@ export interface PullRequest {
   readonly report: string | undefined;
   /** Numbers of changes; or all that can be taken. Nothing is written for none. */
   readonly accept: "all" | readonly number[];
+  /** A new file for the report with what was taken; the report's own if not given. */
+  readonly output: string | undefined;
 }
 
 export interface Pulled {
@@ -29,7 +34,7 @@ export interface Pulled {
   readonly changes: readonly PullChange[];
   /** The numbers of those that were taken. */
   readonly taken: readonly number[];
-  /** The report's file, where it was written. */
+  /** The report's file or the new one, where it was written. */
   readonly files: readonly string[];
 }
 
@@ -40,7 +45,10 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
   if (!opened.ok) return { ...nothing, findings: opened.errors };
   const report = await reportOfFile(host, file, request.report);
   if (!report.ok) return { ...nothing, findings: report.errors };
-  const compared = await comparePaper(host, report.value, opened.value);
+  const { output = report.value } = request;
+  if (output !== report.value && (await host.isFile(output))) return { ...nothing, findings: [alreadyThere(output)] };
+  const sources = await hostOf(host, report.value, opened.value);
+  const compared = await comparePaper(sources, report.value, opened.value);
   if (!compared.ok) return { ...nothing, findings: compared.errors };
 
   const { changes, found, base } = compared.value;
@@ -53,8 +61,9 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
     const rebuilt = await comparePaper(changed, report.value, opened.value);
     return rebuilt.ok ? rebuilt.value.changes : undefined;
   };
-  const result = await takeAccepted(host, {
+  const result = await takeAccepted(sources, {
     report: report.value,
+    output,
     changes,
     accepted: accepted.value,
     starts: compared.value.starts,
@@ -63,6 +72,13 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
   const { taken, files } = result;
   const left = changes.filter(({ number }) => !taken.includes(number));
   return { changes, taken, files, findings: [...strange, ...pullFindings(left, result.untaken)] };
+}
+
+/** For a form, the report has all sections of its kind: in Word there is a box for each. */
+async function hostOf(host: Host, report: string, edited: readonly EditedBlock[]): Promise<Host> {
+  const loaded = await loadReport(host, report);
+  if (!loaded.ok || !isForm(edited, loaded.value.kind)) return host;
+  return withWholeReport(host, report, loaded.value.kind);
 }
 
 async function openEdited(host: Host, file: string): Promise<Checked<readonly EditedBlock[]>> {
@@ -89,7 +105,10 @@ interface Compared {
 async function comparePaper(host: Host, report: string, edited: readonly EditedBlock[]): Promise<Checked<Compared>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
-  const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
+  const isOfForm = isForm(edited, loaded.value.kind);
+  const paper = isOfForm
+    ? writingForm(loaded.value)
+    : makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   if (!paper.ok) return paper;
   const { document } = paper.value;
   const [docx] = await renderFormats(host, paper.value, loaded.value.theme, ["docx"], "");
@@ -108,8 +127,12 @@ async function comparePaper(host: Host, report: string, edited: readonly EditedB
     base: base.value,
     document,
     passages,
-    wordTemplate: loaded.value.wordTemplate?.file,
-    report: { path: written.path, headerEnd: headerEnd(new TextDecoder().decode(await host.readBytes(written.path))) },
+    wordTemplate: isOfForm ? undefined : loaded.value.wordTemplate?.file,
+    report: {
+      path: written.path,
+      headerEnd: headerEnd(new TextDecoder().decode(await host.readBytes(written.path))),
+      isMark: isToBeWritten,
+    },
   };
   const starts = [...passages.values()].flatMap(({ at }) =>
     at?.file === written.path && at.line !== undefined ? [at.line] : [],

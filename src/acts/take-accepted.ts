@@ -10,6 +10,8 @@ import { takeChanges } from "../pull/take-changes.ts";
 
 export interface TakeRequest {
   readonly report: string;
+  /** The report's own file, or a new one. */
+  readonly output: string;
   readonly changes: readonly PullChange[];
   readonly accepted: readonly PullChange[];
   readonly starts: readonly number[];
@@ -25,7 +27,7 @@ export interface Taken {
 }
 
 export async function takeAccepted(host: Host, request: TakeRequest): Promise<Taken> {
-  const { report, accepted } = request;
+  const { report, output, accepted } = request;
   if (accepted.length === 0) return { taken: [], files: [], untaken: [] };
   const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await host.readBytes(report));
   const plain = raw.replaceAll("\r\n", "\n");
@@ -43,8 +45,8 @@ export async function takeAccepted(host: Host, request: TakeRequest): Promise<Ta
   const taken = kept.map(({ number }) => number);
   const untaken = accepted.map(({ number }) => number).filter((number) => !taken.includes(number));
   if (text === undefined) return { taken: [], files: [], untaken };
-  await host.write(report, new TextEncoder().encode(raw.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text));
-  return { taken, files: [report], untaken };
+  await host.write(output, new TextEncoder().encode(raw.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text));
+  return { taken, files: [output], untaken };
 }
 
 /** The text with the changes, if a paper that is built from it needs none of them any more and nothing else instead. */

@@ -5,6 +5,7 @@
  */
 
 import { archiveRules } from "./archive-rules.ts";
+import { clearanceRules } from "./clearance-rules.ts";
 import { dataRules } from "./data-rules.ts";
 import { htmlRules } from "./html-rules.ts";
 import { meetingRules } from "./meeting-rules.ts";
@@ -18,6 +19,7 @@ import { templateRules } from "./template-rules.ts";
 import { trackerRules } from "./tracker-rules.ts";
 import { wordRules } from "./word-rules.ts";
 import { wordTemplateRules } from "./word-template-rules.ts";
+import { wordingRules } from "./wording-rules.ts";
 
 export const catalogue = {
   "check/no-such-file": {
@@ -46,7 +48,8 @@ export const catalogue = {
   },
   "output/edited": {
     means: "The file that would be written was changed since boardpaper wrote it.",
-    advice: "An edited file is never overwritten. Move it or rename it, or write to another folder with --out.",
+    advice:
+      "An edited file is never overwritten. What was edited in Word comes back with boardpaper pull. Then move it or rename it, or write to another folder with --out.",
   },
   "package/duplicate-part": {
     means: "A Word or Excel file holds two parts of the same name, of which programs would read different ones.",
@@ -73,6 +76,7 @@ export const catalogue = {
     advice: "Ask where the file comes from: Word does not write such names.",
   },
   ...archiveRules,
+  ...clearanceRules,
   ...dataRules,
   ...meetingRules,
   ...htmlRules,
@@ -85,6 +89,7 @@ export const catalogue = {
   ...wordRules,
   ...ocflRules,
   ...wordTemplateRules,
+  ...wordingRules,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type Code = keyof typeof catalogue;

@@ -127,6 +127,9 @@ export interface Host {
 
   /** Where an outside program lies, for example `soffice`; undefined if it isn't installed. Nothing is run. */
   findProgram(name: string): Promise<string | undefined>;
+
+  /** Opens a file as if somebody had clicked on it. @returns false where there is no desktop */
+  openFile(path: string): Promise<boolean>;
 }
 
 export interface FileToWrite {

@@ -28,6 +28,8 @@ export interface MemoryHostSettings {
   readonly refuse?: (step: MemoryStep, path: string) => HostErrorKind | undefined;
   /** Where outside programs lie, by name. */
   readonly programs?: Readonly<Record<string, string>>;
+  /** Told of each file that is opened; without it there is no desktop. */
+  readonly opened?: (path: string) => void;
   /** Serves the files that ship with the tool: the real host, where a test needs real templates and fonts. */
   readonly shipped?: Pick<Host, "packageRoot" | "readBytes" | "list" | "isFile" | "isFolder" | "dependencyFile">;
 }
@@ -97,6 +99,10 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
     },
     nodeVersion: "20.19.0",
     findProgram: async (name) => settings.programs?.[name],
+    async openFile(path) {
+      settings.opened?.(path);
+      return settings.opened !== undefined;
+    },
   };
 }
 

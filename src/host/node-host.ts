@@ -12,6 +12,7 @@ import type { FileToWrite, FolderEntry, Host } from "./host.ts";
 import { HostError } from "./host-error.ts";
 import { hostErrorOf, systemCode } from "./host-error-of.ts";
 import { isPortablePath } from "./is-portable-path.ts";
+import { openFile } from "./open-file.ts";
 import { dependencyRoot, packageRoot } from "./package-root.ts";
 import { isPartName } from "./part-name.ts";
 import { listExactly, piecesOf } from "./read-exactly.ts";
@@ -79,6 +80,7 @@ export function nodeHost(folders: NodeHostFolders): Host {
     },
     nodeVersion: process.versions.node,
     findProgram,
+    openFile: async (path) => openFile(await toRead(path)),
     // Threads run JavaScript: there are none for the sources as they stand.
     ...(import.meta.url.endsWith(".js") && {
       async inThreads<Job, Result>(module: URL, jobs: readonly Job[]): Promise<readonly Result[]> {

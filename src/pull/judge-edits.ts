@@ -3,11 +3,12 @@
 import type { Edit } from "../compare/edits.ts";
 import { type WordChange, wordChanges } from "../compare/word-diff.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Document, FactRecord } from "../document/document.ts";
+import type { Document } from "../document/document.ts";
 import type { EditedBlock, EditedParagraph, EditedTable, TrackedChange } from "../read/edited.ts";
+import { authorsOf, byWhom } from "./by-whom.ts";
 import { counted, type Leaf, leavesOf, placeAfter, touched, unspaced } from "./leaves.ts";
 import type { OwnPassage } from "./own-passage.ts";
-import type { PullChange, Take, Verdict } from "./pull-change.ts";
+import type { InsertedAs, PullChange, Take, Verdict } from "./pull-change.ts";
 
 export interface JudgeRequest {
   readonly edits: readonly Edit[];
@@ -25,6 +26,8 @@ export interface ReportText {
   readonly path: string;
   /** The last line of its front matter. */
   readonly headerEnd: number;
+  /** Whether a paragraph is the mark in whose place text is to be written, and no text. */
+  isMark(words: string): boolean;
 }
 
 export function judgeEdits(request: JudgeRequest): readonly PullChange[] {
@@ -123,7 +126,9 @@ class Judge {
   }
 
   #changed(base: EditedParagraph, edited: EditedParagraph): readonly Change[] {
-    const changes = wordChanges(base.words, edited.words).filter((change) => !this.#followsFromPaper(base, change));
+    const isMark = this.#request.report.isMark(base.words);
+    const found = isMark ? [wholeChange(base.words, edited.words)] : wordChanges(base.words, edited.words);
+    const changes = found.filter((change) => !this.#followsFromPaper(base, change));
     return changes.map((change, index) => ({
       ...this.#about(base),
       kind: "words",
@@ -198,12 +203,16 @@ class Judge {
     const before = after && this.#passageOf(after);
     const line = this.#narrativeLine(before);
     if (before && line !== undefined && after?.kind === "paragraph") {
-      const isListItem = before.isListItem && edited.isListItem;
+      const list = before.isListItem && edited.isListItem ? { list: after.words } : {};
       return {
         kind: "narrative",
         at: before.at as Place,
-        take: { kind: "insert-after", line, after: after.words, words: edited.words, isListItem },
+        take: { kind: "insert-after", line, ...list, words: edited.words, as: roleOf(edited) },
       };
+    }
+    const asked = this.#ownLine(before);
+    if (before?.at && before.section !== "" && asked !== undefined) {
+      return { kind: "narrative", at: before.at, take: { kind: "insert-asked", line: asked, words: edited.words } };
     }
     const next = this.#nextPassage(after);
     const nextLine = this.#narrativeLine(next);
@@ -211,7 +220,7 @@ class Judge {
       return {
         kind: "narrative",
         at: next.at as Place,
-        take: { kind: "insert-before", line: nextLine, words: edited.words },
+        take: { kind: "insert-before", line: nextLine, words: edited.words, as: roleOf(edited) },
       };
     }
     const { report } = this.#request;
@@ -253,8 +262,12 @@ class Judge {
     const value = touched(leaves, base.words, change).find(({ kind }) => kind === "value");
     if (value) return this.#ofValue(value, passage);
     if (passage.at?.file !== this.#request.report.path) return this.#ofTemplate(passage);
-    const stretch = this.#stretchAt(base, passage, change);
     const line = this.#ownLine(passage);
+    if (line !== undefined && passage.section !== "" && this.#request.report.isMark(base.words)) {
+      const take: Take = { kind: "rewrite", line, words: change.added, isFrontMatter: this.#isFrontMatter(line) };
+      return { kind: "narrative", at: passage.at, take };
+    }
+    const stretch = this.#stretchAt(base, passage, change);
     if (!stretch || line === undefined)
       return this.#byHand(base, "a note, reference or abbreviation stands there: change it in the file yourself");
     return { kind: "narrative", at: passage.at, take: { kind: "replace", line, stretch, added: change.added } };
@@ -262,7 +275,7 @@ class Judge {
 
   #ofValue({ facts }: Leaf, passage: OwnPassage): Verdict {
     const record = facts.map((name) => this.#request.document.facts[name]).find((fact) => fact !== undefined);
-    const at = record && placeOf(record);
+    const at = record?.source.at;
     if (record && at) return { kind: "data", at, fact: record.name };
     return {
       kind: "by-hand",
@@ -292,7 +305,7 @@ class Judge {
       .flatMap(({ facts }) => facts)
       .flatMap((name) => {
         const record = this.#request.document.facts[name];
-        const at = record && placeOf(record);
+        const at = record?.source.at;
         return record && at ? [{ at, fact: record.name }] : [];
       });
     const [first] = places;
@@ -352,10 +365,14 @@ class Judge {
     return passage?.at?.file === this.#request.report.path ? passage.at.line : undefined;
   }
 
-  /** Of narrative alone: front matter takes other words, no other lists. */
+  /** Of narrative alone. Of front matter, only what the body is asked to do and the title are printed as written. */
   #narrativeLine(passage: OwnPassage | undefined): number | undefined {
     const line = this.#ownLine(passage);
-    return line !== undefined && line > this.#request.report.headerEnd ? line : undefined;
+    return line === undefined || this.#isFrontMatter(line) ? undefined : line;
+  }
+
+  #isFrontMatter(line: number): boolean {
+    return line <= this.#request.report.headerEnd;
   }
 
   #about(block: EditedBlock): { readonly section: string; readonly label: string } {
@@ -368,22 +385,14 @@ class Judge {
   }
 }
 
+/** Words that come in the place of all. */
+function wholeChange(removed: string, added: string): WordChange {
+  return { start: 0, end: removed.length, removed, added };
+}
+
+function roleOf({ isListItem, isHeading }: EditedParagraph): InsertedAs {
+  if (isHeading) return "heading";
+  return isListItem ? "item" : "paragraph";
+}
+
 const shortened = (words: string): string => (words.length > 40 ? `“${words.slice(0, 37)}…”` : `“${words}”`);
-
-function placeOf({ source }: FactRecord): Place | undefined {
-  return source.at;
-}
-
-function byWhom({
-  tracked,
-  comments,
-}: {
-  readonly tracked: readonly TrackedChange[];
-  readonly comments: PullChange["comments"];
-}) {
-  return { authors: authorsOf(tracked), comments };
-}
-
-function authorsOf(tracked: readonly TrackedChange[]): readonly string[] {
-  return [...new Set(tracked.map(({ author }) => author))].filter((author) => author !== "");
-}

@@ -48,12 +48,19 @@ export type Take =
   | {
       readonly kind: "insert-after";
       readonly line: number;
-      readonly after: string;
+      /** The item after which it stands in its list; absent where it begins a passage of its own. */
+      readonly list?: string;
       readonly words: string;
-      readonly isListItem: boolean;
+      readonly as: InsertedAs;
     }
-  | { readonly kind: "insert-before"; readonly line: number; readonly words: string }
+  | { readonly kind: "insert-before"; readonly line: number; readonly words: string; readonly as: InsertedAs }
+  /** Among what the body is asked to do, in the front matter. */
+  | { readonly kind: "insert-asked"; readonly line: number; readonly words: string }
+  /** Instead of a mark, which is all that the passage says. */
+  | { readonly kind: "rewrite"; readonly line: number; readonly words: string; readonly isFrontMatter: boolean }
   | { readonly kind: "remove"; readonly line: number; readonly words: string; readonly isListItem: boolean };
+
+export type InsertedAs = "paragraph" | "item" | "heading";
 
 /** Some words of a stretch of plain text, with the whole of it around them. */
 export interface Stretch {

@@ -16,7 +16,9 @@ export function takeChanges(
     const end = endOf(step.line, lines, starts);
     const taken = step.apply(lines.slice(step.line - 1, end).join("\n"));
     if (taken === undefined) return undefined;
-    lines.splice(step.line - 1, end - step.line + 1, ...taken.split("\n"));
+    // What is gone leaves no second blank line.
+    if (taken === "") lines.splice(step.line - 1, end - step.line + (lines[end]?.trim() === "" ? 2 : 1));
+    else lines.splice(step.line - 1, end - step.line + 1, ...taken.split("\n"));
   }
   return lines.join("\n");
 }
@@ -27,12 +29,26 @@ interface Step {
   readonly apply: (region: string) => string | undefined;
 }
 
-/** Changes of one stretch of text are one step: each would hide the words around the other. */
+type Insertion = Extract<Take, { readonly kind: "insert-after" | "insert-before" | "insert-asked" }>;
+
+/** Changes of one stretch of text are one step, and so is what is put in at one place: each would hide the other. */
 function stepsOf(takes: readonly Take[]): Step[] {
   const replacements = new Map<string, Extract<Take, { kind: "replace" }>[]>();
   const steps: Step[] = [];
+  let inserted: Insertion[] = [];
   for (const [index, take] of takes.entries()) {
     const { line } = take;
+    if (take.kind === "insert-after" || take.kind === "insert-before" || take.kind === "insert-asked") {
+      const [first] = inserted;
+      if (first && isSamePlace(first, take)) {
+        inserted.push(take);
+        continue;
+      }
+      const group: Insertion[] = [take];
+      inserted = group;
+      steps.push({ line, index, apply: (region) => withInsertions(region, group) });
+      continue;
+    }
     if (take.kind !== "replace") {
       steps.push({ line, index, apply: (region) => withTake(take, region) });
       continue;
@@ -59,17 +75,67 @@ function endOf(line: number, lines: readonly string[], starts: readonly number[]
   return end;
 }
 
-function withTake(take: Exclude<Take, { readonly kind: "replace" }>, region: string): string | undefined {
+function isSamePlace(one: Insertion, other: Insertion): boolean {
+  const listOf = (take: Insertion) => (take.kind === "insert-after" ? take.list : undefined);
+  return one.kind === other.kind && one.line === other.line && listOf(one) === listOf(other);
+}
+
+/** @param takes - in the order in which they are to stand, all at one place */
+function withInsertions(region: string, takes: readonly Insertion[]): string | undefined {
+  const [first] = takes;
+  const items = takes.map(({ words }) => words);
+  if (first?.kind === "insert-asked") return withAsked(region, items);
+  if (first?.kind === "insert-after" && first.list !== undefined) {
+    return withItems(region, first.list, items);
+  }
+  const text = takes.reduce((before, take, index) => {
+    const areItems = isItem(take) && isItem(takes[index - 1]);
+    return before + (index === 0 ? "" : areItems ? "\n" : "\n\n") + written(take);
+  }, "");
+  return first?.kind === "insert-before" ? `${text}\n\n${region}` : `${region}\n\n${text}`;
+}
+
+function isItem(take: Insertion | undefined): boolean {
+  return take !== undefined && "as" in take && take.as === "item";
+}
+
+function written(take: Insertion): string {
+  const words = escaped(take.words);
+  if (isItem(take)) return `- ${words}`;
+  return "as" in take && take.as === "heading" ? `## ${words}` : words;
+}
+
+/** Behind an item of a YAML list, which ends where a line stands no further in. */
+function withAsked(region: string, items: readonly string[]): string | undefined {
+  const lines = region.split("\n");
+  const [, indent] = /^( *)- /.exec(lines[0] ?? "") ?? [];
+  if (indent === undefined) return undefined;
+  const after = lines.findIndex((line, index) => index > 0 && !line.startsWith(`${indent} `));
+  lines.splice(after < 0 ? lines.length : after, 0, ...items.map((words) => asked(indent, words)));
+  return lines.join("\n");
+}
+
+function asked(indent: string, words: string): string {
+  return `${indent}- ${JSON.stringify(escaped(words))}`;
+}
+
+function withTake(take: Exclude<Take, Insertion | { readonly kind: "replace" }>, region: string): string | undefined {
   switch (take.kind) {
     case "split":
       return replaced(region, cutAt([withoutBlanks(take.stretch)], ["\n\n"]));
-    case "insert-after":
-      return take.isListItem ? withItem(region, take.after, take.words) : `${region}\n\n${escaped(take.words)}`;
-    case "insert-before":
-      return `${escaped(take.words)}\n\n${region}`;
+    case "rewrite":
+      return rewritten(region, take);
     case "remove":
       return take.isListItem ? withoutItem(region, take.words) : "";
   }
+}
+
+/** A mark is one line; what was put in after it stands behind. */
+function rewritten(region: string, take: Extract<Take, { readonly kind: "rewrite" }>): string | undefined {
+  const [mark = "", ...rest] = region.split("\n");
+  if (!take.isFrontMatter) return [escaped(take.words), ...rest].join("\n");
+  const [, indent] = /^( *)- /.exec(mark) ?? [];
+  return indent === undefined ? undefined : [asked(indent, take.words), ...rest].join("\n");
 }
 
 /** Where a paragraph is divided, the blank between its parts goes. */
@@ -183,11 +249,11 @@ function itemAt(
   return found.length === 1 ? found[0] : undefined;
 }
 
-function withItem(region: string, after: string, words: string): string | undefined {
+function withItems(region: string, after: string, items: readonly string[]): string | undefined {
   const item = itemAt(region, after);
   if (!item) return undefined;
   const lines = region.split("\n");
-  lines.splice(item.index + 1, 0, `${item.indent}${item.marker} ${escaped(words)}`);
+  lines.splice(item.index + 1, 0, ...items.map((words) => `${item.indent}${item.marker} ${escaped(words)}`));
   return lines.join("\n");
 }
 

@@ -55,6 +55,9 @@ export const StandingWords = z
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
     figures: FigureWords,
     none: Words.describe("An empty cell."),
+    form: Words.describe(
+      "At the head of a Word file with a box for each section, for an author who writes there first.",
+    ),
     embeddedData: Words.describe("For whoever opens the list of a PDF's attachments."),
   })
   .meta({ title: "Standing words", description: "Words that every paper uses." });

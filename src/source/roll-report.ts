@@ -18,6 +18,8 @@ export interface NextReport {
 /** In the brackets that a check finds wherever they are left: no such paper can be published. */
 export const toBeWritten = (what: string): string => `[to be written: ${what}]`;
 
+export const isToBeWritten = (words: string): boolean => /^\[to be written: [^[\]]*\]$/.test(words);
+
 /** @param text - of a report that was read without a fault */
 export function rollReport(text: string, next: NextReport): string {
   const lines = text.split(/\r?\n/);
@@ -80,12 +82,12 @@ function rolledNarrative(lines: readonly string[]): string {
   for (let index = 0; index < headings.length; index += 3) {
     const [, marks = "", words = ""] = headings.slice(index, index + 3);
     const isFollowedBySub = (headings[index + 4]?.length ?? 0) > marks.length;
-    parts.push(`\n${marks} ${words}\n`, ...(isFollowedBySub ? [] : [`\n${toBeWritten(plain(words))}\n`]));
+    parts.push(`\n${marks} ${words}\n`, ...(isFollowedBySub ? [] : [`\n${toBeWritten(plainHeading(words))}\n`]));
   }
   return parts.join("");
 }
 
 /** A heading's words without tags, which would be facts within the brackets. */
-function plain(words: string): string {
+export function plainHeading(words: string): string {
   return words.replace(/\{\{[^}]*\}\}/g, "…").replace(/[[\]]/g, "");
 }

@@ -55,7 +55,7 @@ describe.each(Object.entries(hosts))("building a report %s", (_where, newHost) =
           code: "output/edited",
           message: "the file was changed after boardpaper wrote it, and an edited file is never overwritten",
           at: { file: docx },
-          hint: "move it or give it another name, or write to another folder with --out",
+          hint: `bring the edits into the report with boardpaper pull ${docx}, then move it; or write to another folder with --out`,
         },
       ],
     });

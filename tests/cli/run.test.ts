@@ -58,6 +58,16 @@ describe("boardpaper build", () => {
     for (const path of results) expect(files.has(path)).toBe(true);
   });
 
+  test("opens the first of them where there is a desktop, and says where there is none", async () => {
+    const path = "output/cumbria/2022-09-health-and-wellbeing-board/2022-09-health-and-wellbeing-board.txt";
+    const args = ["build", report, "--to", "txt", "--open"];
+    const opened: string[] = [];
+    const here = await boardpaper(args, undefined, { opened: (file) => opened.push(file) });
+    expect({ opened, said: here.said }).toEqual({ opened: [path], said: expect.stringContaining(`Opened ${path}.`) });
+    const { code, said } = await boardpaper(args);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining("no desktop to open them on") });
+  });
+
   test("takes a report by its id, and another folder for the papers", async () => {
     const { results } = await boardpaper([
       "build",

@@ -15,7 +15,7 @@ test("in a council's own Word template, its words are no edits of anybody's; wha
     out: "output",
   });
   const [file = ""] = made.ok ? made.value : [];
-  const asked = { file, report: undefined, accept: [] };
+  const asked = { file, report: undefined, accept: [], output: undefined };
   expect(await pull(host, asked)).toEqual({ changes: [], findings: [], taken: [], files: [] });
 
   const bytes = host.files.get(file) as Uint8Array;

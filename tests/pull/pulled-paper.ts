@@ -53,7 +53,7 @@ export async function wordOf(text: string): Promise<{ readonly host: MemoryHost;
 }
 
 export function pullFrom(host: MemoryHost, request: Partial<PullRequest> = {}) {
-  return pull(host, { file: edited, report: undefined, accept: [], ...request });
+  return pull(host, { file: edited, report: undefined, accept: [], output: undefined, ...request });
 }
 
 export function reportIn(host: MemoryHost): string {

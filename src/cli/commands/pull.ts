@@ -9,6 +9,7 @@ type Change = Pulled["changes"][number];
 interface PullOptions {
   readonly report?: string;
   readonly accept: PullRequest["accept"];
+  readonly output?: string;
   readonly json?: true;
 }
 
@@ -23,11 +24,12 @@ export function addPull(program: Command, open: OpenSession): void {
         .argParser(acceptArgument)
         .default([], "none"),
     )
+    .option("-o, --output <file>", "write the report with what is taken into a new file, not over its own")
     .option("--json", "print one JSON value")
     .action(async (file: string, options: PullOptions) => {
-      const session = open([file]);
-      const { report, accept } = options;
-      const { findings, ...pulled } = await pull(session.host, { file, report, accept });
+      const { report, accept, output } = options;
+      const session = open(output === undefined ? [file] : [file, output]);
+      const { findings, ...pulled } = await pull(session.host, { file, report, accept, output });
       const json = { ...pulled, changes: pulled.changes.map(withoutTake) };
       const results = reviewInWords(pulled);
       const state = stateOf(pulled);
