@@ -1,6 +1,6 @@
 /** A report's final papers, as the archive keeps them. */
 
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
@@ -21,12 +21,31 @@ export interface ArchivePapers {
   readonly papers: readonly FileToWrite[];
 }
 
-/** Only a final paper can be archived: what is missing or disputed in a draft stops it. @param report - a path or an id */
+/**
+ * Only a final paper can be archived: what is missing or disputed in a draft stops it, and so does an open clearance.
+ *
+ * @param report - a path or an id
+ */
 export async function archivePapers(host: Host, report: string): Promise<Checked<ArchivePapers>> {
   const loaded = await loadReport(host, report);
+  return loaded.ok ? finalPapers(host, loaded.value, loaded.warnings) : loaded;
+}
+
+/** For a paper that was published before: its clearances were looked at then. */
+export async function papersOnceCleared(host: Host, report: string): Promise<Checked<ArchivePapers>> {
+  const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
-  const ofReport = settle(loaded.warnings, "final");
-  const paper = makePaper({ ...loaded.value, standing: "final", asAt: undefined });
+  const { clearances, ...rest } = loaded.value;
+  return finalPapers(host, { ...rest, clearances: { ...clearances, required: [] } }, loaded.warnings);
+}
+
+async function finalPapers(
+  host: Host,
+  loaded: LoadedReport,
+  warnings: readonly Diagnostic[],
+): Promise<Checked<ArchivePapers>> {
+  const ofReport = settle(warnings, "final");
+  const paper = makePaper({ ...loaded, standing: "final", asAt: undefined });
   if (!paper.ok) return { ok: false, errors: [...ofReport, ...paper.errors] };
 
   const { document, facts } = paper.value;
@@ -36,15 +55,12 @@ export async function archivePapers(host: Host, report: string): Promise<Checked
 
   const verified = await verifiedPapers(host, {
     paper: paper.value,
-    theme: loaded.value.theme,
+    theme: loaded.theme,
     formats: archivedFormats,
     folder: "papers",
     isLargePrint: false,
     claims: { kind: "ua-1-and-a-2a" },
   });
   if (!verified.ok) return verified;
-  return checked({ loaded: loaded.value, document, facts, papers: verified.value }, [
-    ...findings,
-    ...verified.warnings,
-  ]);
+  return checked({ loaded, document, facts, papers: verified.value }, [...findings, ...verified.warnings]);
 }

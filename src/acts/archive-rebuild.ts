@@ -8,7 +8,7 @@ import { changedPassages } from "../compare/changed-passages.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import { type ArchivePapers, archivePapers } from "./archive-papers.ts";
+import { type ArchivePapers, papersOnceCleared } from "./archive-papers.ts";
 import { recording, snapshotHost } from "./archive-snapshot.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -58,7 +58,7 @@ async function rebuild(host: Host, { object }: FoundObject, listed: ListedVersio
   }
 
   const recorded = recording(snapshotHost(host, files));
-  const built = await archivePapers(recorded.host, record.report);
+  const built = await papersOnceCleared(recorded.host, record.report);
   if (!built.ok) return { papers: [], findings: [notBuilt(file, listed, await toolVersion(host)), ...built.errors] };
   const sha512s = new Map(built.value.papers.map(({ path, bytes }) => [path, fileDigest(path, bytes).sha512]));
   const papers = record.papers.map(({ path, sha512 }) => ({

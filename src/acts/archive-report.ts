@@ -2,15 +2,18 @@
 
 import { addVersion, planAddition } from "../archive/add-version.ts";
 import type { ArchivePlan, VersionRequest } from "../archive/plan-version.ts";
-import type { AccessClass, VersionKind } from "../archive/version-record.ts";
+import type { AccessClass, ClearedBy, VersionKind } from "../archive/version-record.ts";
+import { clearanceStates } from "../compare/clearances.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Document } from "../document/document.ts";
 import { inlineWords } from "../document/pieces.ts";
 import { factValue } from "../facts/reader.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { type ArchivePapers, archivePapers } from "./archive-papers.ts";
+import { type ArchivePapers, archivePapers, papersOnceCleared } from "./archive-papers.ts";
 import { type Recording, recording } from "./archive-snapshot.ts";
 import { areaName } from "./area-name.ts";
+import type { LoadedClearances } from "./load-clearances.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface ArchiveRequest {
@@ -40,7 +43,8 @@ export interface Replacement {
 
 export async function archiveReport(host: Host, request: ArchiveRequest): Promise<Checked<ArchivePlan>> {
   const recorded = recording(host);
-  const built = await archivePapers(recorded.host, request.report);
+  const papersOf = request.replacement?.kind === "withdrawal" ? papersOnceCleared : archivePapers;
+  const built = await papersOf(recorded.host, request.report);
   if (!built.ok) return built;
 
   const version = await versionRequest(host, request, built.value, recorded, built.warnings);
@@ -79,9 +83,18 @@ async function versionRequest(
       generated: host.now(),
       published: request.published,
       access: request.access,
+      cleared: clearedBy(loaded.clearances, document),
       build: { tool, node: host.nodeVersion, fonts: recorded.fonts() },
     },
   };
+}
+
+function clearedBy(clearances: LoadedClearances, document: Document): readonly ClearedBy[] {
+  return clearanceStates(clearances, document).flatMap((state) => {
+    if (state.kind !== "given") return [];
+    const { role, name } = state.required;
+    return [{ role, name, by: state.given.by, on: state.given.on }];
+  });
 }
 
 /** What was found in the papers and did not stop them. */

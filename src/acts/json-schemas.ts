@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FileToWrite } from "../host/host.ts";
 import { Area } from "../schema/area.ts";
 import { BankHolidays } from "../schema/bank-holidays.ts";
+import { ClearanceRules, ReportClearances } from "../schema/clearances.ts";
 import { Developments } from "../schema/developments.ts";
 import { Engagement } from "../schema/engagement.ts";
 import { ExemptInformation } from "../schema/exempt-information.ts";
@@ -26,6 +27,7 @@ import { TrackerMap } from "../schema/tracker-map.ts";
 /** By the name that a `yaml-language-server` line refers to: `area` for `schema/area.json`. */
 const ofArea = {
   area: Area,
+  clearances: ReportClearances,
   developments: Developments,
   engagement: Engagement,
   governance: Governance,
@@ -42,7 +44,13 @@ const ofArea = {
 } as const;
 
 /** Those of templates and house styles, which few authors write. */
-const ofTemplates = { template: Kind, theme: ThemeSettings, words: StandingWords, "pack-words": PackWords } as const;
+const ofTemplates = {
+  template: Kind,
+  theme: ThemeSettings,
+  words: StandingWords,
+  "pack-words": PackWords,
+  "required-clearances": ClearanceRules,
+} as const;
 
 /** Those of files that areas share. */
 const ofNation = {

@@ -12,6 +12,7 @@ import type { KindFiles } from "../template/kind-files.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
 import { allAuthorFiles, areaFolderOf, authorFile } from "./author-file.ts";
 import { loadArea, readAuthorText } from "./load-area.ts";
+import { type LoadedClearances, loadClearances } from "./load-clearances.ts";
 import { loadHouseStyle } from "./load-house-style.ts";
 import { loadKind } from "./load-kind.ts";
 import { withItsMeeting } from "./load-meeting.ts";
@@ -33,6 +34,8 @@ export interface LoadedReport {
   readonly minuted: MinutesOfPaper | undefined;
   /** The area's other reports, as far as this one speaks of them. */
   readonly beside: ReportsBeside;
+  /** Who must clear it, and who has. */
+  readonly clearances: LoadedClearances;
   readonly places: Places;
 }
 
@@ -61,10 +64,11 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
   const minutes = report.ok
     ? await loadMinutes(host, { header: report.value.header, meeting: meetingOf(written), areaFolder, places })
     : checked(undefined);
-  if (!report.ok || !area.ok || !style.ok || !kind?.ok || !minutes.ok) {
-    const findings = [report, area, style, minutes, ...(kind ? [kind] : [])].flatMap((stage) =>
-      stage.ok ? stage.warnings : stage.errors,
-    );
+  const clearances =
+    style.ok && kind?.ok ? await loadClearances(host, path.value, style.value.files, kind.value) : undefined;
+  if (!report.ok || !area.ok || !style.ok || !kind?.ok || !minutes.ok || !clearances?.ok) {
+    const stages = [report, area, style, minutes, ...(kind ? [kind] : []), ...(clearances ? [clearances] : [])];
+    const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
     if (!report.ok) return { ok: false, errors: findings };
     const inTemplates = kind?.ok ? checkPaper(kind.value, paperText(report.value, places)) : [];
     return { ok: false, errors: [...findings, ...report.value.faults, ...inTemplates] };
@@ -76,6 +80,7 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
     ...style.warnings,
     ...kind.warnings,
     ...minutes.warnings,
+    ...clearances.warnings,
   ];
   return checked(
     {
@@ -87,6 +92,7 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
       wordTemplate: style.value.wordTemplate,
       minuted: minutes.value,
       beside: await loadReportsBeside(host, report.value, places),
+      clearances: clearances.value,
       kind: kind.value,
       places,
     },

@@ -12,6 +12,7 @@ import { missingCharacterFindings } from "./missing-characters.ts";
 import { renderFormats } from "./render-formats.ts";
 import { type Seen, watched } from "./seen-inputs.ts";
 import { verifiedPapers } from "./verified-papers.ts";
+import { withClearances } from "./with-clearances.ts";
 
 export interface MadeAndSeen {
   readonly made: Checked<readonly FileToWrite[]>;
@@ -34,20 +35,24 @@ async function madePapers(host: Host, report: string, request: BuildRequest): Pr
   const paper = makePaper({ ...loaded.value, standing: request.standing, asAt: request.asAt });
   if (!paper.ok) return { ok: false, errors: [...warnings, ...paper.errors] };
 
-  const { document } = paper.value;
-  const folder = `${areaName(host, loaded.value.areaFolder)}/${document.id}`;
+  const folder = `${areaName(host, loaded.value.areaFolder)}/${paper.value.document.id}`;
+  // A council's Word template has no place for the list: this copy is in our styles.
+  const printed = request.listsClearances
+    ? { document: withClearances(paper.value.document, loaded.value.clearances) }
+    : paper.value;
+  const { document } = printed;
   const unprintable = settle(await missingCharacterFindings(host, document, request.formats), request.standing);
   const { isLargePrint = false, embedsData = false, isVerified = false } = request;
   const found = [...warnings, ...paper.warnings, ...unprintable];
   const { theme, kind } = loaded.value;
   if (!isVerified && !embedsData && request.standing === "draft") {
     const edition = { isLargePrint, claims: noClaims };
-    return checked(await renderFormats(host, paper.value, theme, request.formats, folder, edition), found);
+    return checked(await renderFormats(host, printed, theme, request.formats, folder, edition), found);
   }
   const claims: Claims = embedsData
     ? { kind: "ua-1-and-a-3a", data: embeddedData(document, kind.words.embeddedData) }
     : { kind: "ua-1-and-a-2a" };
-  const toVerify = { paper: paper.value, theme, formats: request.formats, folder, isLargePrint, claims };
+  const toVerify = { paper: printed, theme, formats: request.formats, folder, isLargePrint, claims };
   const verified = await verifiedPapers(host, toVerify);
   return verified.ok ? checked(verified.value, [...found, ...verified.warnings]) : verified;
 }

@@ -32,11 +32,23 @@ export interface VersionRecord {
   /** The moment in UTC at which it was made. */
   readonly generated: string;
   readonly published: CalendarDate | "not-stated";
+  /** Who cleared what it says before it was published. */
+  readonly cleared: readonly ClearedBy[];
   readonly supersedes?: { readonly version: string /** SHA-512 of its inventory. */; readonly inventory: string };
   readonly access: AccessClass;
   readonly build: BuildRecord;
   /** In the order of their paths. */
   readonly papers: readonly FileDigest[];
+}
+
+export interface ClearedBy {
+  /** `section-151-officer` */
+  readonly role: string;
+  /** As it is printed: “Section 151 Officer”. */
+  readonly name: string;
+  /** A post. */
+  readonly by: string;
+  readonly on: CalendarDate;
 }
 
 /** What must be the same for the same papers to be built again. */
@@ -73,6 +85,7 @@ export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
     accessClasses.some((access) => access === json.access) &&
     isDay(json.asAt) &&
     (json.published === "not-stated" || isDay(json.published)) &&
+    isClearances(json.cleared) &&
     isBuild(json.build) &&
     isDigests(json.papers);
   if (!isWhole) return undefined;
@@ -83,6 +96,12 @@ export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
 
 function isDay(value: unknown): boolean {
   return typeof value === "string" && parseCalendarDate(value) !== undefined;
+}
+
+function isClearances(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((each) => isObject(each) && typeof each.name === "string" && isDay(each.on))
+  );
 }
 
 function isBuild(value: unknown): boolean {

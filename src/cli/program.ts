@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./commands/check.ts")).addCheck,
   rule: async () => (await import("./commands/rule.ts")).addRule,
   build: async () => (await import("./commands/build.ts")).addBuild,
+  clearance: async () => (await import("./commands/clearance.ts")).addClearance,
   facts: async () => (await import("./commands/facts.ts")).addFacts,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
   dates: async () => (await import("./commands/dates.ts")).addDates,

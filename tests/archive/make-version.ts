@@ -30,6 +30,7 @@ export const versionRequest = (
     generated: "2022-09-12T09:00:00Z",
     published: "not-stated",
     access: "open",
+    cleared: [],
     build: { tool: "boardpaper 0.1.0", node: "20.19.0", fonts: [] },
     ...parts.record,
   },

@@ -155,6 +155,7 @@ function inFull(listed: ListedVersion): readonly string[] {
     inOneLine(listed),
     `  ${record.title}, ${record.body}, ${record.meetingDate}`,
     `  published ${published}; ${record.access}; made by ${record.build.tool}${isLatest ? "" : "; replaced"}`,
+    ...record.cleared.map(({ name, by, on }) => `  cleared: ${name}, by ${by} on ${on}`),
     ...(record.reason === undefined ? [] : [`  reason: ${record.reason}`]),
     ...(record.notice === undefined ? [] : [`  notice: ${record.notice}`]),
     ...papers.map((path) => `  ${path}`),
