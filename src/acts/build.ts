@@ -26,6 +26,8 @@ export interface BuildRequest {
   readonly isVerified?: boolean;
   /** Puts the facts into the PDF, which then claims PDF/A-3a in place of 2a; asks for the check too. */
   readonly embedsData?: boolean;
+  /** Lists at the end who has cleared the paper: a copy of its own name, which is not for publication. */
+  readonly listsClearances?: boolean;
   /** Leaves papers alone that would come out as they are. */
   readonly keepsUnchanged?: boolean;
 }
