@@ -7,29 +7,40 @@ import { makePaper } from "../../src/acts/make-paper.ts";
 import type { Block, Document } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
+import { renderDocx } from "../../src/render/docx/render-docx.ts";
+import type { Theme } from "../../src/render/theme/theme.ts";
 import { allWords, paperFormats, readBack } from "../seeds/papers.ts";
+import { isWaived, validatorFindings } from "../word-templates/validator.ts";
 
 const host = nodeHost({ workspace: join(import.meta.dirname, "../.."), named: [] });
 const reports = await allReports(host);
 
-async function documentOf(report: string): Promise<Document> {
+interface PaperOfKind {
+  readonly report: string;
+  readonly kind: string;
+  readonly document: Document;
+  readonly theme: Theme;
+}
+
+async function paperOf(report: string): Promise<PaperOfKind> {
   const loaded = await loadReport(host, report);
   const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "draft", asAt: undefined }) : loaded;
-  if (!paper.ok) throw new Error(paper.errors.map(({ code, message }) => `${code}: ${message}`).join("\n"));
-  return paper.value.document;
+  if (!loaded.ok || !paper.ok)
+    throw new Error((paper.ok ? [] : paper.errors).map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  const { kind, theme } = loaded.value;
+  return { report, kind: kind.id, document: paper.value.document, theme };
 }
+
+const papers = await Promise.all(reports.map(paperOf));
+
+/** The last of each kind. */
+const oneOfEachKind = [...new Map(papers.map((paper) => [paper.kind, paper])).values()];
 
 /** Of a template, of a program, or of a value that was not there. */
 const leaked = /\{\{|\}\}|:::|\bundefined\b|\bNaN\b|\bnull\b|\[object |[\uE000-\uF8FF]| {2}|\(\)| [,.;]|\.\.(?!\.)/u;
 
-test("there are reports to look at, of each kind that ships", async () => {
-  const kinds = await Promise.all(
-    reports.map(async (report) => {
-      const loaded = await loadReport(host, report);
-      return loaded.ok ? loaded.value.kind.id : "";
-    }),
-  );
-  expect([...new Set(kinds)].sort()).toEqual([
+test("there are reports to look at, of each kind that ships", () => {
+  expect(oneOfEachKind.map(({ kind }) => kind).sort()).toEqual([
     "action-plan",
     "agenda-item",
     "cabinet",
@@ -46,8 +57,13 @@ test("there are reports to look at, of each kind that ships", async () => {
   ]);
 });
 
-describe.each(reports)("%s", async (report) => {
-  const document = await documentOf(report);
+describe("Microsoft's validator finds no error in the Word file of a report of each kind", () => {
+  test.each(isWaived ? [] : oneOfEachKind)("$kind", async ({ document, theme }) => {
+    expect([...(await validatorFindings(await renderDocx(document, theme)))]).toEqual([]);
+  });
+});
+
+describe.each(papers)("$report", ({ document }) => {
   const pieces = documentPieces(document);
 
   test("shows nothing of its making", () => {
