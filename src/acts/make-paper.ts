@@ -27,6 +27,7 @@ import type { PaperText } from "../template/paper-text.ts";
 import { type MergedPaper, renderPaper } from "../template/render-paper.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { checkAnswers, labelsIn } from "./check-answers.ts";
 import { checkClearances } from "./check-clearances.ts";
 import { fillTemplate } from "./fill-template.ts";
 import type { LoadedClearances } from "./load-clearances.ts";
@@ -103,6 +104,12 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   const asked = [
     ...checkRecommendations(report.header, kind.words.verbs, places),
     ...recommendationsThatOutrun(report.header, facts, places),
+    ...checkAnswers(data.requests, {
+      report: report.id,
+      asAt: report.header["as-at"],
+      labels: labelsIn(merged.value.sections),
+      places,
+    }),
   ];
   const open = clearances && document.ok && standing === "final" ? checkClearances(clearances, document.value) : [];
   const found = [...findings, ...asked, ...gaps, ...merged.value.lacks, ...ofTree, ...open];
@@ -142,6 +149,7 @@ const refusedWhenFinal: ReadonlySet<string> = new Set([
   "data/not-stated",
   "data/to-fill-in",
   "plan/incomplete",
+  "plan/no-destination",
   "plan/moved-without-reason",
   "request/unanswered",
   "theme/low-contrast",

@@ -106,6 +106,11 @@ export const dataRules = {
     advice:
       "A draft says so; a final paper refuses. Answer it in a labelled paragraph, or record under outstanding why it can't be answered yet and when it will be: then the paper prints it as outstanding.",
   },
+  "request/unknown-paragraph": {
+    means: "A request is said to be answered by a paragraph of this report, and no paragraph has the label.",
+    advice:
+      "Write the label at the end of the paragraph that answers, such as {#joint-payment}, or correct it in requests.yaml.",
+  },
   "source/duplicate-field": {
     means: "A field is written twice in one record.",
     advice: "Keep one of the two.",

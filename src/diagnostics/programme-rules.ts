@@ -3,10 +3,19 @@
 import type { Rule } from "./rule.ts";
 
 export const programmeRules = {
+  "changes/not-earlier": {
+    means: "Changes were asked for since a day that does not lie before the one as at which the paper speaks.",
+    advice: "Give an earlier day.",
+  },
+  "changes/silent-date": {
+    means: "An action has another date than in the earlier version, and no update of it tells of the move.",
+    advice:
+      "The date that was first agreed is never overwritten. Put it back, and add an update with the new date, the reason and the body that agreed.",
+  },
   "minutes/resolution-without-recommendation": {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
     advice:
-      "Write its number. What a member moved at the meeting answers none: write moved-at-the-meeting; not-stated where a source does not tell.",
+      "Write its id. What a member moved at the meeting answers none: write moved-at-the-meeting; not-stated where a source does not tell.",
   },
   "new/already-there": {
     means: "The file that was to be made is there already.",
@@ -27,13 +36,18 @@ export const programmeRules = {
   },
   "plan/incomplete": {
     means:
-      "An Accelerated Progress Plan lacks what it must have for a weakness that remains: success criteria, a few measures, evidence to collect, actions with a lead and a date, and a contribution of each partner.",
+      "An Accelerated Progress Plan lacks what it must have for a weakness that remains: an outcome, success criteria, a few measures, evidence to collect, actions with a lead and a date, and a contribution of each partner.",
     advice: "A draft is built all the same, so that it can be discussed. A final paper refuses: add what is named.",
   },
   "plan/moved-without-reason": {
     means: "The date of an action was moved, and nothing says why.",
     advice:
       "A draft prints the new date beside the old one; a final paper refuses. Write the reason, and the body that agreed to it.",
+  },
+  "plan/no-destination": {
+    means: "A report that closes a plan lists an action that is not complete, and nothing says where it goes.",
+    advice:
+      "A draft prints a dash; a final paper refuses. Say under movedTo in the action's last update who has it now, or why nobody needs it.",
   },
   "plan/status-outruns": {
     means:

@@ -50,42 +50,48 @@ function unknownApprovers({ actions = [] }: Plan, { governance }: AreaData, plac
   );
 }
 
-/** A plan that is known by its name alone is not looked at: what it must have is asked for once it lists anything. */
+/** A weakness remains where the revisit found too little progress; one without an outcome lacks all that belongs to one. */
 function whatIsMissing(plan: Plan, data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
-  if (!plan.outcomes && !plan.actions) return [];
-  const missing = (what: string, hint: string, at: Diagnostic["at"]): Diagnostic => ({
-    severity: "warning",
-    code: "plan/incomplete",
-    message: `the ${plan.name} has no ${what}`,
-    ...(at && { at }),
-    hint,
-  });
-  const remaining = findingsOf(data).filter(({ progress }) => progress?.judged === "insufficient");
   const { outcomes = [], actions = [] } = plan;
-  return [
-    ...remaining
-      .filter(({ id }) => !outcomes.some(({ finding }) => finding === id))
-      .map(({ id, label }) =>
-        missing(`outcome for “${label}”`, `add one under outcomes, with finding: ${id}`, places.of(plan, "id")),
-      ),
-    ...outcomes.flatMap((outcome) => missingOf(outcome, actions, data, places, missing)),
-  ];
+  const remaining = findingsOf(data)
+    .filter(
+      ({ id, progress }) => progress?.judged === "insufficient" && !outcomes.some(({ finding }) => finding === id),
+    )
+    .flatMap(({ id }) =>
+      missingOf({ finding: id }, actions, data).map((lack) => ({ ...lack, at: places.of(plan, "id") })),
+    );
+  const begun = outcomes.flatMap((outcome) =>
+    missingOf(outcome, actions, data).map((lack) => ({ ...lack, at: places.of(outcome, "finding") })),
+  );
+  return [...remaining, ...begun].map(
+    ({ what, hint, at }): Diagnostic => ({
+      severity: "warning",
+      code: "plan/incomplete",
+      message: `the ${plan.name} has no ${what}`,
+      at,
+      hint,
+    }),
+  );
 }
 
 /** More measures than this for one weakness, and nobody looks at any of them. */
 const mostMeasures = 5;
 
+interface Lack {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** @param outcome - what the plan says of a weakness; of one that it does not name, nothing */
 function missingOf(
-  outcome: PlanOutcome,
+  outcome: Pick<PlanOutcome, "finding"> & Partial<PlanOutcome>,
   actions: readonly Action[],
   { area, programme }: AreaData,
-  places: PlaceOfField,
-  missing: (what: string, hint: string, at: Diagnostic["at"]) => Diagnostic,
-): readonly Diagnostic[] {
-  const at = places.of(outcome, "finding");
+): readonly Lack[] {
   const label = findingsOf({ programme }).find(({ id }) => id === outcome.finding)?.label ?? outcome.finding;
   const idle = area.partners.filter(({ id }) => !outcome.contributions?.some(({ partner }) => partner === id));
   const found: readonly (false | readonly [what: string, hint: string])[] = [
+    outcome.outcome === undefined && ["outcome", `add one under outcomes, with finding: ${outcome.finding}`],
     !outcome.successCriteria?.length && ["success criteria", "add them under successCriteria, a sentence each"],
     !outcome.measures?.length && ["measures", "name a few under measures, by their ids in measures.yaml"],
     (outcome.measures?.length ?? 0) > mostMeasures && [
@@ -100,9 +106,13 @@ function missingOf(
       "actions",
       "add at least one with this finding, its lead and its date",
     ],
+    area.partners.length === 0 && [
+      "contributions of partners",
+      "list the partners in area.yaml, and under contributions what each does",
+    ],
     ...idle.map(
       ({ id, name }) => [`contribution of ${name}`, `add one under contributions, with partner: ${id}`] as const,
     ),
   ];
-  return found.flatMap((one) => (one ? [missing(`${one[0]} for “${label}”`, one[1], at)] : []));
+  return found.flatMap((one) => (one ? [{ what: `${one[0]} for “${label}”`, hint: one[1] }] : []));
 }

@@ -3,8 +3,9 @@
  * current plan; with="moved-to", where each goes that this plan does not finish, a row each. Nothing where no action fits.
  */
 
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Block, Inline } from "../document/document.ts";
+import { placeOf } from "../facts/fact.ts";
 import { factValue } from "../facts/reader.ts";
 import type { ActionFacts, ThemeFacts } from "../facts/vocabulary.ts";
 import { parseCalendarDate } from "../values/calendar-date.ts";
@@ -36,14 +37,15 @@ export function actionsTable(asked: Asked, context: RegisterContext): Checked<re
 
   const { by, top } = asked.attributes;
   const chosen = firstDue(actions.filter(filterOf(asked)), top);
-  if (by !== "theme") return checked(table(asked, asked.caption, "actions", chosen, context));
+  const lost = asked.attributes.with === "moved-to" ? chosen.flatMap(withoutDestination) : [];
+  if (by !== "theme") return checked(table(asked, asked.caption, "actions", chosen, context), lost);
 
   const tables = themes.map((theme) => {
     const ofTheme = chosen.filter((action) => isOf(action, factValue(theme.id)));
     return table(asked, captionOf(asked, theme), `actions-${factValue(theme.id)}`, ofTheme, context);
   });
   const ofNone = chosen.filter((action) => action.theme.id.kind === "missing");
-  return checked([...tables.flat(), ...table(asked, asked.caption, "actions", ofNone, context)]);
+  return checked([...tables.flat(), ...table(asked, asked.caption, "actions", ofNone, context)], lost);
 }
 
 function choices(themes: readonly ThemeFacts[]): Choices {
@@ -115,6 +117,22 @@ function table(
         ragCell(action.rag, words),
         ...(hasNotes ? [factCell(action.note, words)] : []),
       ]),
+    },
+  ];
+}
+
+/** A plan that closes says of each action that it leaves undone where it goes. */
+function withoutDestination({ id, text, status, movedTo }: ActionFacts): readonly Diagnostic[] {
+  if (movedTo.kind === "fact") return [];
+  const known = [status, id].find((leaf) => leaf.kind === "fact");
+  const at = known?.kind === "fact" ? placeOf(known) : undefined;
+  return [
+    {
+      severity: "warning",
+      code: "plan/no-destination",
+      message: `action ${factValue(id)}, “${factValue(text)}”, is not complete, and nothing says where it goes`,
+      ...(at && { at }),
+      hint: "add movedTo: to its last update: the plan, service or board that has it now, or why nobody needs it",
     },
   ];
 }

@@ -117,7 +117,9 @@ export const ActionUpdate = z.strictObject({
   due: Day.optional().describe("A new due date, where it was moved."),
   reason: Words.optional().describe("Why the date was moved, as a clause that follows “because”."),
   approvedBy: Id.optional().describe("The body that agreed to the new date."),
-  movedTo: Words.optional().describe("Of a transferred action: the plan, service or board that has it now."),
+  movedTo: Words.optional().describe(
+    "Of an action that this plan does not finish: the plan, service or board that has it now, or why nobody needs it.",
+  ),
   note: Words.optional(),
   corrects: Day.optional().describe("The day of an update that was wrong: this one stands in its place at every date."),
 });
