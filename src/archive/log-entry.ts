@@ -38,6 +38,16 @@ export type LogEntry = LogEvent & {
   readonly time: string;
 };
 
+/** What each event that we know has. */
+const fieldsOf: Readonly<Record<string, Readonly<Record<string, "string" | "number">>>> = {
+  opened: { key: "string" },
+  archived: { id: "string", version: "string", kind: "string", inventory: "string" },
+  verified: { objects: "number", files: "number", bytes: "number" },
+  "hold-set": { id: "string", reason: "string", by: "string" },
+  "hold-released": { id: "string", reason: "string", by: "string" },
+  disposed: { id: "string", version: "string", inventory: "string", certificate: "string" },
+} satisfies Record<LogEvent["event"], unknown>;
+
 export const noEntry = "0".repeat(64);
 
 export function entryBytes(entry: LogEntry): Uint8Array {
@@ -50,8 +60,9 @@ export function parseEntry(bytes: Uint8Array): LogEntry | undefined {
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (!isObject(json) || typeof json.event !== "string" || typeof json.seq !== "number") return undefined;
     if (typeof json.prev !== "string" || typeof json.time !== "string") return undefined;
-    // Fields of an event are looked at where they are used: a log of a later tool may have others.
-    return json as unknown as LogEntry;
+    // A log of a later tool may have other events, and they other fields.
+    const isWhole = Object.entries(fieldsOf[json.event] ?? {}).every(([field, type]) => typeof json[field] === type);
+    return isWhole ? (json as unknown as LogEntry) : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -11,7 +11,9 @@ import type { Host } from "../host/host.ts";
 import { ocflRoot, publicKeyPath, stagingFolder } from "./archive-layout.ts";
 import { checkForm } from "./check-form.ts";
 import { checkLog, type PresentVersion } from "./check-log.ts";
+import { bytesIfAny } from "./held-object.ts";
 import { staleIndexes } from "./index-files.ts";
+import { publicKeyPem } from "./log-entry.ts";
 import { checkObject } from "./ocfl/check-object.ts";
 import { checkRoot, isObjectFolder, type ObjectChecked } from "./ocfl/check-root.ts";
 import { OcflFindings } from "./ocfl/ocfl-finding.ts";
@@ -53,7 +55,9 @@ async function verifyOwn(host: Host, archive: string, counter: Counter): Promise
   const strict = findings.all.map((finding): Diagnostic => ({ ...finding, severity: "error" }));
 
   const key = await publicKey(host, archive);
-  const unkeyed = key ? [] : [noPublicKey(publicKeyPath(archive))];
+  const written = await bytesIfAny(host, publicKeyPath(archive));
+  const isAsWritten = key !== undefined && new TextDecoder().decode(written) === publicKeyPem(key);
+  const unkeyed = isAsWritten ? [] : [noPublicKey(publicKeyPath(archive))];
   const inLog = await checkLog(host, archive, key, present);
   const stale = (await staleIndexes(host, archive)).map(staleIndex);
   const left = (await host.abandoned(stagingFolder(archive))).map(leftOver);

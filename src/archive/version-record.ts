@@ -81,6 +81,7 @@ export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
   const texts = ["id", "area", "report", "title", "body", "meetingDate", "generated"];
   const isWhole =
     texts.every((field) => typeof json[field] === "string") &&
+    ["reason", "notice"].every((field) => ["string", "undefined"].includes(typeof json[field])) &&
     versionKinds.some((kind) => kind === json.kind) &&
     accessClasses.some((access) => access === json.access) &&
     isDay(json.asAt) &&

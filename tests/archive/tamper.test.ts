@@ -54,6 +54,21 @@ const attacks: readonly { attack: string; found: string; make: (host: MemoryHost
     found: "ocfl/E092",
     make: (host) => replace(host, `${folder}/v1/content/papers/paper.html`, "Paper", "Paler"),
   },
+  ...["archived", "inventory", "id", "version"].map((field) => ({
+    attack: `the field “${field}” of an entry of the log loses its name`,
+    found: "archive/log-broken",
+    make: (host: MemoryHost) => replace(host, entry(3), `"${field}"`, `"${field}!"`),
+  })),
+  {
+    attack: "the last line break of the public key is changed, which leaves the same key",
+    found: "archive/key-missing",
+    make: (host) => replace(host, "archive/keys/archive.pem", "KEY-----\n", "KEY-----\v"),
+  },
+  {
+    attack: "the reason of a correction is no text any more",
+    found: "ocfl/E092",
+    make: (host) => replace(host, `${folder}/v2/content/version.json`, '"reason": "', '"reason": 7, "was": "'),
+  },
   {
     attack: "a paper is deleted",
     found: "ocfl/E092",
