@@ -38,15 +38,18 @@ export type LogEntry = LogEvent & {
   readonly time: string;
 };
 
+type FieldTypes = Readonly<Record<string, "string" | "number">>;
+
 /** What each event that we know has. */
-const fieldsOf: Readonly<Record<string, Readonly<Record<string, "string" | "number">>>> = {
+const fieldsOfEvents: Readonly<Record<LogEvent["event"], FieldTypes>> = {
   opened: { key: "string" },
   archived: { id: "string", version: "string", kind: "string", inventory: "string" },
   verified: { objects: "number", files: "number", bytes: "number" },
   "hold-set": { id: "string", reason: "string", by: "string" },
   "hold-released": { id: "string", reason: "string", by: "string" },
   disposed: { id: "string", version: "string", inventory: "string", certificate: "string" },
-} satisfies Record<LogEvent["event"], unknown>;
+};
+const fieldsOf: Readonly<Record<string, FieldTypes>> = fieldsOfEvents;
 
 export const noEntry = "0".repeat(64);
 
