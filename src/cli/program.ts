@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   clearance: async () => (await import("./commands/clearance.ts")).addClearance,
   facts: async () => (await import("./commands/facts.ts")).addFacts,
   explain: async () => (await import("./commands/explain.ts")).addExplain,
+  changes: async () => (await import("./commands/changes.ts")).addChanges,
   dates: async () => (await import("./commands/dates.ts")).addDates,
   tracker: async () => (await import("./commands/tracker.ts")).addTracker,
   pull: async () => (await import("./commands/pull.ts")).addPull,

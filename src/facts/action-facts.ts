@@ -8,6 +8,7 @@ import { actionMovement } from "./action-movement.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
+import { slipDays } from "./slip-days.ts";
 import type { ActionFacts } from "./vocabulary.ts";
 
 export interface ActionContext {
@@ -85,16 +86,19 @@ function movesOf(
   updates: readonly ActionUpdate[],
   { governance, places, read }: ActionContext,
 ): ActionFacts["moves"] {
+  const firstDue = fact(exactly(action.due), places.of(action, "due"));
   let holder: Action | ActionUpdate = action;
   return updates
     .filter((update) => update.due !== undefined)
     .map((update) => {
       const before = holder;
       holder = update;
+      const to = fact(exactly(update.due ?? action.due), places.of(update, "due"));
       return {
         on: fact(exactly(update.on), places.of(update, "on")),
         from: fact(exactly(before.due ?? action.due), places.of(before, "due")),
-        to: fact(exactly(update.due ?? action.due), places.of(update, "due")),
+        to,
+        slipDays: slipDays(firstDue, to),
         reason: read(update, "reason"),
         approvedBy: bodyName(governance, update.approvedBy, read),
       };

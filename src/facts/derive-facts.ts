@@ -6,12 +6,13 @@
  */
 
 import type { Plan } from "../schema/programme.ts";
-import { calendarDateOf } from "../values/calendar-date.ts";
+import { type CalendarDate, calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
 import { appointmentFacts } from "./appointment-facts.ts";
-import type { PaperData, PaperHeader } from "./area-data.ts";
+import type { AreaData, PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
+import { changesSince } from "./changes-since.ts";
 import { developmentsById } from "./development-facts.ts";
 import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
@@ -32,23 +33,30 @@ export interface PlacesOfData extends PlaceOfField {
 
 export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
-  const {
-    header,
-    report: _report,
-    packPages: _pages,
-    item: _item,
-    supplement: _supplement,
-    minuted,
-    beside: _beside,
-    ...area
-  } = data;
-  const known = knownAt(area, asAt, (copy, original) => places.inherit(copy, original));
+  const { header, minuted } = data;
+  const known = knownArea(data, asAt, places);
   const minutes = minuted && knownAt(minuted.minutes, asAt, (copy, original) => places.inherit(copy, original));
   const facts = factsOf({ ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) }, places);
   const afterwards = { ...header, "as-at": endOfTime };
   places.inherit(afterwards, header);
   const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
-  return nameFacts(withKnownMeeting(facts, header), all);
+  const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
+  return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
+}
+
+/** As the paper before could tell them: what was known on its day, looked at on that day. */
+function factsAt(day: CalendarDate, data: PaperData, places: PlacesOfData): Facts {
+  const { since: _since, ...header } = data.header;
+  const then = { ...header, "as-at": day };
+  places.inherit(then, data.header);
+  return factsOf({ ...data, ...knownArea(data, day, places), header: then, minuted: undefined }, places);
+}
+
+function knownArea(data: PaperData, day: CalendarDate, places: PlacesOfData): AreaData {
+  const { area, programme, governance, monitoring, developments, measures } = data;
+  const { risks, engagement, requests, selfEvaluation } = data;
+  const kept = { area, programme, governance, monitoring, developments, measures, risks, engagement, requests };
+  return knownAt({ ...kept, selfEvaluation }, day, (copy, original) => places.inherit(copy, original));
 }
 
 /** When all that is planned has happened. */
@@ -110,6 +118,8 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     ...minutesFacts({ header, minuted: data.minuted, requests: data.requests.requests, places, read }),
     appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
     since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
+    // What moved is worked out from two states, of which this is one.
+    changes: [],
     theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
     programme: { name: read(programme, "programme") },

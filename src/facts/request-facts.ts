@@ -70,6 +70,8 @@ function putOffBy({ outstanding }: BodyRequest, day: CalendarDate): BodyRequest[
 /** Whether it is to be answered by a meeting after the one at which it was asked; at once where no meeting was named. */
 export function isDueAt(request: BodyRequest, meeting: PartialDate, day: CalendarDate): boolean {
   if (request.on.latest >= meeting.earliest) return false;
-  const due = putOffBy(request, day)?.until ?? request.due;
+  const putOff = putOffBy(request, day);
+  if (putOff) return putOff.until !== undefined && putOff.until.earliest <= meeting.latest;
+  const { due } = request;
   return due === undefined || due === "not-stated" || due.earliest <= meeting.latest;
 }

@@ -3,6 +3,7 @@
  * editors and `boardpaper facts` get their words, and whose type `deriveFacts` must return.
  */
 
+import { changesShape } from "./changes-since.ts";
 import { minutedItemShape, minutesShape, notedShape } from "./minutes-vocabulary.ts";
 import { engagementShape, governanceShape, requestShape, riskBandFields, riskShape } from "./oversight-vocabulary.ts";
 import { decisionShape, paperShape } from "./paper-vocabulary.ts";
@@ -20,6 +21,7 @@ export const actionShape = group({
     on: date("the day on which the date was moved"),
     from: date("the day on which the action was due before"),
     to: date("the day on which the action was due then"),
+    slipDays: count("how many days later that is than at first"),
     reason: text("why the date was moved"),
     approvedBy: text("the body that agreed to the new date"),
   }),
@@ -250,6 +252,7 @@ export const vocabulary = group({
       phone: text("the telephone number of a contact point"),
     }),
   }),
+  changes: changesShape,
   meeting: group({
     body: text("the body that meets"),
     date: date("the date of the meeting"),

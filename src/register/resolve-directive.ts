@@ -7,6 +7,7 @@ import type { Facts } from "../facts/vocabulary.ts";
 import { actionPlanTable } from "./action-plan-table.ts";
 import { actionsTable } from "./actions-table.ts";
 import { agendaTable } from "./agenda-table.ts";
+import { changesTable } from "./changes-table.ts";
 import { figure } from "./figure/figure.ts";
 import { governanceTable } from "./governance-table.ts";
 import { measuresTable } from "./measures-table.ts";
@@ -39,6 +40,7 @@ const registers: ReadonlyMap<string, Register> = new Map([
   ["action-plan", actionPlanTable],
   ["actions", actionsTable],
   ["agenda", agendaTable],
+  ["changes", changesTable],
   ["figure", figure],
   ["governance", governanceTable],
   ["measures", measuresTable],

@@ -21,6 +21,16 @@ function pattern(description: string, ...names: readonly string[]) {
 const ofTheme = pattern("In what the picture shows of a theme.", "count");
 const ofMeasure = ["measure", "figure", "period", "target"] as const;
 
+const ofMove = ["first", "times", "days"] as const;
+
+export const MovedWords = z
+  .strictObject({
+    agreed: pattern("Why, and who agreed to the new date.", "reason", "by"),
+    once: pattern("After that and a semicolon, where the date was moved once: when it was due at first.", ...ofMove),
+    often: pattern("The same where it was moved more often.", ...ofMove),
+  })
+  .describe("What is told of an action whose date was moved.");
+
 export const FigureWords = z
   .strictObject({
     data: Words.describe("The caption of the table of a figure's data, after the figure's number."),

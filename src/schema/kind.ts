@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { Id, Words } from "./fields.ts";
-import { FigureWords } from "./figure-words.ts";
+import { FigureWords, MovedWords } from "./figure-words.ts";
 
 export const Kind = z
   .strictObject({
@@ -53,8 +53,10 @@ export const StandingWords = z
     statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
     ratings: z.record(z.string(), Words).describe("How a rating is printed."),
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
+    moved: MovedWords,
     figures: FigureWords,
     none: Words.describe("An empty cell."),
+    logo: Words.describe("With {council}: what the council's logo is to those who do not see it."),
     form: Words.describe(
       "At the head of a Word file with a box for each section, for an author who writes there first.",
     ),

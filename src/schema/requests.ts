@@ -19,7 +19,7 @@ export const BodyRequest = z.strictObject({
         on: When,
         known,
         reason: Words.describe("Why it cannot be answered yet, as a clause: the tender is still open."),
-        until: When.describe("The meeting at which the answer is due now."),
+        until: When.optional().describe("The meeting at which the answer is due now. Left out: when is not known."),
       }),
     )
     .default([])

@@ -65,6 +65,10 @@ test.each([
   { fields: "on: 2026-01-20, known: 2026-01-02", because: "it was asked at this meeting" },
   { fields: "on: 2025-12-18, known: 2026-01-09", because: "it was not known on the day of the paper" },
   {
+    fields: "on: 2025-09-18, due: 2025-11-20, outstanding: [{ on: 2025-11-20, reason: the tender is open }]",
+    because: "it is put off, and until when is not known",
+  },
+  {
     fields: "on: 2025-09-18, answers: [{ report: paper, paragraph: a, on: 2025-11-20 }]",
     because: "it was answered before",
   },

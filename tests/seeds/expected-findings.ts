@@ -13,8 +13,6 @@ const ExpectedFinding = z.strictObject({
   /** Of the source. */
   line: z.int().min(1),
   because: z.string().min(10),
-  /** The reports in which it is found, where it is not found in each of its area. */
-  papers: z.array(z.string()).min(1).optional(),
 });
 
 export const expectedFindings = z
