@@ -19,6 +19,7 @@ import { loadKind } from "./load-kind.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { type LoadedLaw, loadMeetingLaw } from "./load-meeting-law.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
+import { draftsIn } from "./load-reports-beside.ts";
 import { readTemplate } from "./template-files.ts";
 
 export interface LoadedPack {
@@ -49,6 +50,8 @@ export type LoadedPart =
       readonly kind: "appendix";
       readonly item: AgendaItem;
       readonly title: string;
+      /** A draft of a report, which the item's paper encloses. */
+      readonly isDraft: boolean;
       readonly content: { readonly kind: "report"; readonly report: LoadedReport } | ForeignPdf;
     }
   /** A sheet stands for the paper, which a supplement brings. */
@@ -80,9 +83,8 @@ export async function loadPack(host: Host, named: string, content: PackContent):
   const law = await loadMeetingLaw(host);
   const words = style.ok ? await loadWords(host, style.value) : style;
   const asked = meeting.ok ? checkAsked(meeting.value, content, path.value) : checked(undefined);
-  const parts = meeting.ok
-    ? await loadParts(host, path.value, wantedParts(meeting.value, content, places))
-    : checked([]);
+  const wanted = meeting.ok ? wantedParts(meeting.value, content, places) : [];
+  const parts = words.ok ? await loadParts(host, path.value, wanted, words.value) : checked([]);
 
   const stages = [meeting, area, style, kind, sheets, law, words, asked, parts];
   const findings = stages.flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
@@ -146,9 +148,16 @@ function checkAsked({ supplements }: Meeting, content: PackContent, file: string
   };
 }
 
+interface WantedAppendix {
+  readonly kind: "appendix";
+  readonly item: AgendaItem;
+  readonly appendix: Appendix;
+  readonly at: Place;
+}
+
 type WantedPart =
   | { readonly kind: "paper"; readonly item: AgendaItem; readonly paper: string; readonly at: Place }
-  | { readonly kind: "appendix"; readonly item: AgendaItem; readonly appendix: Appendix; readonly at: Place }
+  | WantedAppendix
   | Exclude<LoadedPart, { readonly kind: "paper" | "appendix" }>;
 
 function wantedParts(meeting: Meeting, content: PackContent, places: Places): readonly WantedPart[] {
@@ -183,29 +192,60 @@ async function loadParts(
   host: Host,
   path: string,
   wanted: readonly WantedPart[],
+  words: PackWords,
 ): Promise<Checked<readonly LoadedPart[]>> {
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
+  const drafts = new Set<string | undefined>();
+  const append = async (wantedAppendix: WantedAppendix) => {
+    const isDraft = drafts.has(wantedAppendix.appendix.paper);
+    const loaded = await loadAppendix(host, path, wantedAppendix, isDraft);
+    findings.push(...(loaded.ok ? loaded.warnings : loaded.errors));
+    if (loaded.ok) parts.push(loaded.value);
+  };
   for (const part of wanted) {
-    if (part.kind === "appendix") {
-      const appendix = await loadAppendix(host, path, part);
-      findings.push(...(appendix.ok ? appendix.warnings : appendix.errors));
-      if (appendix.ok) parts.push(appendix.value);
-    } else if (part.kind !== "paper") parts.push(part);
+    if (part.kind === "appendix") await append(part);
+    else if (part.kind !== "paper") parts.push(part);
     else {
       const report = await loadPaper(host, path, part.paper, part.at);
       findings.push(...(report.ok ? report.warnings : report.errors));
-      if (report.ok) parts.push({ kind: "paper", item: part.item, report: report.value });
+      if (!report.ok) continue;
+      parts.push({ kind: "paper", item: part.item, report: report.value });
+      for (const draft of draftsIn(report.value.report.header)) drafts.add(draft);
+      for (const draft of enclosedDrafts(part.item, report.value, words)) await append(draft);
     }
   }
   return checked(parts, findings);
+}
+
+/** A paper that encloses the draft of another brings it along; where the meeting lists it itself, it stands there. */
+function enclosedDrafts(
+  item: AgendaItem,
+  { report, places }: LoadedReport,
+  words: PackWords,
+): readonly WantedAppendix[] {
+  const appendices = Array.isArray(report.header.appendices) ? report.header.appendices : [];
+  return appendices.flatMap((appendix, index): readonly WantedAppendix[] => {
+    const { draftOf, title } = appendix;
+    if (draftOf === undefined || item.appendices.some(({ paper }) => paper === draftOf)) return [];
+    const called = words.appendix.replaceAll("{number}", String(index + 1)).replaceAll("{title}", title);
+    return [
+      {
+        kind: "appendix",
+        item,
+        appendix: { title: called, paper: draftOf },
+        at: places.of(appendix, "draftOf"),
+      },
+    ];
+  });
 }
 
 /** Of a report for another meeting too: a panel may see the draft of what the Cabinet is to receive. */
 async function loadAppendix(
   host: Host,
   path: string,
-  { item, appendix, at }: Extract<WantedPart, { readonly kind: "appendix" }>,
+  { item, appendix, at }: WantedAppendix,
+  isDraft: boolean,
 ): Promise<Checked<LoadedPart>> {
   const { title, paper, file } = appendix;
   const folder = areaFolderOf(path);
@@ -213,11 +253,12 @@ async function loadAppendix(
   if (!(await host.isFile(source))) return { ok: false, errors: [appendixMissing(source, at)] };
   if (file !== undefined) {
     const content = { kind: "file" as const, path: source, bytes: await host.readBytes(source) };
-    return checked({ kind: "appendix", item, title, content });
+    return checked({ kind: "appendix", item, title, isDraft, content });
   }
   const report = await loadReport(host, source);
   if (!report.ok) return report;
-  return checked({ kind: "appendix", item, title, content: { kind: "report", report: report.value } }, report.warnings);
+  const content = { kind: "report" as const, report: report.value };
+  return checked({ kind: "appendix", item, title, isDraft, content }, report.warnings);
 }
 
 function appendixMissing(source: string, at: Place): Diagnostic {

@@ -1,6 +1,7 @@
 /** A report by its path or its id, with the area that it belongs to and the kind of paper that it is. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { documentHash } from "../document/content-hash.ts";
 import type { AreaData, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
 import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import type { Host } from "../host/host.ts";
@@ -18,7 +19,7 @@ import { loadKind } from "./load-kind.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 import { loadMinutes } from "./load-minutes.ts";
 import { loadReportsBeside } from "./load-reports-beside.ts";
-import { paperText } from "./make-paper.ts";
+import { makePaper, paperText } from "./make-paper.ts";
 
 export interface LoadedReport {
   readonly report: Report<PaperHeader>;
@@ -41,6 +42,21 @@ export interface LoadedReport {
 
 /** @param named - `data/cumbria/reports/2022-09-health-and-wellbeing-board.md`, or `2022-09-health-and-wellbeing-board` */
 export async function loadReport(host: Host, named: string): Promise<Checked<LoadedReport>> {
+  return load(host, named, (enclosed) => hashOfReport(host, enclosed));
+}
+
+/** What an enclosed report says as a draft. What that encloses in its turn is named by it, and looked at no further. */
+async function hashOfReport(host: Host, path: string): Promise<string | undefined> {
+  const loaded = await load(host, path, async () => "");
+  const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "draft", asAt: undefined }) : loaded;
+  return paper.ok ? documentHash(paper.value.document) : undefined;
+}
+
+async function load(
+  host: Host,
+  named: string,
+  hashOf: (path: string) => Promise<string | undefined>,
+): Promise<Checked<LoadedReport>> {
   const path = await authorFile(host, "report", named);
   if (!path.ok) return path;
   const places = new Places();
@@ -91,7 +107,7 @@ export async function loadReport(host: Host, named: string): Promise<Checked<Loa
       theme: style.value.theme,
       wordTemplate: style.value.wordTemplate,
       minuted: minutes.value,
-      beside: await loadReportsBeside(host, report.value, places),
+      beside: await loadReportsBeside(host, report.value, places, hashOf),
       clearances: clearances.value,
       kind: kind.value,
       places,

@@ -1,36 +1,49 @@
 /** What a report needs to know of the others of its area: which there are, when those meet that it names, and who encloses it. */
 
-import type { PaperHeader, ReportsBeside } from "../facts/area-data.ts";
+import type { PaperHeader, ReferredReport, ReportsBeside } from "../facts/area-data.ts";
+import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { Host } from "../host/host.ts";
-import type { MeetingOfReport } from "../schema/report.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
 import { areaAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 
-/** Another report's own mistakes are told where that one is built. */
+/**
+ * Another report's own mistakes are told where that one is built.
+ *
+ * @param hashOf - what an enclosed report says; nothing where it can't be made
+ */
 export async function loadReportsBeside(
   host: Host,
   report: Report<PaperHeader>,
   places: Places,
+  hashOf: (path: string) => Promise<string | undefined>,
 ): Promise<ReportsBeside> {
   const folder = areaFolderOf(report.path);
   const paths = await areaAuthorFiles(host, "report", folder);
   const others = paths.filter((path) => path !== report.path);
-  const named = new Set(draftsIn(report.header));
-  const referred = new Map<string, MeetingOfReport>();
+  const drafts = draftsIn(report.header);
+  const named = new Set([...drafts, report.header.decision?.report]);
+  const referred = new Map<string, ReferredReport>();
   for (const path of others.filter((other) => named.has(idOf(other)))) {
     const other = await readReport(host, path, places);
     const met = other && (await withItsMeeting(host, other, folder, places));
-    if (met?.ok) referred.set(idOf(path), met.value.header.meeting);
+    if (!met?.ok) continue;
+    const { header } = met.value;
+    const hash = drafts.includes(idOf(path)) ? await hashOf(path) : undefined;
+    referred.set(idOf(path), {
+      meeting: header.meeting,
+      recommended: recommendationsIn(header).map(({ id }) => id),
+      hash,
+    });
   }
   const encloser = await enclosing(host, others, report.id);
   return { ids: paths.map(idOf), referred, ...(encloser && { enclosedAsDraftIn: encloser }) };
 }
 
 /** The ids of the reports of which drafts are enclosed. */
-function draftsIn({ appendices }: Pick<PaperHeader, "appendices">): readonly string[] {
+export function draftsIn({ appendices }: Pick<PaperHeader, "appendices">): readonly string[] {
   return Array.isArray(appendices) ? appendices.flatMap(({ draftOf }) => draftOf ?? []) : [];
 }
 

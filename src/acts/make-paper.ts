@@ -221,6 +221,7 @@ function documentOptions(
       ...(notice && { notice }),
     },
     resolveDirective: resolveDirective({ facts, words }),
+    enclosedHash: (enclosed: string) => beside?.referred.get(enclosed)?.hash,
     factRecord: (name: string) => {
       const fact = byName.get(name);
       return fact && factRecord(fact);

@@ -33,9 +33,12 @@ function makePart(pack: LoadedPack, part: LoadedPart, standing: Standing): Check
     case "paper":
       return asPart({ kind: "paper", item, title: item.title }, ofReport(pack, part.report, item, standing));
     case "appendix": {
-      const { title, content } = part;
+      const { title, isDraft, content } = part;
       if (content.kind === "file") return checked({ kind: "appendix", item, title, source: content.path, content });
-      return asPart({ kind: "appendix", item, title }, ofReport(pack, content.report, item, standing));
+      return asPart(
+        { kind: "appendix", item, title },
+        ofReport(pack, content.report, item, isDraft ? "draft" : standing),
+      );
     }
     case "to-follow":
     case "exempt-item":

@@ -67,6 +67,10 @@ export const dataRules = {
     means: "More than one report has this id.",
     advice: "Name the report by its path.",
   },
+  "report/enclosed-with-mistakes": {
+    means: "The report of which a draft is enclosed can't be made.",
+    advice: "Mend that report first: check names its mistakes.",
+  },
   "report/not-found": {
     means: "There is no report of this path or id.",
     advice: "The hint gives the nearest one; reports lie in data/<area>/reports/.",

@@ -47,6 +47,8 @@ export interface BuildOptions {
   readonly properties: Omit<Properties, "title">;
   readonly running: Omit<Running, "footer">;
   readonly resolveDirective: ResolveDirective;
+  /** The hash of what an enclosed report says; nothing where it is not known. */
+  readonly enclosedHash: (report: string) => string | undefined;
   /** A fact by its name, with all that it was worked out from. */
   readonly factRecord: (name: string) => FactRecord | undefined;
 }
@@ -57,6 +59,7 @@ export function buildDocument(paper: PaperSource, options: BuildOptions): Checke
   const context: MarkdownContext = {
     merged: paper.merged,
     resolveDirective: options.resolveDirective,
+    enclosedHash: options.enclosedHash,
     findings,
     notes,
   };

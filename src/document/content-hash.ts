@@ -6,7 +6,7 @@
  */
 
 import { createHash } from "node:crypto";
-import type { Note, Section } from "./document.ts";
+import type { Document, Note, Section } from "./document.ts";
 
 const leftOut: ReadonlySet<string> = new Set(["id", "at", "number", "facts", "entries"]);
 
@@ -29,6 +29,18 @@ export function contentHash(section: Section, notes: readonly Note[]): string {
   return createHash("sha256")
     .update(JSON.stringify(canonical(section)))
     .digest("hex");
+}
+
+/** Of a whole document: its title and its sections in order. */
+export function documentHash({ title, sections, notes }: Document): string {
+  const titled: Section = {
+    kind: "section",
+    id: "",
+    orientation: "portrait",
+    blocks: [{ kind: "paragraph", id: "", content: title }],
+  };
+  const hashes = [titled, ...sections].map((section) => contentHash(section, notes));
+  return createHash("sha256").update(hashes.join("\n")).digest("hex");
 }
 
 function isNumber(item: unknown): boolean {

@@ -144,6 +144,8 @@ export interface ListItem {
   /** "1." and so on in an ordered list: settled here so that every format shows the same. Absent where bulleted. */
   readonly number?: ItemNumber;
   readonly content: readonly Inline[];
+  /** Where it is written. */
+  readonly at?: Place;
   /** A list beneath this item. */
   readonly nested?: List;
 }
@@ -257,6 +259,8 @@ export interface PageBreak extends Node {
 /** A document that goes with this one: named here, bound by a pack. */
 export interface Enclosure extends Node {
   readonly kind: "enclosure";
+  /** Where it is a report itself: which, and the hash of what that says, so that a changed word of it is a change of this one. */
+  readonly report?: { readonly id: string; readonly hash: string };
   readonly content: readonly Inline[];
 }
 

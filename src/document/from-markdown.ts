@@ -42,6 +42,8 @@ export type ResolveDirective = (directive: Directive) => Checked<readonly Block[
 export interface MarkdownContext {
   readonly merged: MergedValues;
   readonly resolveDirective: ResolveDirective;
+  /** The hash of what an enclosed report says; nothing where it is not known. */
+  readonly enclosedHash: (report: string) => string | undefined;
   /** Both are added to. */
   readonly findings: Diagnostic[];
   readonly notes: Note[];
@@ -70,8 +72,15 @@ export function inlineFromMarkdown(markdown: string, context: MarkdownContext, a
   });
 }
 
-/** What is read here; all others are asked for with {@link ResolveDirective}. */
-const ownDirectives = ["recommendations", "resolutions", "notice", "signatures", "enclosure", "table"] as const;
+/** What is read here, with its attributes; all others are asked for with {@link ResolveDirective}. */
+const ownDirectives: ReadonlyMap<string, readonly string[]> = new Map([
+  ["recommendations", []],
+  ["resolutions", []],
+  ["notice", []],
+  ["signatures", []],
+  ["enclosure", ["report"]],
+  ["table", ["caption"]],
+]);
 
 type Readable = RootContent | BlockContent | DefinitionContent;
 
@@ -150,11 +159,11 @@ class SectionReader {
       kind: "list",
       ...named,
       isOrdered: node.ordered === true,
-      items: node.children.map((item) => this.#item(item.children)),
+      items: node.children.map((item) => this.#item(item.children, this.#at(item))),
     };
   }
 
-  #item(children: readonly (BlockContent | DefinitionContent)[]): ListItem {
+  #item(children: readonly (BlockContent | DefinitionContent)[], at: Place | undefined): ListItem {
     const content: Inline[] = [];
     let nested: List | undefined;
     for (const child of children) {
@@ -164,7 +173,7 @@ class SectionReader {
       } else if (child.type === "list" && !nested) nested = this.#list(child);
       else this.unsupported(child, "an item of a list holds text, and one list beneath it");
     }
-    return { content, ...(nested && { nested }) };
+    return { content, ...(at && { at }), ...(nested && { nested }) };
   }
 
   /** A last paragraph that begins with a dash says who is quoted. */
@@ -213,8 +222,8 @@ class SectionReader {
 
   #directive(node: ContainerDirective | LeafDirective, at: Place | undefined): readonly Block[] {
     const children = node.type === "containerDirective" ? node.children : [];
-    const isOwn = (ownDirectives as readonly string[]).includes(node.name);
-    if (isOwn) this.#findAttributes(node, node.name === "table" ? ["caption"] : [], at);
+    const own = ownDirectives.get(node.name);
+    if (own) this.#findAttributes(node, own, at);
     switch (node.name) {
       case "recommendations":
       case "resolutions":
@@ -222,7 +231,7 @@ class SectionReader {
       case "notice":
         return [{ kind: "notice", ...this.#named(at), content: this.#paragraphs(children) }];
       case "enclosure":
-        return [{ kind: "enclosure", ...this.#named(at), content: this.#paragraphs(children) }];
+        return [this.#enclosure(this.#attribute(node.attributes?.report ?? ""), children, at)];
       case "signatures":
         return [
           {
@@ -238,6 +247,16 @@ class SectionReader {
       default:
         return this.#resolved(node, at);
     }
+  }
+
+  #enclosure(report: string, children: readonly (BlockContent | DefinitionContent)[], at: Place | undefined): Block {
+    const hash = this.#context.enclosedHash(report);
+    return {
+      kind: "enclosure",
+      ...this.#named(at),
+      ...(hash !== undefined && { report: { id: report, hash } }),
+      content: this.#paragraphs(children),
+    };
   }
 
   #numbered(

@@ -58,10 +58,18 @@ export interface MeetingLawForPapers {
 export interface ReportsBeside {
   /** Of all of them, this one included. */
   readonly ids: readonly string[];
-  /** The meeting of each report that this one refers to, by the report's id. */
-  readonly referred: ReadonlyMap<string, MeetingOfReport>;
+  /** The reports of which this one encloses a draft or records the decision, by their ids. */
+  readonly referred: ReadonlyMap<string, ReferredReport>;
   /** The id of the report that encloses a draft of this one. */
   readonly enclosedAsDraftIn?: string;
+}
+
+export interface ReferredReport {
+  readonly meeting: MeetingOfReport;
+  /** The id of each of its recommendations in order, or none where it has no id. */
+  readonly recommended: readonly (string | undefined)[];
+  /** The hash of what it says; nothing where it has mistakes of its own. */
+  readonly hash: string | undefined;
 }
 
 /** A report's front matter, its meeting looked up: the meeting's own file, or the body and date that the report gives. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Turn } from "../schema/fields.ts";
-import type { PaperData } from "./area-data.ts";
+import type { PaperData, PaperHeader, ReportsBeside } from "./area-data.ts";
 import type { PlaceOfField } from "./reader.ts";
 import { unknownReference } from "./unknown-reference.ts";
 
@@ -40,8 +40,47 @@ export function checkReportsBeside({ header, beside }: PaperData, places: PlaceO
   const appendices = Array.isArray(header.appendices) ? header.appendices : [];
   return [
     ...appendices.flatMap((appendix) => refer(appendix, "draftOf", "report", beside.ids)),
+    ...appendices.flatMap((appendix) => enclosedWithMistakes(appendix, beside, places)),
     ...refer(header.decision, "report", "report", beside.ids),
+    ...unknownRecommendations(header.decision, beside, places),
   ];
+}
+
+type Decision = NonNullable<PaperHeader["decision"]>;
+
+/** A report can't enclose what can't be made. */
+function enclosedWithMistakes(
+  appendix: { readonly draftOf?: string | undefined },
+  { referred }: ReportsBeside,
+  places: PlaceOfField,
+): readonly Diagnostic[] {
+  const { draftOf } = appendix;
+  const report = draftOf === undefined ? undefined : referred.get(draftOf);
+  if (!report || report.hash !== undefined) return [];
+  return [
+    {
+      severity: "error",
+      code: "report/enclosed-with-mistakes",
+      message: `the report “${draftOf}”, a draft of which is enclosed, has mistakes of its own`,
+      at: places.of(appendix, "draftOf"),
+      hint: `see boardpaper check ${draftOf}`,
+    },
+  ];
+}
+
+/** What was decided answers recommendations that the report has. */
+function unknownRecommendations(
+  decision: Decision | undefined,
+  { referred }: ReportsBeside,
+  places: PlaceOfField,
+): readonly Diagnostic[] {
+  const report = referred.get(decision?.report ?? "");
+  const known = report?.recommended.filter((id) => id !== undefined) ?? [];
+  return (report ? (decision?.decided ?? []) : []).flatMap((item) =>
+    item.recommendation === undefined || known.includes(item.recommendation)
+      ? []
+      : [unknownReference(item.recommendation, "recommendation", known, places.of(item, "recommendation"))],
+  );
 }
 
 function referrer(places: PlaceOfField) {

@@ -135,8 +135,9 @@ function appendixFacts({ header, governance, beside, read }: PaperContext): Pape
       date: read(appendix, "date"),
       version: read(appendix, "version"),
       isDraft: ruled(appendix.draftOf !== undefined, "it is said to be a draft of another report", present(draftOf)),
-      draftFor: bodyName(governance, report?.body, read),
-      draftForDate: read(report, "date"),
+      report: draftOf,
+      draftFor: bodyName(governance, report?.meeting.body, read),
+      draftForDate: read(report?.meeting, "date"),
     };
   });
 }

@@ -53,6 +53,7 @@ export const paperShape = group({
     date: date("the appendix's date"),
     version: text("the appendix's version"),
     isDraft: yes("whether the appendix is a draft of another report"),
+    report: text("the report that the appendix is a draft of"),
     draftFor: text("the body that the draft is for"),
     draftForDate: date("the meeting that the draft is for"),
   }),

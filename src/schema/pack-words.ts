@@ -12,6 +12,7 @@ export const PackWords = z
       "With {title}, {page} and {pages}: what a screen reader says in place of a page that came without a structure.",
     ),
     notForPublication: Words.describe("With {paragraphs} and {law}: at the head of each page of an exempt paper."),
+    appendix: Words.describe("With {number} and {title}: what a draft is called that an item's paper encloses."),
     bookmark: Words.describe("With {item} and {title}: the bookmark of an item's paper."),
   })
   .meta({ title: "Words of a pack", description: "What stands on the pages of a pack and in its bookmarks." });

@@ -21,6 +21,7 @@ const options: BuildOptions = {
   glossary: { WSoA: "Written Statement of Action" },
   properties: { subject: "", author: "Author", keywords: [], asAt: day("2026-02-27"), language: "en-GB" },
   running: { pageNumber: "Page {page} of {pages}" },
+  enclosedHash: () => undefined,
   resolveDirective: () => checked([]),
   factRecord: (name) => ({ name, value: "", source: { kind: "data", at: { file: "data.yaml", line: 1 } } }),
 };

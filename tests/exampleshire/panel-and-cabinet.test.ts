@@ -2,15 +2,16 @@
 
 import { describe, expect, test } from "vitest";
 import { loadReport } from "../../src/acts/load-report.ts";
-import { makePaper } from "../../src/acts/make-paper.ts";
+import { makePaper, type Standing } from "../../src/acts/make-paper.ts";
+import { documentHash } from "../../src/document/content-hash.ts";
 import type { Document } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import { printedLines } from "../seeds/printed-words.ts";
 import { host } from "./paper.ts";
 
-async function documentOf(report: string): Promise<Document> {
+async function documentOf(report: string, standing: Standing = "final"): Promise<Document> {
   const loaded = await loadReport(host, `data/exampleshire/reports/${report}.md`);
-  const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "final", asAt: undefined }) : loaded;
+  const paper = loaded.ok ? makePaper({ ...loaded.value, standing, asAt: undefined }) : loaded;
   if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
   return paper.value.document;
 }
@@ -75,5 +76,11 @@ describe("the papers of March 2026 for the panel and for Cabinet", () => {
         .join("\n");
     expect(words(panel)).toContain("Appendix 1: draft of the report to Cabinet, 19 March 2026");
     expect(words(cabinet)).toContain("The Children and Families Overview and Scrutiny Panel said on 5 March 2026");
+  });
+
+  test("the panel's paper names the draft by its report and the hash of what it says", async () => {
+    const draft = await documentOf("2026-03-19-cabinet", "draft");
+    const enclosures = panel.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "enclosure");
+    expect(enclosures.map(({ report }) => report)).toEqual([{ id: "2026-03-19-cabinet", hash: documentHash(draft) }]);
   });
 });

@@ -80,6 +80,37 @@ describe("a paper with a report for another body, a tagged PDF and a scanned one
   });
 });
 
+describe("a paper that encloses the draft of a report to another body", async () => {
+  const enclosing = waiting.replace(
+    "title: Waiting times\n",
+    "title: Waiting times\nappendices: [{ title: Report to the board, draftOf: 2026-02-board }]\n",
+  );
+  const path = "data/exampleshire/reports/2026-01-waiting.md";
+  const bound = async (meetingFile: string) => {
+    const host = meetingArea({ ...(await files()), [meeting]: meetingFile, [path]: enclosing });
+    const answer = await pack(host, { ...request, standing: "final" });
+    if (!answer.ok) throw new Error(answer.errors.map(({ message }) => message).join("\n"));
+    const map: PageMap = JSON.parse(new TextDecoder().decode(await host.readBytes(`${folder}-pages.json`)));
+    const pdf = await boundPdf(await host.readBytes(`${folder}-pack.pdf`));
+    const appendices = map.parts.filter(({ kind }) => kind === "appendix");
+    return appendices.map(({ source, title, firstPage }) => ({ source, title, words: pdf.pages[firstPage - 1] }));
+  };
+  const marked = expect.stringContaining("DraftofthereporttoSENDBoard,10February2026");
+
+  test("has it behind it in the pack, marked as a draft in a final pack too, without the meeting's file naming it", async () => {
+    expect(await bound(agenda)).toEqual([
+      { source: "2026-02-board", title: "Appendix 1: Report to the board", words: marked },
+    ]);
+  });
+
+  test("has it once, in the meeting's words, where the meeting's file names it", async () => {
+    const named = withAppendices.replace(/ {6}- \{ title: "Appendix [23].*\n/g, "");
+    expect(await bound(named)).toEqual([
+      { source: "2026-02-board", title: "Appendix 1: draft report to the board", words: marked },
+    ]);
+  });
+});
+
 describe("an appendix is refused, at its place in the meeting's file", () => {
   test.each([
     ["that there is not", (text: string) => text.replace("survey.pdf", "surveys.pdf"), "meeting/paper-missing", 19],
