@@ -10,6 +10,7 @@ import { planSlots } from "../render/docx/plan-slots.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import type { StandingWords } from "../schema/kind.ts";
 import { fillWord, type WordTemplate } from "../template/word/fill-word.ts";
+import { slotPictures } from "./slot-pictures.ts";
 
 export interface FillRequest {
   readonly document: Document;
@@ -42,18 +43,24 @@ export function fillTemplate(request: FillRequest): Checked<FilledPaper> {
   });
   if (!filled.ok) return filled;
 
-  const { parts, slots: names, printed, fills, file } = filled.value;
+  const { parts, slots: names, printed, file } = filled.value;
+  const pictures = slotPictures(filled.value.pictures, { facts, words, logo: template.logo });
+  const fills = [...filled.value.fills, ...pictures.fills];
   const slots = planSlots(document, { file, slots: names, facts: new Set(fills.flatMap((fill) => fill.facts)) });
   const hasTitle = fills.some(({ slot, at }) => slot === "title" && at.part === "word/document.xml");
   const findings: readonly Diagnostic[] = [
     ...(hasTitle ? [] : [withoutTitle(file)]),
     ...filled.warnings,
+    ...pictures.findings,
     ...(slots.ok ? slots.warnings : slots.errors),
     ...checkLists(parts, document, file),
   ];
   if (!slots.ok) return { ok: false, errors: findings };
   return checked(
-    { document: withFills(document, fills, request.factRecord), inTemplate: { parts, slots: slots.value, printed } },
+    {
+      document: withFills(document, fills, request.factRecord),
+      inTemplate: { parts, slots: slots.value, pictures: pictures.pictures, printed },
+    },
     findings,
   );
 }

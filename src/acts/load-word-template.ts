@@ -4,7 +4,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import type { Host } from "../host/host.ts";
 import { openTemplate } from "../ooxml/open-template.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
-import { withoutSuggestions } from "./open-word-file.ts";
+import { isLogo, withoutSuggestions } from "./open-word-file.ts";
 import { readTemplate, type TemplateFile } from "./template-files.ts";
 
 /** @returns undefined where the house style has none: then papers are Word files of our own */
@@ -17,7 +17,12 @@ export async function loadWordTemplate(
   if (second) return { ok: false, errors: [twoTemplates(file, second)] };
   const opened = openTemplate(file.path, await readTemplate(host, file));
   if (!opened.ok) return opened;
-  return checked({ file: file.path, parts: opened.value }, withoutSuggestions(opened.warnings));
+  const logo = files.find(({ name }) => isLogo(name));
+  const template = { file: file.path, parts: opened.value };
+  return checked(
+    logo ? { ...template, logo: await readTemplate(host, logo) } : template,
+    withoutSuggestions(opened.warnings),
+  );
 }
 
 function twoTemplates(first: TemplateFile, second: TemplateFile): Diagnostic {

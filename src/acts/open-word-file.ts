@@ -8,7 +8,21 @@ export async function openWordFile(host: Host, file: string): Promise<Checked<Wo
   const path = file.replaceAll("\\", "/");
   if (!(await host.isFile(path))) return { ok: false, errors: [noSuchFile(path)] };
   const opened = openTemplate(path, await host.readBytes(path));
-  return opened.ok ? checked({ file: path, parts: opened.value }, opened.warnings) : opened;
+  if (!opened.ok) return opened;
+  const template = { file: path, parts: opened.value };
+  const logo = await logoBeside(host, path);
+  return checked(logo ? { ...template, logo } : template, opened.warnings);
+}
+
+/** Of the files in a house style's folder. */
+export function isLogo(name: string): boolean {
+  return /^logo\.(png|jpe?g)$/i.test(name);
+}
+
+async function logoBeside(host: Host, path: string): Promise<Uint8Array | undefined> {
+  const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+  const logo = (await host.list(folder)).find(({ name, kind }) => kind === "file" && isLogo(name));
+  return logo && host.readBytes(`${folder}/${logo.name}`);
 }
 
 function noSuchFile(file: string): Diagnostic {

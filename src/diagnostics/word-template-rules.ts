@@ -50,6 +50,10 @@ export const wordTemplateRules = {
     means: "There is no Word template at the path that was given.",
     advice: "Name it by its path, such as templates/councils/exampleshire/report.docx.",
   },
+  "word-template/no-logo": {
+    means: "A Word template has a place for the council's logo, and no picture of it lies beside the template.",
+    advice: "Put logo.png or logo.jpg into the folder of the house style, or the logo itself into the template.",
+  },
   "word-template/no-slot": {
     means: "A Word template has no place for some or all of the paper's text.",
     advice: "Put {{body}} into a paragraph of its own.",
@@ -73,6 +77,11 @@ export const wordTemplateRules = {
   "word-template/outside-content": {
     means: "A Word template fetches something from outside, or takes in another document.",
     advice: "Papers must show the same to everybody for ever. Put the picture or the text itself into the template.",
+  },
+  "word-template/picture-slot": {
+    means: "In a Word template, a tag that stands for a picture is written as text.",
+    advice:
+      "A chart or the logo comes in the place of a picture: put one of the right size there, and write the tag into its alternative text.",
   },
   "word-template/plain-text-control": {
     means: "A tag that takes paragraphs stands in a content control that can hold a line of text only.",

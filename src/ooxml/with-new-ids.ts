@@ -20,6 +20,8 @@ export function withNewIds(xml: string, ids: NewIds): string {
     if (styleReferences.has(name)) return replaced(text, "w:val", ids.styles);
     if (name === "w:numId") return replaced(text, "w:val", ids.lists);
     if (name === "w:footnoteReference") return replaced(text, "w:id", ids.notes);
+    // Where pages turn, the running lines are those of the package that the blocks go into.
+    if (name === "w:headerReference" || name === "w:footerReference") return undefined;
     if (text.includes(" r:id=")) return replaced(text, "r:id", ids.relationships);
     if (text.includes(" r:embed=")) return replaced(text, "r:embed", ids.relationships);
     return undefined;

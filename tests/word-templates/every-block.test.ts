@@ -5,6 +5,7 @@ import type { Document, Section } from "../../src/document/document.ts";
 import { documentPieces, type Piece } from "../../src/document/pieces.ts";
 import { partText, readPackage } from "../../src/ooxml/read-package.ts";
 import { slotsIn } from "../../src/ooxml/slots.ts";
+import { withNewIds } from "../../src/ooxml/with-new-ids.ts";
 import { readDocx } from "../../src/read/docx/read-docx.ts";
 import { planSlots } from "../../src/render/docx/plan-slots.ts";
 import { renderIntoTemplate } from "../../src/render/docx/render-into-template.ts";
@@ -46,7 +47,7 @@ async function written(template: Uint8Array, document: Document): Promise<Uint8A
     facts: new Set(),
   });
   if (!slots.ok) throw new Error(slots.errors.map(({ message }) => message).join("; "));
-  return renderIntoTemplate(document, plainTheme, { parts, slots: slots.value, printed: new Set() });
+  return renderIntoTemplate(document, plainTheme, { parts, slots: slots.value, pictures: [], printed: new Set() });
 }
 
 function piecesIn(bytes: Uint8Array): readonly Piece[] {
@@ -83,6 +84,14 @@ describe.each(Object.entries(templates))("in a template %s, every kind of block"
   test("has the same bytes twice", async () => {
     expect(await written(template, document)).toEqual(await written(template, document));
   });
+});
+
+test("pages that turn keep the template's headers, also where a picture of the paper had a header's id", () => {
+  const relationships = new Map([["rId10", "rId16"]]);
+  const xml = '<w:headerReference w:type="default" r:id="rId10"/><w:hyperlink r:id="rId10"/><a:blip r:embed="rId10"/>';
+  expect(withNewIds(xml, { lists: new Map(), styles: new Map(), notes: new Map(), relationships })).toBe(
+    '<w:headerReference w:type="default" r:id="rId10"/><w:hyperlink r:id="rId16"/><a:blip r:embed="rId16"/>',
+  );
 });
 
 test("notes of the template and of the paper stay with their references, whoever pairs them", async () => {

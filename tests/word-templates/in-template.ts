@@ -15,7 +15,10 @@ export const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.m
 export const templateFile = "templates/councils/riverside/report.docx";
 
 /** The area of Cumbria in memory, in the house style of a council called Riverside. */
-export function riverside(template: Uint8Array | undefined, files: Readonly<Record<string, string>> = {}): MemoryHost {
+export function riverside(
+  template: Uint8Array | undefined,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): MemoryHost {
   const area = Object.fromEntries(
     ["cumbria", "national"].flatMap((name) =>
       Object.entries(filesIn(join(root, "data", name))).map(([path, bytes]) => [`data/${name}/${path}`, bytes]),
@@ -47,16 +50,24 @@ export interface Built {
   readonly bytes: Uint8Array | undefined;
 }
 
-export async function buildIn(template: Uint8Array | undefined, request: Partial<BuildRequest> = {}): Promise<Built> {
-  const host = riverside(template);
+/** @param files - further ones of the workspace */
+export async function buildIn(
+  template: Uint8Array | undefined,
+  request: Partial<BuildRequest> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Built> {
+  const host = riverside(template, files);
   const result = await build(host, { ...draft, ...request });
   const path = [...host.files.keys()].find((name) => name.startsWith("output/") && name.endsWith(".docx"));
   return { result, bytes: path === undefined ? undefined : host.files.get(path) };
 }
 
 /** @throws Error where the template or the paper has a mistake */
-export async function paperIn(template: Uint8Array | undefined): Promise<Paper> {
-  const loaded = await loadReport(riverside(template), report);
+export async function paperIn(
+  template: Uint8Array | undefined,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): Promise<Paper> {
+  const loaded = await loadReport(riverside(template, files), report);
   const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "draft", asAt: undefined }) : loaded;
   if (!paper.ok) throw new Error(paper.errors.map(({ code, message }) => `${code}: ${message}`).join("\n"));
   return paper.value;

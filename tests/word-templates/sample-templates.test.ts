@@ -26,7 +26,7 @@ test("Southmere's template has the tags of the one that is made here, after Libr
 });
 
 describe.each(["northmarch", "southmere"])("a paper in the template of %s", (council) => {
-  test("is built, with the front that the template makes and the paper's sections", async () => {
+  test("is built, with its front in the template's look and the paper's sections", async () => {
     const { result, bytes } = await buildIn(shipped(council));
     expect(result).toMatchObject({ ok: true, warnings: [] });
     const read = readDocx(bytes ?? new Uint8Array());
@@ -35,7 +35,7 @@ describe.each(["northmarch", "southmere"])("a paper in the template of %s", (cou
       "SEND improvement update",
       "Report to",
       "Health and Wellbeing Board",
-      "Date of meeting",
+      "Meeting",
       "September 2022",
       "Report of",
       "SEND Strategic Lead",

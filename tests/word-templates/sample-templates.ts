@@ -4,21 +4,10 @@ import { partText } from "../../src/ooxml/read-package.ts";
 import { wordLikeParts, wordLikeTemplate } from "./word-like-template.ts";
 import { control, noteReference, paragraph, run, split, table } from "./word-xml.ts";
 
-const row = (label: string, value: string) => [
-  paragraph(run(label, "<w:b/>"), "TableText"),
-  paragraph(value, "TableText"),
-];
 const text = (words: string) => paragraph(words, "TableText");
 
-const front = table(
-  [2500, 6526],
-  [
-    row("Report to", split("meeting.body")),
-    row("Date of meeting", split("meeting.date", "<w:b/>")),
-    row("Report of", "{{ paper.author }}"),
-    row("Position as at", "{{date asAt “d MMMM yyyy”}}"),
-  ],
-);
+/** Of whatever kind a paper is, in the look of the template's tables. */
+const front = paragraph(split("section:front"), "BodyText");
 
 const reporting = [
   paragraph("{{#if reporting}}", "BodyText"),

@@ -256,7 +256,7 @@ export function relationships(
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${elements.join("")}</Relationships>`;
 }
 
-function png(width: number, height: number, rgb: readonly [number, number, number]): Uint8Array {
+export function png(width: number, height: number, rgb: readonly [number, number, number]): Uint8Array {
   const row = Buffer.concat([Buffer.from([0]), Buffer.concat(Array.from({ length: width }, () => Buffer.from(rgb)))]);
   const chunk = (type: string, data: Buffer) => {
     const head = Buffer.alloc(8);

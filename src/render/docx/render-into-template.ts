@@ -10,6 +10,7 @@ import { graftBlocks } from "../../ooxml/graft-blocks.ts";
 import { normalisedParts } from "../../ooxml/normalise-docx.ts";
 import { pageSetup, withSectionAfter } from "../../ooxml/page-setup.ts";
 import { type PackageParts, partText } from "../../ooxml/read-package.ts";
+import { replacePictures } from "../../ooxml/replace-pictures.ts";
 import { withRunningLine } from "../../ooxml/running-lines.ts";
 import { writePackage } from "../../ooxml/write-package.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -18,6 +19,7 @@ import { docxParts } from "./docx-internals.ts";
 import { docxNotes } from "./docx-notes.ts";
 import { wordChildren } from "./drawn.ts";
 import type { PlannedSlot } from "./plan-slots.ts";
+import { drawnPictures, type SlotPicture } from "./slot-picture.ts";
 import { type StyleIds, type StyleRole, styleIds } from "./style-ids.ts";
 import { type TemplateProfile, templateProfile } from "./template-profile.ts";
 import { wordProperties } from "./word-document.ts";
@@ -29,6 +31,8 @@ export interface TemplateToFill {
   /** With every value filled in and slots left. */
   readonly parts: PackageParts;
   readonly slots: readonly PlannedSlot[];
+  /** In the place of the template's own. */
+  readonly pictures: readonly SlotPicture[];
   /** What of the running lines the template prints by itself. */
   readonly printed: ReadonlySet<string>;
 }
@@ -36,8 +40,9 @@ export interface TemplateToFill {
 export async function renderIntoTemplate(
   document: Document,
   theme: Theme,
-  { parts: filled, slots, printed }: TemplateToFill,
+  { parts: given, slots, pictures, printed }: TemplateToFill,
 ): Promise<Uint8Array> {
+  const filled = replacePictures(given, drawnPictures(pictures, theme));
   const profile = templateProfile(filled, document);
   const parts = withRunningLines(filled, document, printed, profile);
   const page = templatePage(document, theme, profile);

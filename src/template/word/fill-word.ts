@@ -31,6 +31,8 @@ export interface WordTemplate {
   readonly file: string;
   /** As the guard let them through. */
   readonly parts: PackageParts;
+  /** The picture file beside it, where there is one. */
+  readonly logo?: Uint8Array;
 }
 
 export interface WordValues {
@@ -56,9 +58,17 @@ export interface FilledTemplate {
   readonly parts: PackageParts;
   /** The slots that are left, in order. */
   readonly slots: readonly string[];
+  /** The pictures that are to come in the place of others, each once. */
+  readonly pictures: readonly PictureSlot[];
   /** The names of what was given that the template prints. */
   readonly printed: ReadonlySet<string>;
   readonly fills: readonly WordFill[];
+}
+
+export interface PictureSlot {
+  /** `logo`, or `chart:line plans-in-20-weeks 13`. */
+  readonly slot: string;
+  readonly at: Place;
 }
 
 /** A value as a template printed it. */
@@ -93,7 +103,14 @@ export function fillWord(template: WordTemplate, values: WordValues): Checked<Fi
       printed.add(words.split(" ").at(-1) ?? "");
     filled.set(part.part, new TextEncoder().encode(result.xml));
   }
-  return checked({ file: template.file, parts: filled, slots, printed, fills }, findings);
+  const pictures = picturesIn(prepared);
+  return checked({ file: template.file, parts: filled, slots, pictures, printed, fills }, findings);
+}
+
+function picturesIn(prepared: readonly PreparedPart[]): readonly PictureSlot[] {
+  const tags = prepared.flatMap((part) => part.tags.filter(({ kind }) => kind === "picture"));
+  const bySlot = new Map(tags.toReversed().map(({ words, at }) => [words, at]));
+  return [...bySlot].map(([slot, at]) => ({ slot, at }));
 }
 
 /** Tags in charts, diagrams and whatever else holds no paragraphs: they would be printed as they stand. */

@@ -58,7 +58,10 @@ export function findTags({ file, part, root, headingStyles }: PartOfTemplate): F
         const tag = { source, words, kind: kindOfTag(words), at, isRepeat };
         return { ...range, tag, index: tags.push(tag) - 1 };
       });
-    if (faults.length === 0 && ranges.length > 0) placeTags(leaves, placed(ranges));
+    const inText = placed(faults.length === 0 ? ranges : []);
+    const pictures = inText.filter(({ tag }) => tag.kind === "picture");
+    if (!isRepeat) findings.push(...pictures.map(({ tag }) => pictureInText(tag)));
+    if (inText.length > 0 && pictures.length === 0) placeTags(leaves, inText);
     const described = placeInDescriptions(paragraph, at, placed);
     if (!isRepeat) findings.push(...described);
   }
@@ -175,10 +178,20 @@ function placeInDescriptions(
     if (node.name === "w:instrText" || closest(node, "w:p") !== paragraph) continue;
     for (const [name, value] of node.attributes) {
       if (!value.includes("{{")) continue;
+      if (isPictureSlot(value) && node.name === "pic:cNvPr") {
+        // LibreOffice writes the alternative text a second time.
+        node.attributes.delete(name);
+        continue;
+      }
       const { ranges, faults } = tagRanges(value, { ...at, text: snippet(value) });
       findings.push(...faults);
       if (faults.length > 0) continue;
       const tags = placed(ranges);
+      const [slot] = tags;
+      if (slot && isPictureSlot(value) && node.name === "wp:docPr" && name === "descr" && holdsPicture(node)) {
+        node.attributes.set(name, slot.tag.source);
+        continue;
+      }
       const wrong = describing.has(name) ? tags.find(({ tag }) => tag.kind !== "value") : tags[0];
       if (wrong) findings.push(outOfReach(wrong.tag, name));
       node.attributes.set(
@@ -190,6 +203,28 @@ function placeInDescriptions(
     }
   }
   return findings;
+}
+
+/** An alternative text that is nothing but the name of a picture, which comes in the place of the one that stands there. */
+function isPictureSlot(text: string): boolean {
+  const { ranges } = tagRanges(text.trim(), { file: "" });
+  const [range] = ranges;
+  return range?.end === text.trim().length && range.start === 0 && kindOfTag(range.words) === "picture";
+}
+
+function holdsPicture(properties: XmlNode): boolean {
+  const drawing = properties.parent;
+  return drawing !== undefined && [...nodesBelow(drawing)].some(({ name }) => name === "a:blip");
+}
+
+function pictureInText({ source, at }: WordTag): Diagnostic {
+  return {
+    severity: "error",
+    code: "word-template/picture-slot",
+    message: `${source} stands in the text, and is a picture`,
+    at,
+    hint: "put a picture of the size that it is to have there, and write the tag into its alternative text, alone",
+  };
 }
 
 /** As Word and its older drawings call a picture's alternative text. */

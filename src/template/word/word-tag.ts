@@ -14,8 +14,8 @@ export interface WordTag {
   readonly isRepeat: boolean;
 }
 
-/** `slot`: a place for blocks of the paper, such as `{{body}}`. */
-export type TagKind = "value" | "open" | "else" | "close" | "slot" | "comment";
+/** `slot`: a place for blocks of the paper, such as `{{body}}`; `picture`: one for a picture, such as `{{logo}}`. */
+export type TagKind = "value" | "open" | "else" | "close" | "slot" | "picture" | "comment";
 
 /** The element that stands for a tag while a part is worked on. No part of Word's has one of this name. */
 const tagName = "tag";
@@ -49,10 +49,16 @@ function isSlotName(words: string): boolean {
   return (slotNames as readonly string[]).includes(words) || words.startsWith("section:");
 }
 
+/** The council's logo, or a chart of the facts: `chart:line plans-in-20-weeks 13`, `chart:timeline`. */
+function isPictureName(words: string): boolean {
+  return words === "logo" || words.startsWith("chart:");
+}
+
 export function kindOfTag(words: string): TagKind {
   if (words.startsWith("!")) return "comment";
   if (words.startsWith("#")) return "open";
   if (words.startsWith("/")) return "close";
   if (words === "else" || words === "^") return "else";
+  if (isPictureName(words)) return "picture";
   return isSlotName(words) ? "slot" : "value";
 }
