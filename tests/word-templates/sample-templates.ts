@@ -20,7 +20,7 @@ const reporting = [
         text("{{#each reporting}}{{from}}"),
         paragraph(split("to"), "TableText"),
         text("{{#if what}}{{what}}{{else}}Progress{{/if}}"),
-        text("{{cadence}}{{/each}}"),
+        text("{{#if cadence}}{{cadence}}{{else}}not stated{{/if}}{{/each}}"),
       ],
     ],
     true,
@@ -28,12 +28,16 @@ const reporting = [
   paragraph("{{/if}}", "BodyText"),
 ].join("");
 
+const afterTable = '<w:spacing w:before="160"/>';
+
 const document = {
-  front: front + paragraph(run("This paper is published with the agenda.") + noteReference(1), "BodyText"),
+  front: front + paragraph(run("This paper is published with the agenda.") + noteReference(1), "BodyText", afterTable),
   body: paragraph(run("{{sec") + run("tions}}"), "BodyText"),
   after: reporting,
-  ending: control(paragraph(run("Contact: Democratic Services, {{area.council}}"), "BodyText")),
-  note: "Papers and agendas are kept by Democratic Services at {{area.council}}.",
+  ending: control(
+    paragraph(run("Contact: Democratic Services. Published by: {{area.council}}"), "BodyText", afterTable),
+  ),
+  note: "Papers and agendas are kept by Democratic Services. Published by: {{area.council}}.",
 };
 
 /** As Word saves it. */

@@ -61,8 +61,8 @@ function cell(widthTwips: number, inner: string): string {
 export function table(widthsTwips: readonly number[], rows: readonly (readonly string[])[], hasHeader = false): string {
   const grid = widthsTwips.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
   const lines = rows.map((cells, index) => {
-    const header = hasHeader && index === 0 ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "";
-    return `<w:tr w:rsidR="00A1B2C3">${header}${cells.map((inner, at) => cell(widthsTwips[at] ?? 0, inner)).join("")}</w:tr>`;
+    const repeats = hasHeader && index === 0 ? "<w:tblHeader/>" : "";
+    return `<w:tr w:rsidR="00A1B2C3"><w:trPr><w:cantSplit/>${repeats}</w:trPr>${cells.map((inner, at) => cell(widthsTwips[at] ?? 0, inner)).join("")}</w:tr>`;
   });
   const total = widthsTwips.reduce((sum, width) => sum + width, 0);
   const look =
