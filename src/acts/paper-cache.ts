@@ -7,7 +7,6 @@
  */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { filesBelow } from "../host/files-below.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { AnswersToday, type Seen, sha256 } from "./seen-inputs.ts";
 
@@ -80,18 +79,12 @@ export class PaperCache {
   }
 }
 
-/** boardpaper's own version; and where it lies with its sources, its code, which somebody may be changing. */
+/** boardpaper's own version; and its code, which somebody may be changing: the program names its parts by what is in them. */
 async function toolDigest(host: Host): Promise<string> {
-  const folder = `${host.packageRoot}/dist`;
-  const isSource = (await host.isFolder(`${host.packageRoot}/src`)) && (await host.isFolder(folder));
-  const code = isSource ? (await filesBelow(host, folder)).filter(isCode) : [];
-  const digests = await Promise.all(code.map(async (path) => sha256(await host.readBytes(`${folder}/${path}`))));
+  const program = `${host.packageRoot}/dist/program/boardpaper.js`;
+  const code = (await host.isFile(program)) ? [sha256(await host.readBytes(program))] : [];
   const manifest = sha256(await host.packageFile("package.json"));
-  return sha256(new TextEncoder().encode([host.nodeVersion, manifest, ...digests].join("\n")));
-}
-
-function isCode(path: string): boolean {
-  return path.endsWith(".js");
+  return sha256(new TextEncoder().encode([host.nodeVersion, manifest, ...code].join("\n")));
 }
 
 /** An entry that is damaged is none. */

@@ -30,6 +30,11 @@ export function templateEnvironment(session: MergeSession): Environment {
     compiledTemplate(template, program, session.fileIndex(template.file));
   return {
     compile(template, program) {
+      if (program.body.every(isText)) {
+        const { body } = rewriteTemplate(program, session.fileIndex(template.file), template);
+        const text = body.filter(isText).map(({ value }) => value);
+        return () => text.join("");
+      }
       const run = compiled(template, program);
       return (facts, slots) => {
         const safe = Object.fromEntries(
@@ -50,6 +55,10 @@ export function templateEnvironment(session: MergeSession): Environment {
       partials[name] = compiled(template, program);
     },
   };
+}
+
+function isText(statement: hbs.AST.Statement): statement is hbs.AST.ContentStatement {
+  return statement.type === "ContentStatement";
 }
 
 const handlebars = ownHandlebars();

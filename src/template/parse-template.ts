@@ -24,7 +24,7 @@ export function placeInTemplate({ file, firstLine, columns }: TemplateText, line
 
 export function parseTemplate(template: TemplateText): Checked<hbs.AST.Program> {
   try {
-    return checked(programs.of(template.text, () => Handlebars.parse(template.text)));
+    return checked(programs.of(template.text, () => program(template.text)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const { line, column } = placeIn(error.message, template.text);
@@ -71,3 +71,14 @@ function reasonIn(message: string): string {
 
 /** An area's papers share their templates. */
 const programs = new Kept<hbs.AST.Program>(1000);
+
+/** Most titles, labels and recommendations have no tag, and the grammar is slow to say so. */
+function program(text: string): hbs.AST.Program {
+  if (text === "" || text.includes("{{")) return Handlebars.parse(text);
+  const lines = text.split("\n");
+  const end = { line: lines.length, column: (lines.at(-1) ?? "").length };
+  const loc = { start: { line: 1, column: 0 }, end } as hbs.AST.SourceLocation;
+  // Handlebars has the text itself as the original, and not a node as its types say.
+  const content = { type: "ContentStatement", original: text, value: text, loc } as unknown as hbs.AST.Statement;
+  return { type: "Program", body: [content], loc } as unknown as hbs.AST.Program;
+}

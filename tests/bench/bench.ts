@@ -53,10 +53,10 @@ function cold(rounds: number) {
     'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
   const commands = {
     "node -e 0": ["-e", "0"],
-    docx: ["dist/cli/main.js", "build", report, "--to", "docx", "--out", out],
-    pdf: ["dist/cli/main.js", "build", report, "--to", "pdf", "--out", out],
-    html: ["dist/cli/main.js", "build", report, "--to", "html", "--out", out],
-    all: ["dist/cli/main.js", "build", report, "--out", out],
+    docx: ["dist/program/boardpaper.js", "build", report, "--to", "docx", "--out", out],
+    pdf: ["dist/program/boardpaper.js", "build", report, "--to", "pdf", "--out", out],
+    html: ["dist/program/boardpaper.js", "build", report, "--to", "html", "--out", out],
+    all: ["dist/program/boardpaper.js", "build", report, "--out", out],
   } as const;
   const times = new Map<string, number[]>();
   let peakKb = 0;
