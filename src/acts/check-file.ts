@@ -1,10 +1,14 @@
 /** A finished paper, ours or from elsewhere: all that can be found in it without knowing what it was made from. */
 
 import { leftOverWords, type PlacedWords } from "../check/left-over-words.ts";
+import { checkWords } from "../check/words/check-words.ts";
+import { noBreakLines } from "../check/words/lost-character.ts";
+import { wordingOfReading } from "../check/words/wording-of-reading.ts";
 import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import type { Reading } from "../read/reading.ts";
 import { authorText } from "../source/author-text.ts";
+import { spellingDictionary } from "./spelling-dictionary.ts";
 
 /** A `.md` file in a folder of reports is a report's source, and is checked as such. */
 export function isPaper(path: string): boolean {
@@ -17,32 +21,33 @@ export async function checkFile(host: Host, file: string): Promise<readonly Diag
   const bytes = await host.readBytes(file);
   switch (/[^.]*$/.exec(file.toLowerCase())?.[0]) {
     case "docx":
-      return wordFindings(file, bytes);
+      return wordFindings(host, file, bytes);
     case "pdf":
-      return pdfFindings(file, bytes);
+      return pdfFindings(host, file, bytes);
     case "html":
     case "htm":
-      return htmlFindings(file, bytes);
+      return htmlFindings(host, file, bytes);
   }
-  return textFindings(file, bytes);
+  return textFindings(host, file, bytes);
 }
 
-async function wordFindings(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+async function wordFindings(host: Host, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
   const { checkDocx } = await import("../check/docx/check-docx.ts");
+  const { readDocx } = await import("../read/docx/read-docx.ts");
   const check = checkDocx(file, bytes);
-  return check.ok ? [...check.value.findings, ...leftOverWords(check.value.lines)] : check.errors;
+  if (!check.ok) return check.errors;
+  const inWords = await wordingFindings(host, file, readDocx(bytes));
+  return [...check.value.findings, ...leftOverWords(check.value.lines), ...inWords];
 }
 
-async function pdfFindings(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+async function pdfFindings(host: Host, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
   const { checkPdf } = await import("../check/pdf/check-pdf.ts");
   const { readPdf } = await import("../read/pdf/read-pdf.ts");
   const check = await checkPdf(file, bytes, "as-claimed");
   if (!check.ok) return check.errors;
   const reading = await readPdf(bytes);
-  const inWords = reading.ok
-    ? leftOverWords(linesOfPages(file, reading.value))
-    : reading.errors.map((error) => ({ ...error, at: { file } }));
-  return [...check.value.findings, ...inWords];
+  const leftOver = reading.ok ? leftOverWords(linesOfPages(file, reading.value)) : [];
+  return [...check.value.findings, ...leftOver, ...(await wordingFindings(host, file, reading))];
 }
 
 function linesOfPages(file: string, { pieces, pages = [] }: Reading): readonly PlacedWords[] {
@@ -52,19 +57,34 @@ function linesOfPages(file: string, { pieces, pages = [] }: Reading): readonly P
   });
 }
 
-async function htmlFindings(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+async function htmlFindings(host: Host, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
   const { checkHtml } = await import("../check/html/check-html.ts");
   const text = authorText(file, bytes);
   if (!text.ok) return text.errors;
+  const { readHtml } = await import("../read/html/read-html.ts");
   const { findings, lines } = checkHtml(file, text.value.text);
-  return [...findings, ...leftOverWords(lines)];
+  const inWords = lines.length === 0 ? [] : await wordingFindings(host, file, readHtml(text.value.text));
+  return [...findings, ...leftOverWords(lines), ...inWords];
 }
 
 /** Of text alone, only its words can be judged. */
-function textFindings(file: string, bytes: Uint8Array): readonly Diagnostic[] {
-  const text: Checked<{ readonly text: string }> = authorText(file, bytes);
-  if (!text.ok) return text.errors;
-  return leftOverWords(text.value.text.split("\n").map((words, index) => ({ words, at: { file, line: index + 1 } })));
+async function textFindings(host: Host, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]> {
+  const { readLines } = await import("../read/text/read-lines.ts");
+  const checked: Checked<{ readonly text: string }> = authorText(file, bytes);
+  if (!checked.ok) return checked.errors;
+  const { text } = checked.value;
+  const lines = text.split("\n").map((words, index) => ({ words, at: { file, line: index + 1 } }));
+  return [
+    ...leftOverWords(lines),
+    ...noBreakLines(file, text),
+    ...(await wordingFindings(host, file, readLines(text))),
+  ];
+}
+
+/** What the rules over words find in what was read, at its line, page or paragraph. */
+async function wordingFindings(host: Host, file: string, reading: Checked<Reading>): Promise<readonly Diagnostic[]> {
+  if (!reading.ok) return reading.errors.map((error) => ({ ...error, at: { file } }));
+  return checkWords(wordingOfReading(file, reading.value), await spellingDictionary(host));
 }
 
 function notThere(file: string): Diagnostic {

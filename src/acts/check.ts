@@ -7,6 +7,7 @@ import { Places } from "../source/places.ts";
 import { areaAuthorFiles } from "./author-file.ts";
 import { checkFile, isPaper } from "./check-file.ts";
 import { findingsOfMeeting } from "./check-meeting-file.ts";
+import { wordingFindings } from "./check-wording.ts";
 import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
 import { allReports, loadReport } from "./load-report.ts";
@@ -52,7 +53,10 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
 async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded.errors;
-  return [...loaded.warnings, ...findingsOf(makePaper({ ...loaded.value, standing: "draft", asAt: undefined }))];
+  const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
+  const { report: written, places } = loaded.value;
+  const inWords = paper.ok ? await wordingFindings(host, paper.value, written.header, places) : [];
+  return [...loaded.warnings, ...findingsOf(paper), ...inWords];
 }
 
 function findingsOf(stage: Checked<unknown>): readonly Diagnostic[] {

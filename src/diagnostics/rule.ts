@@ -4,4 +4,6 @@ export interface Rule {
   readonly means: string;
   /** Why it matters, and what to do. */
   readonly advice: string;
+  /** How much it counts, where that is the same wherever it is found. */
+  readonly severity?: "error" | "warning" | "suggestion";
 }

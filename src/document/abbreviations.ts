@@ -1,9 +1,8 @@
 /**
  * Writes each abbreviation of the glossary out where the text first uses it: “Written Statement of Action (WSoA)”.
  *
- * In text of templates and reports, and where a value is a short form and nothing else, as a plan's abbreviation is. Any
- * other value stands as it was typed; one that explains an abbreviation itself counts as its first use. Headings do not
- * count as a use.
+ * Only in text of templates and reports: values from data stand as they were typed, and one that
+ * explains an abbreviation itself counts as its first use. Headings do not count as a use.
  */
 
 import type { Inline, Section } from "./document.ts";
@@ -43,20 +42,7 @@ export function explainAbbreviations(
     return parts;
   };
 
-  /** Before a value that is a short form, its words; unless it stands in brackets after them. */
-  const explainValue = (inline: Inline, before: Inline | undefined): readonly Inline[] => {
-    const expansion = inline.kind === "merged" && Object.hasOwn(glossary, inline.text) ? glossary[inline.text] : undefined;
-    if (inline.kind !== "merged" || expansion === undefined || used.has(inline.text)) return [inline];
-    used.add(inline.text);
-    if (before?.kind === "text" && /[([]$/.test(before.text)) return [inline];
-    return [{ kind: "text", text: `${expansion} (` }, inline, { kind: "text", text: ")" }];
-  };
-
-  return mapSections(sections, (content, standing) =>
-    standing === "text"
-      ? content.flatMap((inline, index) => mapEach(explainValue(inline, content[index - 1]), explain))
-      : content,
-  );
+  return mapSections(sections, (content, standing) => (standing === "text" ? mapEach(content, explain) : content));
 }
 
 function escaped(text: string): string {

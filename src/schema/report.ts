@@ -33,6 +33,17 @@ export const ReportHeader = z
     minutes: Id.optional().describe(
       "The minutes that the paper prints: the name of their file without .yaml. Left out: those of its meeting.",
     ),
+    accept: z
+      .array(
+        z.strictObject({
+          code: Words.describe("Of a finding in the words of the paper: words/two-spellings."),
+          words: Words.optional().describe("Only where the finding quotes these words."),
+          reason: Words.describe("Why they may stay, a sentence."),
+          until: Day.describe("The last day of a meeting for which that holds."),
+        }),
+      )
+      .optional()
+      .describe("Findings in the words of the paper that are accepted for a while. No paper prints them."),
     recommendations: z
       .union(
         [z.array(Recommendation), z.literal(notStated)],

@@ -17,7 +17,8 @@ export function addRule(program: Command, open: OpenSession): void {
       else {
         const rule = rules.get(code);
         if (!rule) program.error(`error: there is no code “${code}”: ${nearestNameHint(code, [...rules.keys()])}`);
-        terminal.result(`${code}\n\n${rule.means}\n${rule.advice}`);
+        const heading = rule.severity === undefined ? code : `${code} (${rule.severity})`;
+        terminal.result(`${heading}\n\n${rule.means}\n${rule.advice}`);
       }
     });
 }

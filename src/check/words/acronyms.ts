@@ -1,0 +1,130 @@
+/** Acronyms that nobody explains, and acronyms that are written in two ways. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Passage, type Wording, wordingFinding } from "./wording.ts";
+
+const acronym =
+  /(?<![\p{L}\p{N}@/._-])(?=[\p{L}&]*\p{Lu}[\p{L}&]*\p{Lu})\p{Lu}[\p{L}&]{1,9}(?![\p{L}\p{N}@_]|[./]\p{L}|-\d)/gu;
+
+/** Known to whoever reads a newspaper, or no acronyms. */
+const everybodys = new Set(
+  "NHS UK GB EU USA BBC MP MPs TV IT ID VAT HM PDF FAQ FAQs GP GPs PhD BSL COVID OK AM PM CV HMRC TBC ICT QR SMS PC HR DVD CCTV AI NB PS AOB FTE RAG CD BA MA OBE MBE CBE QC KC UNICEF Ofsted OFSTED".split(
+    " ",
+  ),
+);
+
+/** The field's own name stands in the names of boards and posts. There it is left alone, elsewhere it is explained. */
+const inNames = /^(?:SEND|SEN)$/;
+
+interface Use {
+  readonly form: string;
+  readonly passage: Passage;
+  readonly offset: number;
+}
+
+export function unexplainedAcronyms(wording: Wording): readonly Diagnostic[] {
+  const explained = explainedIn(wording.passages);
+  const told = new Set<string>();
+  return usesIn(wording.passages).flatMap(({ form, passage, offset }) => {
+    const key = singular(form).toUpperCase();
+    const isHeading = passage.kind === "title" || passage.kind === "heading";
+    if (
+      isHeading ||
+      (inNames.test(form) && isInName(passage.words, offset, form.length)) ||
+      told.has(key) ||
+      explained.has(key) ||
+      everybodys.has(form) ||
+      everybodys.has(singular(form))
+    )
+      return [];
+    told.add(key);
+    const message = `“${singular(form)}” is nowhere written out`;
+    return [
+      wordingFinding(
+        "words/acronym-unexplained",
+        { passage, offset },
+        { message, hint: `write it out the first time, with (${singular(form)}) after it` },
+      ),
+    ];
+  });
+}
+
+/** “SEND Partnership Board”, “Head of SEND”. */
+function isInName(words: string, offset: number, length: number): boolean {
+  const before = words.slice(Math.max(0, offset - 30), offset);
+  return (
+    /^ \p{Lu}\p{Ll}/u.test(words.slice(offset + length, offset + length + 3)) ||
+    /\p{Lu}\p{Ll}+ (?:of |for )?$/u.test(before)
+  );
+}
+
+export function acronymForms({ passages }: Wording): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  const told = new Set<string>();
+  return usesIn(passages).flatMap(({ form, passage, offset }) => {
+    const own = singular(form);
+    const key = own.toUpperCase();
+    const earlier = first.get(key) ?? own;
+    first.set(key, earlier);
+    if (earlier === own || told.has(own)) return [];
+    told.add(own);
+    return [
+      wordingFinding(
+        "words/acronym-forms",
+        { passage, offset },
+        { message: `“${own}” is “${earlier}” before`, hint: "write it in one way throughout" },
+      ),
+    ];
+  });
+}
+
+/** Not in what is all in capitals, and not in the signs of grades and rooms. */
+function usesIn(passages: readonly Passage[]): readonly Use[] {
+  return passages.flatMap((passage) => {
+    if (!/\p{Ll}/u.test(passage.words)) return [];
+    return [...passage.words.matchAll(acronym)].flatMap(({ 0: form, index }) => {
+      const isName =
+        /^(?:Mc|Mac|O|De|Fitz)\p{Lu}\p{Ll}/u.test(form) || /^[IVX]+$/.test(form) || /\p{Ll}{4}/u.test(form);
+      // A word in capitals among others in capitals is a heading within the text.
+      const isShouted =
+        /\p{Lu}{4,} $/u.test(passage.words.slice(Math.max(0, index - 10), index)) ||
+        /^ \p{Lu}{4,}/u.test(passage.words.slice(index + form.length, index + form.length + 8));
+      return isName || isShouted ? [] : [{ form, passage, offset: index }];
+    });
+  });
+}
+
+function singular(form: string): string {
+  return /\p{Lu}s$/u.test(form) ? form.slice(0, -1) : form;
+}
+
+/** “Written Statement of Action (WSoA)”, and “WSoA (Written Statement of Action)”. */
+function explainedIn(passages: readonly Passage[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { words } of passages) {
+    for (const { 1: form = "", index } of words.matchAll(
+      /\([“"‘']?(?:the |known as |or )?[“"‘']?([\p{L}&/]{2,14})[”"’']?\)/gu,
+    )) {
+      if (isShortFor(form, words.slice(Math.max(0, index - 160), index))) found.add(singular(form).toUpperCase());
+      for (const part of form.split("/")) if (form.includes("/")) found.add(singular(part).toUpperCase());
+    }
+    for (const { 1: form = "", 2: long = "" } of words.matchAll(/([\p{L}&]{2,10}) \(([\p{L} ’'&/-]{4,100})[),]/gu)) {
+      if (isShortFor(form, long)) found.add(singular(form).toUpperCase());
+    }
+  }
+  return found;
+}
+
+/** Its letters stand in order in the words before it, the first at the beginning of a word. */
+function isShortFor(form: string, long: string): boolean {
+  const letters = singular(form)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "");
+  const text = long.toLowerCase().trimEnd();
+  let at = text.length;
+  for (const letter of [...letters].reverse()) {
+    at = text.lastIndexOf(letter, at - 1);
+    if (at < 0) return false;
+  }
+  return /\p{Lu}/u.test(form) && form.length > 1 && text.length > form.length;
+}

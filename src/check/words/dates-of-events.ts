@@ -1,0 +1,99 @@
+/** Two dates for one event, and events whose dates are in the wrong order. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type DatedEvent, datedEvents } from "./dated-events.ts";
+import { canBeTheSame, type DateInWords } from "./dates-in-words.ts";
+import { grouped } from "./grouped.ts";
+import { type Wording, whereIs, wordingFinding } from "./wording.ts";
+
+/** Of these there are many in every paper: only what stands before the word tells which is meant. */
+const manyOf =
+  /^(?:paper|report|letter|meeting|review|survey|consultation|response|period|document|update|guidance|papers|reports|contract|policy|data|figures|results|minutes|inspection|action|actions|recommendations|budget|application|service)$/;
+
+/** How many dates of one event are compared with each other. */
+const compared = 6;
+
+export function contradictedDates(wording: Wording): readonly Diagnostic[] {
+  const known = new Map<string, DatedEvent[]>();
+  return datedEvents(wording).flatMap((event) => {
+    const key = `${event.what} ${event.head} ${event.isAhead}`;
+    const before = known.get(key) ?? [];
+    known.set(key, before.length < compared ? [...before, event] : before);
+    const other = before.find((earlier) => isSameThing(earlier, event));
+    if (!other || canBeTheSame(other.date, event.date)) return [];
+    const { passage, from, words } = event.date;
+    const told = {
+      message: `the ${event.name} is ${event.said} on two dates: “${words}” here, “${other.date.words}” at ${whereOf(other.date)}`,
+      hint: "find out which is right, and whether anything was counted from the other",
+    };
+    return [wordingFinding("words/date-contradicted", { passage, offset: from }, told)];
+  });
+}
+
+/** What is published or put into practice has been approved; of a draft that need not be so. */
+export function eventsOutOfOrder(wording: Wording): readonly Diagnostic[] {
+  const approvals = approvalsIn(wording);
+  const told = new Set<string>();
+  return datedEvents(wording).flatMap((event) => {
+    const isPublic = event.what === "published" || event.what === "put into practice";
+    if (!isPublic || event.qualities.includes("draft") || manyOf.test(event.head) || told.has(event.head)) return [];
+    const approval = approvals.get(event.head);
+    const approved = approval && withYear(approval, wording);
+    const done = event.date.span;
+    if (!approval || !approved || !done || event.isAhead || done.latest >= approved) return [];
+    told.add(event.head);
+    const { passage, from, words } = event.date;
+    const message = `the ${event.name} is ${event.said} (“${words}”) before it is approved (“${approval.words}”, ${whereOf(approval)})`;
+    return [
+      wordingFinding(
+        "words/event-order",
+        { passage, offset: from },
+        { message, hint: "say which version was published, and which approved" },
+      ),
+    ];
+  });
+}
+
+const approval = /\b[Aa]pproved the (?:amended |revised |final )?([\p{L}]{3,20})\b[^.;]{0,30}$/u;
+
+/** By whomever: “the Cabinet Member approved the amended WSoA on 8 October”. */
+function approvalsIn({ sentences, dates }: Wording): ReadonlyMap<string, DateInWords> {
+  const byPassage = grouped(sentences, ({ passage }) => passage);
+  const found = dates.flatMap((date) => {
+    const sentence = (byPassage.get(date.passage) ?? []).find(
+      ({ from, words }) => from <= date.from && date.to <= from + words.length,
+    );
+    const before = sentence?.words.slice(Math.max(0, date.from - sentence.from - 120), date.from - sentence.from);
+    const thing = before === undefined ? undefined : approval.exec(before)?.[1]?.toLowerCase();
+    return thing === undefined ? [] : [[thing, date] as const];
+  });
+  return new Map(found.reverse());
+}
+
+/** A date without its year is of the year that the paper named last before it. */
+function withYear(date: DateInWords, { dates }: Wording): string | undefined {
+  if (date.span) return date.span.earliest;
+  const year = dates.slice(0, dates.indexOf(date)).findLast((before) => before.year !== undefined)?.year;
+  if (year === undefined || date.month === undefined) return undefined;
+  return `${year}-${String(date.month).padStart(2, "0")}-${String(date.day ?? 1).padStart(2, "0")}`;
+}
+
+function isSameThing(a: DatedEvent, b: DatedEvent): boolean {
+  const [fewer, more] = a.qualities.length <= b.qualities.length ? [a, b] : [b, a];
+  if (fewer.qualities.some((quality) => !more.qualities.includes(quality))) return false;
+  if (
+    more.qualities.some((quality) =>
+      /^(?:draft|first|second|third|interim|revised|amended|final|previous|old)$/.test(quality),
+    ) &&
+    more.qualities.length !== fewer.qualities.length
+  )
+    return false;
+  return !manyOf.test(a.head) || (fewer.qualities.length > 0 && fewer.qualities.length === more.qualities.length);
+}
+
+function whereOf(date: DateInWords): string {
+  const { line, page, paragraph } = date.passage.placeAt(date.from);
+  if (line !== undefined) return `line ${line}`;
+  if (page !== undefined) return `page ${page}`;
+  return paragraph === undefined ? whereIs(date.passage) : `paragraph ${paragraph}`;
+}

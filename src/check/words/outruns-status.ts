@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isRecommendation, type Wording, whereIs, wordingFinding } from "./wording.ts";
+
+const kinds = "Plan|Strategy|Policy|Statement|Programme|Framework";
+const carriedOut = new RegExp(
+  `\\b(?:implementation|delivery|carrying out|roll-?out|progress|impact) (?:of|in|against|in delivering) (?:the |its )?((?:[A-Z][\\w-]* |of |and |the ){0,8}(?:${kinds}))\\b`,
+);
+const draft = new RegExp(`\\bdraft (?:[A-Z][\\w-]* ){0,5}(${kinds})\\b`);
+const yetToBeAgreed = new RegExp(
+  `\\b((?:[A-Z][\\w-]* ){0,5}(?:${kinds}))\\b(?: [^\\s.;]+){0,4}? (?:will be (?:presented|submitted|considered|put)(?: [^\\s.;]+){0,4}? for (?:agreement|approval|sign-off)|(?:is|are) (?:still )?(?:to be|awaiting|subject to) (?:agreed|approved|agreement|approval))`,
+);
+
+/** The body is asked about the carrying out of a plan that the paper itself calls a draft. */
+export function outrunsStatus({ sentences, dates, day }: Wording): readonly Diagnostic[] {
+  const open = sentences.find(({ passage, from, words }) => {
+    if (isRecommendation(passage) || !(draft.test(words) && yetToBeAgreed.test(words))) return false;
+    const agreed = dates.findLast(
+      (date) => date.passage === passage && date.from >= from && date.to <= from + words.length,
+    );
+    return day === undefined || agreed?.span === undefined || agreed.span.latest > day;
+  });
+  const kind = open && draft.exec(open.words)?.[1];
+  if (!open || !kind) return [];
+  return sentences.flatMap(({ passage, from, words }) => {
+    const found = isRecommendation(passage) ? carriedOut.exec(words) : null;
+    const plan = found?.[1];
+    if (!found || !plan?.endsWith(kind)) return [];
+    const message = `“${found[0]}” is asked about, and ${whereIs(open.passage)} says that the ${kind.toLowerCase()} is a draft yet to be agreed`;
+    return [
+      wordingFinding(
+        "words/outruns-status",
+        { passage, offset: from + found.index },
+        { message, hint: "ask the body to note that the plan is being made, or come back when it is agreed" },
+      ),
+    ];
+  });
+}

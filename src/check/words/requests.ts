@@ -1,0 +1,85 @@
+/** What a body asked for, and what it was promised, that no resolution records. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Sentence } from "./sentences.ts";
+import { type Passage, type Wording, wordingFinding } from "./wording.ts";
+
+const someBody = "(?:Board|Members?|Committee|Panel|Cabinet|Council|Chair|Chairman|Councillors?|Forum)";
+const request = new RegExp(
+  `\\b${someBody}\\b(?: [^\\s.;]+){0,8}? (?:(?:asked|requested) (?:that|for|to (?:see|have|receive|be)|further|more|an?|the (?!question))|sought (?:further|more|a report))|\\b[Ii]t was (?:agreed|requested|asked) that\\b(?: [^\\s.;]+){0,30}? (?:would|will|should|be)\\b`,
+);
+const promise =
+  /\b(?:[Oo]fficers?|Director|Manager|Lead|Chair|Executive|Head of [A-Z][a-z]+)\b(?: [^\s.;]+){0,8}? (?:assured (?:[^\s.;]+ ){1,20}?(?:would|will)|undertook to|promised|agreed to (?:provide|circulate|bring|report|send|share|arrange|write|look into|come back))\b/;
+
+export function unrecordedRequests(wording: Wording): readonly Diagnostic[] {
+  const { passages, genre } = wording;
+  // Our papers print what was asked for and promised from a list of its own.
+  const listed = genre === "own" ? passages.filter(({ kind }) => kind === "item" || kind === "cell") : [];
+  const resolved = resolutionsIn(passages);
+  if (genre !== "minutes" && resolved.length === 0) return [];
+  const recorded = [...resolved, ...listed].map(({ words }) => stemsOf(words));
+  const isResolution = new Set([...resolved, ...listed]);
+  return wording.sentences.flatMap((sentence) => {
+    if (isResolution.has(sentence.passage) || /:$|\bthe following\b/.test(sentence.words)) return [];
+    const asked = request.exec(sentence.words);
+    const found = asked ?? promise.exec(sentence.words);
+    if (!found || isRecorded(sentence, found.index, recorded)) return [];
+    const what = asked ? "asked for" : "promised";
+    return [
+      wordingFinding(
+        "words/request-unrecorded",
+        { passage: sentence.passage, offset: sentence.from + found.index },
+        {
+          message: `“${shortened(sentence.words, found.index)}” is ${what}, and no resolution records it`,
+          hint: "add it to the resolution or the action log, with who and by when",
+        },
+      ),
+    ];
+  });
+}
+
+/** What is marked as one, and what is numbered after “RESOLVED”. */
+function resolutionsIn(passages: readonly Passage[]): readonly Passage[] {
+  const marked = passages.filter(({ kind }) => kind === "resolution");
+  const lead = passages.findIndex(
+    ({ words }) =>
+      /^(?:RESOLVED|Resolved|Decision|Actions?|Action log)\b.{0,40}$/.test(words) || /^RESOLVED\b/.test(words),
+  );
+  if (lead < 0) return marked;
+  const after = passages.slice(lead + 1).findIndex(({ kind }) => kind === "heading" || kind === "title");
+  return [...marked, ...passages.slice(lead, after < 0 ? undefined : lead + 1 + after)];
+}
+
+/** So many records are looked at, for each request. */
+const mostRecords = 100;
+
+/**
+ * Half of the words that say what is asked for stand in one record. Of a request that only points (“that this be put
+ * first”), half of the record's words stand in its paragraph.
+ */
+function isRecorded({ words, passage }: Sentence, from: number, recorded: readonly ReadonlySet<string>[]): boolean {
+  const own = stemsOf(words.slice(from));
+  const around = /\b(?:this|it|these)\b/.test(words.slice(from)) ? stemsOf(passage.words) : undefined;
+  return recorded
+    .slice(0, mostRecords)
+    .some((record) => isHalfIn(own, record, 1) || (around !== undefined && isHalfIn(record, around, 3)));
+}
+
+/** @param fewest - words that there must be, for half of them to tell anything */
+function isHalfIn(stems: ReadonlySet<string>, others: ReadonlySet<string>, fewest: number): boolean {
+  return stems.size >= fewest && [...stems].filter((stem) => others.has(stem)).length * 2 >= stems.size;
+}
+
+/** Words of asking, which tell nothing of what is asked for. */
+const common =
+  /^(?:board|member|commit|panel|cabine|counci|reques|asked|agreed|report|would|should|their|which|there|furthe|inform|future|office|assure|receiv|includ|that)/;
+
+function stemsOf(words: string): ReadonlySet<string> {
+  const long = words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+  return new Set(long.map((word) => word.slice(0, 6)).filter((stem) => !common.test(stem)));
+}
+
+function shortened(words: string, from: number): string {
+  const said = words.slice(from, from + 90);
+  return from + 90 < words.length ? `${said.replace(/ \S*$/, "")} …` : said;
+}
