@@ -30,12 +30,12 @@ export function actionPlanTable(asked: Asked, { facts, words }: RegisterContext)
       ...(asked.at && { at: asked.at }),
       caption: asked.caption,
       columns: [
-        column("id", 6, words),
-        column("action", 28, words),
-        column("lead", 17, words),
-        column("firstDue", 13, words),
-        column("due", 13, words),
-        column("position", 32, words),
+        column("id", 5, words),
+        column("action", 33, words),
+        column("lead", 18, words),
+        column("firstDue", 14, words),
+        column("due", 14, words),
+        column("position", 37, words),
         column("rag", 10, words),
       ],
       rows: chosen.map((action) => [

@@ -40,11 +40,11 @@ export function risksTable(asked: Asked, { facts, words }: RegisterContext): Che
       caption: asked.caption,
       columns: [
         column("id", 7, words),
-        column("risk", hasControls ? 36 : 34, words),
-        column("owner", hasControls ? 21 : 27, words),
-        column("inherent", 12, words),
-        column("current", 12, words),
-        column("targetScore", 12, words),
+        column("risk", hasControls ? 36 : 31, words),
+        column("owner", hasControls ? 21 : 24, words),
+        column("inherent", hasControls ? 12 : 15, words),
+        column("current", hasControls ? 12 : 15, words),
+        column("targetScore", hasControls ? 12 : 15, words),
         ...(hasControls ? [column("response", 13, words), column("controls", 30, words)] : []),
       ],
       rows: chosen.map((risk) => [

@@ -52,8 +52,12 @@ export function timelineFigure(asked: Asked, context: RegisterContext): Checked<
     },
     data: {
       columns: [
-        column("theme", 23, words),
-        ...present.map((state) => ({ header: said(patterns.states[state]), align: "left" as const, width: 26 })),
+        column("theme", 16, words),
+        ...present.map((state) => ({
+          header: said(patterns.states[state]),
+          align: "left" as const,
+          width: state === "closed" ? 16 : 28,
+        })),
       ],
       rows: groups.map((group) => [
         { content: group.name },

@@ -53,22 +53,21 @@ function counting(style: Omit<Style, "role">, list?: StyleList): Pick<IParagraph
 }
 
 function headingStyles(theme: Theme): readonly Style[] {
-  const color = hex(theme.accent);
-  const run = (sizePt: number) => ({ bold: true, color, size: halfPoints(sizePt) });
+  const run = (sizePt: number, color: string) => ({ bold: true, color: hex(color), size: halfPoints(sizePt) });
   const heading = (role: StyleRole, level: 1 | 2 | 3, beforePt: number, afterPt: number): Style => ({
     role,
     name: `heading ${level}`,
     basedOn: "Normal",
     next: styleIds.body,
     quickFormat: true,
-    run: run(theme.headingSizesPt[level - 1] ?? theme.fontSizePt),
+    run: run(theme.headingSizesPt[level - 1] ?? theme.fontSizePt, level === 1 ? theme.accent : theme.text),
     paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, spacing: spacing(beforePt, afterPt, 1.1) },
   });
   return [
     {
       ...based("title", "Title", { spacing: spacing(0, 14, 1.1), keepNext: true }),
       next: styleIds.body,
-      run: run(theme.titleSizePt),
+      run: run(theme.titleSizePt, theme.accent),
     },
     heading("heading1", 1, 20, 6),
     heading("heading2", 2, 14, 4),

@@ -52,9 +52,10 @@ function pdfTitle({ title }: Document, sheet: Sheet): Content {
 /** The paper is turned at the beginning of a section that lies the other way than the one before it. */
 function pdfSections(sections: readonly Section[], sheet: Sheet): readonly Content[] {
   return sections.flatMap((section, index): readonly Content[] => {
-    const blocks = pdfSection(section, sheet, sections[index + 1]?.blocks[0]);
     const before = sections[index - 1]?.orientation ?? section.orientation;
-    if (before === section.orientation) return blocks;
+    const isTurned = before !== section.orientation;
+    const blocks = pdfSection(section, sheet, { after: sections[index + 1]?.blocks[0], isAtTop: isTurned });
+    if (!isTurned) return blocks;
     return [{ canvas: [], pageBreak: "before", pageOrientation: section.orientation }, ...blocks];
   });
 }

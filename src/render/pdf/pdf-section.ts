@@ -9,12 +9,15 @@ import { openingPt } from "./opening-height.ts";
 import { type Sheet, sheetFor } from "./sheet.ts";
 import type { Element } from "./tagging/element.ts";
 
-/**
- * The blocks of a section, each on the page where what it may not be parted from begins.
- *
- * @param after - the first block of the next section
- */
-export function pdfSection(section: Section, paper: Sheet, after: Block | undefined): readonly Content[] {
+interface PlaceOfSection {
+  /** The first block of the next section. */
+  readonly after: Block | undefined;
+  /** It begins a page: no room is left above its heading. */
+  readonly isAtTop: boolean;
+}
+
+/** The blocks of a section, each on the page where what it may not be parted from begins. */
+export function pdfSection(section: Section, paper: Sheet, { after, isAtTop }: PlaceOfSection): readonly Content[] {
   const sheet = sheetFor(section, paper);
   const element = paper.paper.add("Sect");
   const drawn: Content[] = [];
@@ -24,18 +27,23 @@ export function pdfSection(section: Section, paper: Sheet, after: Block | undefi
     const next = section.blocks[index + 1] ?? after;
     const isLast = index === section.blocks.length - 1;
     if (staysWithNext(block, next) && !isLast) continue;
-    drawn.push(together(kept, isLast ? after : undefined, sheet, element));
+    const isFirst = drawn.length === 0 && isAtTop;
+    drawn.push(together(kept, { after: isLast ? after : undefined, isAtTop: isFirst }, sheet, element));
     kept = [];
   }
   return drawn;
 }
 
 /**
- * Blocks that may not be parted: headings, words that introduce a list, and the beginning of what they lead to.
- *
- * @param after - stands in the next section, and is only given room here
+ * Blocks that may not be parted: headings, words that introduce a list, and the beginning of what they lead to. What stands
+ * after them in the next section is only given room here.
  */
-function together(blocks: readonly Block[], after: Block | undefined, sheet: Sheet, parent: Element): Content {
+function together(
+  blocks: readonly Block[],
+  { after, isAtTop }: PlaceOfSection,
+  sheet: Sheet,
+  parent: Element,
+): Content {
   const [first, ...others] = blocks;
   if (first === undefined) return { canvas: [] };
   const last = blocks.at(-1) as Block;
@@ -51,8 +59,9 @@ function together(blocks: readonly Block[], after: Block | undefined, sheet: She
     if (block.kind !== "heading" || index === 0) return drawn;
     return { stack: [drawn], margin: [0, abovePt(block, sheet), 0, 0] };
   });
+  // The room above the first is outside: it is not wanted at the top of a page.
   const above = first.kind === "heading" ? abovePt(first, sheet) : 0;
-  return { stack: [keptTogether(content, wantedPt, sheet)], margin: [0, above, 0, 0] };
+  return { stack: [keptTogether(content, wantedPt - above, sheet)], margin: [0, isAtTop ? 0 : above, 0, 0] };
 }
 
 /** About how tall a heading or a paragraph is, with the room above it. */
