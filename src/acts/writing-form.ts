@@ -24,11 +24,7 @@ export function writingForm(loaded: LoadedReport): Checked<{ readonly document: 
     { kind: "section", id: leadId, orientation: "portrait", blocks: [lead] },
     ...document.sections.map((section) => ({ ...section, blocks: section.blocks.map(inBox) })),
   ];
-  return checked({ document: { ...document, id: formName(document.id), sections } }, paper.warnings);
-}
-
-export function formName(report: string): string {
-  return `${report}-to-write`;
+  return checked({ document: { ...document, id: `${document.id}-to-write`, sections } }, paper.warnings);
 }
 
 /** Whether a Word file is a form and no paper: by the bookmark of its first words, or by these where it lost them. */

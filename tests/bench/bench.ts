@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Format, nodeHost } from "boardpaper";
 import { interleaved, type Timed, timed } from "./measure.ts";
+import { inTemplate, valuesAndRows } from "./merge.ts";
 import { type PlainData, type PlainFormat, plainDataOf, plainPaper, usePlainFonts } from "./plain-papers.ts";
 import { cumbria, documentOf, hostOf, valueIn, type Workload } from "./workload.ts";
 
@@ -36,6 +37,7 @@ async function warm(times: number, rounds: number) {
   const data = plainDataOf(await documentOf(workload));
   return interleaved(rounds, {
     docx: () => ours(workload, ["docx"]),
+    "docx in template": () => ours(inTemplate(workload, "northmarch"), ["docx"]),
     "plain docx": () => plain(data, ["docx"]),
     pdf: () => ours(workload, ["pdf"]),
     "plain pdf": () => plain(data, ["pdf"]),
@@ -119,6 +121,7 @@ const long = await warm(10, 5);
 const whole = cold(7);
 const many = await batch(200);
 const threaded = await threads(200);
+const { rows: filledRows, times: filled } = await valuesAndRows(15);
 const figures = {
   node: process.version,
   warm: short,
@@ -126,6 +129,7 @@ const figures = {
   cold: whole,
   batch: many,
   threads: threaded,
+  valuesAndRows: filled,
   ratios: {
     "warm, all formats, over plain (at most 1.1)": ratio(short.all, short["plain all"]),
     "warm, Word, over plain": ratio(short.docx, short["plain docx"]),
@@ -135,6 +139,10 @@ const figures = {
       whole.times["node -e 0"] as Timed,
     ),
     "growth exponent, ten times the paper (at most 1.15)": Math.log10(long.all.medianMs / short.all.medianMs),
+    "warm, Word in a council's template, over Word (at most 4)": ratio(short["docx in template"], short.docx),
+    ...(filled.docxtemplater && {
+      "values and rows, over docxtemplater (at most 1.5)": ratio(filled.ours as Timed, filled.docxtemplater),
+    }),
     "batch of 200 over plain": many.ratio,
     "batch of 200, one thread over several (at least 1.5)": ratio(threaded.one, threaded.threads),
     "peak memory of a build, MB (under 200)": whole.peakMb,
@@ -152,8 +160,9 @@ const lines = [
   ...rows("Warm", short),
   ...rows("Ten times as long", long),
   ...rows("Whole processes", whole.times as Record<string, Timed>),
+  ...rows(`Values and ${filledRows} rows`, filled as Record<string, Timed>),
   "",
-  ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(54)} ${value.toFixed(2).padStart(8)}`),
+  ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(58)} ${value.toFixed(2).padStart(8)}`),
 ];
 process.stdout.write(`${lines.join("\n")}\n`);
 mkdirSync("output", { recursive: true });
