@@ -7,7 +7,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { stagingFolder } from "./archive-layout.ts";
+import { ocflRoot, stagingFolder } from "./archive-layout.ts";
 import { type FoundObject, findVersions } from "./find-version.ts";
 import { finishDisposal } from "./finish-disposal.ts";
 import { sha512 } from "./held-object.ts";
@@ -50,14 +50,16 @@ export interface Certificate {
 
 export async function dispose(host: Host, request: DisposalRequest): Promise<Checked<Certificate>> {
   const { archive } = request;
+  // What a crash left of an earlier disposal is finished first: the report may be gone already.
+  const isThere = !request.isDryRun && (await host.isFolder(ocflRoot(archive)));
+  const open = isThere ? await openArchive(host, request) : undefined;
+  if (open && !open.ok) return open;
   const found = await findVersions(host, archive, request.report);
   if (!found.ok) return found;
   const holds = await holdsOf(host, archive);
   const certificate = planDisposal(found.value, holds, { ...request, disposed: host.now() });
-  if (!certificate.ok || request.isDryRun) return certificate;
+  if (!certificate.ok || !open) return certificate;
 
-  const open = await openArchive(host, request);
-  if (!open.ok) return open;
   const { id, inventory } = certificate.value;
   const { folder, head } = found.value.object;
   const text = `${JSON.stringify({ version: 1, ...certificate.value }, undefined, 2)}\n`;
