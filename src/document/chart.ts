@@ -16,6 +16,25 @@ export interface LineChart {
   /** Oldest first. */
   readonly points: readonly LinePoint[];
   readonly target?: Target;
+  readonly process?: Process;
+}
+
+/** What chance gives, drawn behind the figures. */
+export interface Process {
+  /** Oldest first; each has its own average. */
+  readonly phases: readonly ProcessPhase[];
+  /** What the lines and marks mean; of those that are drawn. */
+  readonly key: readonly { readonly mark: ProcessMark; readonly label: string }[];
+}
+
+export type ProcessMark = "average" | "limits" | "improvement" | "concern";
+
+export interface ProcessPhase {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly average: number;
+  /** None where there are too few figures. */
+  readonly limits?: readonly [lower: number, upper: number];
 }
 
 export interface LinePoint {
@@ -27,6 +46,8 @@ export interface LinePoint {
   readonly value: number | null;
   /** "61.3%" */
   readonly text: string;
+  /** More than chance gives. */
+  readonly mark?: "improvement" | "concern";
   /** No line leads here from the point before: something is missing between them, or they don't compare. */
   readonly isApart?: true;
 }

@@ -12,6 +12,7 @@ export const changesShape = list("what has changed since the last paper", {
   name: text("what changed"),
   from: text("what it was"),
   to: text("what it is"),
+  direction: text("whether a figure became better or worse, as the measure has it"),
   reason: text("why it changed"),
   by: text("the body that agreed to it"),
   firstDue: date("the day on which an action was due at first"),
@@ -70,6 +71,7 @@ function change(
   return {
     from: missing,
     to: missing,
+    direction: missing,
     reason: missing,
     by: missing,
     firstDue: missing,
@@ -144,7 +146,17 @@ function figureChange(before: MeasureFacts | undefined, now: MeasureFacts): read
   const broken = factValue(now.brokenFrom)?.earliest;
   const isBroken = broken !== undefined && (factValue(before?.latestPeriod ?? missing)?.earliest ?? "") < broken;
   const from = before && !isBroken ? figureOf(before) : missing;
-  return [change("measure-figure", now.id, now.name, { from, to: figureOf(now) })];
+  const direction = before && !isBroken ? directionOf(before, now) : missing;
+  return [change("measure-figure", now.id, now.name, { from, to: figureOf(now), direction })];
+}
+
+/** A figure that is too small to be published tells no direction. */
+function directionOf(before: MeasureFacts, now: MeasureFacts): Leaf<string> {
+  const [was, is] = [before, now].map(({ points }) => points.at(-1)?.value ?? missing) as [Leaf<number>, Leaf<number>];
+  if (was.kind === "missing" || is.kind === "missing" || now.better.kind === "missing") return missing;
+  const change = now.better.value === "higher" ? is.value - was.value : was.value - is.value;
+  const rule = `${is.value} after ${was.value}, ${now.better.value} is better`;
+  return ruled(change > 0 ? "better" : change < 0 ? "worse" : "unchanged", rule, [is, was]);
 }
 
 /** “small” where it is too small to be published: how that is printed is the council's to say. */

@@ -2,6 +2,7 @@
 
 import type { Measure } from "../schema/measures.ts";
 import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
+import { measureProcess, unknownPoint } from "./measure-process.ts";
 import { present, type Reader } from "./reader.ts";
 import type { Facts, MeasureFacts } from "./vocabulary.ts";
 
@@ -11,11 +12,13 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
   const lastBreak = measure.breaks?.at(-1);
   const inUnits = (leaf: Leaf<number>, decimals = 0): Leaf<string> =>
     leaf.kind === "fact" ? { ...leaf, value: figureInWords(leaf.value, measure.unit, decimals) } : missing;
+  const { ofPoints, ...process } = measureProcess(measure, read);
   const figure = (point: Point | undefined) => inUnits(read(point, "value"), decimalsOf(measure));
 
   return {
     id: read(measure, "id"),
     name: read(measure, "name"),
+    better: read(measure, "better"),
     latest: figure(latest),
     latestPeriod: read(latest, "period"),
     previous: figure(comparable(previous, latest, measure)),
@@ -27,7 +30,9 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
     target: inUnits(read(target, "value")),
     unit: read(measure, "unit"),
     targetValue: read(target, "value"),
-    points: measure.points.map((point) => ({
+    ...process,
+    points: measure.points.map((point, index) => ({
+      ...(ofPoints[index] ?? unknownPoint),
       period: read(point, "period"),
       figure: figure(point),
       value: read(point, "value"),

@@ -4,6 +4,7 @@
  */
 
 import { changesShape } from "./changes-since.ts";
+import { processFields, processPointFields } from "./measure-process.ts";
 import { minutedItemShape, minutesShape, notedShape } from "./minutes-vocabulary.ts";
 import { engagementShape, governanceShape, requestShape, riskBandFields, riskShape } from "./oversight-vocabulary.ts";
 import { decisionShape, paperShape } from "./paper-vocabulary.ts";
@@ -79,7 +80,8 @@ const outcomeFields = {
   successCriteria: texts("how the outcome will be known to be reached"),
   measures: list("the measures that tell of the outcome", {
     name: text("the measure's name"),
-    latest: text("the latest figure"),
+  better: text("which way is better: higher or lower"),
+      latest: text("the latest figure"),
     latestPeriod: date("the period of the latest figure"),
     isLatestSmall: yes("whether the latest figure is too small to be published"),
     target: text("the target"),
@@ -197,6 +199,7 @@ const measureShape = group({
   brokenReason: text("why the series is broken"),
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
+  ...processFields,
   unit: text("what the measure's figures are"),
   targetValue: count("the target as a number"),
   points: list("the measure's figures, oldest first", {
@@ -208,6 +211,7 @@ const measureShape = group({
     isSmall: yes("whether a figure is too small to be published"),
     isProvisional: yes("whether a figure may still change"),
     isFirstAfterBreak: yes("whether a figure is the first that is counted otherwise"),
+    ...processPointFields,
   }),
 });
 

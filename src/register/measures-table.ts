@@ -29,11 +29,12 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
       ...(asked.at && { at: asked.at }),
       caption: asked.caption,
       columns: [
-        column("measure", 36, words),
-        column("target", 12, words, "right"),
-        column("previous", 12, words, "right"),
-        column("latest", 12, words, "right"),
-        column("period", 18, words),
+        column("measure", 32, words),
+        column("target", 11, words, "right"),
+        column("previous", 11, words, "right"),
+        column("latest", 11, words, "right"),
+        column("period", 15, words),
+        column("shows", 26, words),
       ],
       rows: measures.map((measure) => [
         factCell(measure.name, words),
@@ -41,6 +42,7 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
         factCell(measure.previous, words),
         latestCell(measure, words),
         factCell(measure.latestPeriod, words),
+        shownCell(measure, words),
       ]),
     },
   ]);
@@ -52,4 +54,13 @@ function latestCell({ latest, isLatestSmall, isLatestProvisional }: MeasureFacts
   const cell = factCell(latest, words);
   if (factValue(isLatestProvisional) !== true) return cell;
   return { content: [...cell.content, { kind: "text", text: ` ${words.statuses.provisional ?? "provisional"}` }] };
+}
+
+/** Whether the latest figure is more than chance gives, and whether the target can be met by chance. */
+function shownCell({ variation, assurance }: MeasureFacts, words: RegisterWords): Cell {
+  if (variation.kind === "missing") return factCell(variation, words);
+  const { shown, assurance: assured } = words.figures.process;
+  const cell = factCell(variation, words, shown);
+  if (assurance.kind === "missing") return cell;
+  return { content: [...cell.content, { kind: "text", text: "; " }, ...factCell(assurance, words, assured).content] };
 }

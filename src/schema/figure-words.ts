@@ -21,6 +21,9 @@ function pattern(description: string, ...names: readonly string[]) {
 const ofTheme = pattern("In what the picture shows of a theme.", "count");
 const ofMeasure = ["measure", "figure", "period", "target"] as const;
 
+const ofChange = (description: string) =>
+  z.strictObject({ improvement: Words, concern: Words, "no-change": Words, "too-short": Words }).describe(description);
+
 const ofMove = ["first", "times", "days"] as const;
 
 export const MovedWords = z
@@ -62,6 +65,25 @@ export const FigureWords = z
       gap: pattern("Where figures are missing.", "before", "after"),
       broken: pattern("Where the figures are counted otherwise than before.", "from", "reason"),
     }),
+    process: z
+      .strictObject({
+        alt: pattern("In place of a chart with limits.", "measure", "first", "last"),
+        runAlt: pattern("In place of a run chart, of few figures.", "measure", "first", "last"),
+        average: Words.describe("The line of the average, in the key."),
+        median: Words.describe("The line of the median, in the key of a run chart."),
+        limits: Words.describe("The lines of the limits, in the key."),
+        improvement: Words.describe("The mark of a figure that is better than chance gives, in the key."),
+        concern: Words.describe("The mark of a figure that is worse than chance gives, in the key."),
+        lines: pattern("Where the lines run around the latest figure.", "average", "lower", "upper"),
+        medianLine: pattern("The same of a run chart.", "average"),
+        rebased: pattern("Where the average is worked out anew.", "from", "reason"),
+        told: ofChange("What the latest figure shows, after a title and a semicolon."),
+        shown: ofChange("The same in a cell of a table."),
+        assurance: z
+          .strictObject({ met: Words, missed: Words, sometimes: Words })
+          .describe("Whether chance decides that the target is met: after what the figure shows."),
+      })
+      .describe("What is told of a measure beside its figures."),
     ratings: z.strictObject({
       headline: pattern("The title.", "total", "counts"),
       firstCount: pattern("The first of the counts, where it is not 1.", "count", "rating"),

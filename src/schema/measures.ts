@@ -22,6 +22,17 @@ export const Measure = z.strictObject({
     )
     .optional()
     .describe("Where the series is broken: figures before and after do not compare."),
+  rebases: z
+    .array(
+      z.strictObject({
+        from: When.describe("The first period of the new average."),
+        reason: Words.describe("What was changed for good, a sentence."),
+        known,
+        source,
+      }),
+    )
+    .optional()
+    .describe("From when the average and its limits are worked out anew, though the figures compare."),
   points: z
     .array(
       z.strictObject({

@@ -277,8 +277,48 @@ test("a figure that an author supplies is drawn from its table", async () => {
     .findLast(({ kind }) => kind === "figure");
   if (figure?.kind !== "figure") throw new Error("no figure");
 
-  expect(inlineWords(figure.caption)).toBe("Figure 2: Visits rose");
+  expect(inlineWords(figure.caption)).toBe("Figure 3: Visits rose");
   expect(figure).toMatchObject({ altText: "Visits by month.", longDescription: "January: 1,204, February: −3.5%" });
   expect(figure.chart).toMatchObject({ bars: [{ label: "January", value: 1204, text: "1,204" }, { value: -3.5 }] });
-  expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 2: the data", rows: [["January", "1,204"], {}] });
+  expect(tableWords(figure.data)).toMatchObject({ caption: "Figure 3: the data", rows: [["January", "1,204"], {}] });
+});
+
+describe("a measure beside what chance gives of it", () => {
+  const process = (measure: string, last: string) => {
+    const figure = drawn({ kind: "process", measure, last });
+    if (figure.chart.kind !== "line" || !figure.chart.process) throw new Error("no process was drawn");
+    return { figure, ...figure.chart, process: figure.chart.process };
+  };
+
+  test("says that decisions after reviews have not changed, in the title and in words for who does not see it", () => {
+    const { figure, process: lines, points } = process("review-decisions", "13");
+    expect(inlineWords(figure.caption)).toMatch(/which does not meet the target of 75%; no significant change$/);
+    expect(figure.altText).toMatch(
+      /^Chart of Decisions sent .* with its average and the limits of what chance gives\.$/,
+    );
+    expect(figure.longDescription).toMatch(
+      / The average is 55\.\d%; chance gives figures between \d\d(\.\d)?% and \d\d(\.\d)?%\.$/,
+    );
+    expect(lines.phases).toHaveLength(1);
+    expect(lines.key.map(({ mark }) => mark)).toEqual(["average", "limits"]);
+    expect(points.every(({ mark }) => mark === undefined)).toBe(true);
+  });
+
+  test("marks the figures of plans in 20 weeks that are more than chance, each kind in the key", () => {
+    const { figure, process: lines, points } = process("plans-in-20-weeks", "24");
+    expect(inlineWords(figure.caption)).toMatch(/; a significant improvement$/);
+    expect(points.at(-1)?.mark).toBe("improvement");
+    expect(lines.key.map(({ label }) => label).slice(2)).toEqual([
+      "Better than chance gives",
+      "Worse than chance gives",
+    ]);
+  });
+
+  test("of a series that was broken ten months ago has a median after the break, no limits and no verdict", () => {
+    const { figure, process: lines } = process("speech-wait", "10");
+    expect(inlineWords(figure.caption)).toMatch(/; too few figures to tell a change from chance$/);
+    expect(figure.altText).toMatch(/^Run chart of .* with its median\.$/);
+    expect(lines.phases.map(({ limits }) => limits)).toEqual([undefined]);
+    expect(lines.key.map(({ label }) => label)).toEqual(["Median"]);
+  });
 });

@@ -12,6 +12,25 @@ export interface FigureWords {
   readonly notRated: string;
   readonly units: Readonly<Record<Unit, string>>;
   readonly suffixes: Readonly<Record<Unit, string>>;
+  readonly process: Readonly<
+    Record<
+      | "alt"
+      | "runAlt"
+      | "average"
+      | "median"
+      | "limits"
+      | "improvement"
+      | "concern"
+      | "lines"
+      | "medianLine"
+      | "rebased",
+      string
+    >
+  > & {
+    readonly told: Readonly<Record<Variation, string>>;
+    readonly shown: Readonly<Record<Variation, string>>;
+    readonly assurance: Readonly<Record<"met" | "missed" | "sometimes", string>>;
+  };
   readonly measure: Readonly<
     Record<
       | "met"
@@ -50,3 +69,6 @@ export interface FigureWords {
 }
 
 export type Unit = "percent" | "count" | "weeks" | "days";
+
+/** What the latest figure of a measure shows. */
+export type Variation = "improvement" | "concern" | "no-change" | "too-short";

@@ -32,6 +32,7 @@ const ofMeasure: Choices = {
 
 const kinds: ReadonlyMap<string, Kind> = new Map([
   ["line", { draw: measureFigure, attributes: ofMeasure }],
+  ["process", { draw: measureFigure, attributes: ofMeasure }],
   ["bar", { draw: measureFigure, attributes: ofMeasure }],
   ["rag-by-theme", { draw: ragByThemeFigure, attributes: {} }],
   ["rag-strip", { draw: ragStripFigure, attributes: {} }],

@@ -15,6 +15,7 @@ import type { Unit } from "./figure-words.ts";
 import { gapsIn } from "./gaps.ts";
 import { measureInWords } from "./measure-in-words.ts";
 import { noData } from "./no-data.ts";
+import { withProcess } from "./process-of-measure.ts";
 import { leafWords, plainly } from "./worded.ts";
 
 export interface MeasurePoint {
@@ -37,13 +38,31 @@ export function measureFigure(asked: Asked, context: RegisterContext): Checked<D
   const shown = [{ ...first, isApart: false }, ...points.slice(1)];
   return checked({
     id: `figure-${id}`,
-    ...measureInWords(measure, shown, kind === "bar" ? "bar" : "line", context),
-    chart: kind === "bar" ? barChart(measure, shown, words) : lineChart(measure, shown, words),
+    ...measureInWords(measure, shown, kinds[kind ?? ""] ?? "line", context),
+    chart: chartOf(measure, shown, kinds[kind ?? ""] ?? "line", words),
     data: dataOf(
       measure.points.filter(({ period }) => (factValue(period)?.earliest ?? "") >= first.period.earliest),
       words,
     ),
   });
+}
+
+const kinds: Readonly<Record<string, "line" | "bar" | "process">> = { bar: "bar", process: "process" };
+
+function chartOf(
+  measure: MeasureFacts,
+  points: readonly MeasurePoint[],
+  kind: "line" | "bar" | "process",
+  words: RegisterWords,
+): LineChart | BarChart {
+  switch (kind) {
+    case "line":
+      return lineChart(measure, points, words);
+    case "bar":
+      return barChart(measure, points, words);
+    case "process":
+      return withProcess(lineChart(measure, points, words), points, words);
+  }
 }
 
 function pointsOf({ points }: MeasureFacts): readonly MeasurePoint[] {

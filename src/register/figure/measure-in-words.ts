@@ -6,7 +6,7 @@ import { factValue } from "../../facts/reader.ts";
 import type { MeasureFacts } from "../../facts/vocabulary.ts";
 import type { RegisterContext } from "../resolve-directive.ts";
 import type { Drawing } from "./figure.ts";
-import type { Unit } from "./figure-words.ts";
+import type { Unit, Variation } from "./figure-words.ts";
 import type { MeasurePoint } from "./measure-figure.ts";
 import { leafWords, plainly, said, type Values, worded } from "./worded.ts";
 
@@ -16,7 +16,7 @@ type InWords = Pick<Drawing, "caption" | "statisticalTitle" | "altText" | "longD
 export function measureInWords(
   measure: MeasureFacts,
   points: readonly MeasurePoint[],
-  kind: "line" | "bar",
+  kind: "line" | "bar" | "process",
   { facts, words }: RegisterContext,
 ): InWords {
   const { figures, none } = words;
@@ -38,11 +38,55 @@ export function measureInWords(
   const meets = factValue(measure.meetsTarget);
   const headline = meets === undefined ? patterns.untargeted : meets ? patterns.met : patterns.missed;
   return {
-    caption: worded(headline, values),
-    statisticalTitle: [...worded(patterns.statistical, values), ...brokenWords(measure, points, words)],
-    altText: plainly(patterns[kind], { ...name, ...ends }),
-    longDescription: described(measure, points, { ...values, ...ends }, words),
+    caption: kind === "process" ? withVariation(worded(headline, values), measure, words) : worded(headline, values),
+    statisticalTitle: [
+      ...worded(patterns.statistical, values),
+      ...brokenWords(measure, points, words),
+      ...(kind === "process" ? rebasedWords(measure, words) : []),
+    ],
+    altText: plainly(altOf(kind, measure, words), { ...name, ...ends }),
+    longDescription: [
+      described(measure, points, { ...values, ...ends }, words),
+      ...(kind === "process" ? [linesInWords(measure, points, words)] : []),
+    ].join(" "),
   };
+}
+
+function altOf(kind: "line" | "bar" | "process", measure: MeasureFacts, { figures }: RegisterContext["words"]): string {
+  if (kind !== "process") return figures.measure[kind];
+  return factValue(measure.isTooShort) === true ? figures.process.runAlt : figures.process.alt;
+}
+
+/** “…, which meets the target of 60%; a significant improvement” */
+function withVariation(
+  headline: readonly Inline[],
+  { variation }: MeasureFacts,
+  { figures }: RegisterContext["words"],
+): readonly Inline[] {
+  if (variation.kind === "missing") return headline;
+  const told = figures.process.told[variation.value as Variation];
+  return [...headline, ...said("; "), { kind: "merged", text: told, facts: [variation.name] }];
+}
+
+function rebasedWords(measure: MeasureFacts, { figures, none }: RegisterContext["words"]): readonly Inline[] {
+  if (measure.rebasedFrom.kind === "missing") return [];
+  const values = { from: leafWords(measure.rebasedFrom, none), reason: leafWords(measure.rebasedReason, none) };
+  return [...said(". "), ...worded(figures.process.rebased, values)];
+}
+
+/** Where the lines run around the latest figure. */
+function linesInWords(
+  { unit }: MeasureFacts,
+  points: readonly MeasurePoint[],
+  { figures }: RegisterContext["words"],
+): string {
+  const last = points.at(-1)?.facts;
+  if (!last) return "";
+  const suffix = figures.suffixes[factValue(unit) as Unit] ?? "";
+  const line = (leaf: Leaf<number>) =>
+    said(`${(factValue(leaf) ?? 0).toLocaleString("en-GB", { maximumFractionDigits: 1 })}${suffix}`);
+  const values = { average: line(last.average), lower: line(last.lowerLimit), upper: line(last.upperLimit) };
+  return plainly(last.lowerLimit.kind === "fact" ? figures.process.lines : figures.process.medianLine, values);
 }
 
 function described(

@@ -5,6 +5,7 @@ import type { LineChart, LinePoint } from "../../document/chart.ts";
 import { label, lineHeight, linesOf, middleToBaseline, widestPt } from "./label.ts";
 import type { Look } from "./look.ts";
 import type { Picture } from "./picture.ts";
+import { processKey, processLines, signalMark, valuesOf } from "./process-lines.ts";
 import { group, type Svg, shape } from "./svg.ts";
 import { dayNumber, timeLabels, timeScale } from "./time-axis.ts";
 import { horizontalLines, type Plot, valueAxis } from "./value-axis.ts";
@@ -22,15 +23,18 @@ interface Placed extends Known {
   readonly yPt: number;
 }
 
-export function lineChart({ points, target, suffix }: LineChart, look: Look): Picture {
+export function lineChart({ points, target, suffix, process }: LineChart, look: Look): Picture {
   const known = points.filter((point): point is Known => point.value !== null);
-  const axis = valueAxis([...known.map(({ value }) => value), ...(target ? [target.value] : [])], suffix, look);
+  const lines = [...(target ? [target.value] : []), ...valuesOf(process)];
+  const axis = valueAxis([...known.map(({ value }) => value), ...lines], suffix, look);
   const ends = endLabels(known.at(-1)?.text, target?.label, look);
+  const above = process && processKey(process, look);
+  const topPt = (above?.heightPt ?? 0) + Math.max(look.lineHeightPt, ends.heightPt / 2);
   const plot: Plot = {
     leftPt: axis.textWidthPt + 7,
     rightPt: look.widthPt - ends.widthPt - endGapPt,
-    topPt: Math.max(look.lineHeightPt, ends.heightPt / 2),
-    bottomPt: Math.max(look.lineHeightPt, ends.heightPt / 2) + Math.max(plotHeightPt, ends.heightPt),
+    topPt,
+    bottomPt: topPt + Math.max(plotHeightPt, ends.heightPt),
   };
   axis.scale.range([plot.bottomPt, plot.topPt]);
   // Marks stand clear of the axis and of the edge.
@@ -54,10 +58,14 @@ export function lineChart({ points, target, suffix }: LineChart, look: Look): Pi
     content: group(
       horizontalLines(axis, plot, look),
       under.content,
+      above?.content ?? group(),
+      process ? processLines(process, { xPt: (on) => days(dayNumber(on)), yPt: axis.scale }, look) : group(),
       targetPt === undefined ? group() : targetLine(targetPt, plot, look),
       ...runsOf(placed, points).map((run) => seriesLine(run, look)),
-      ...placed.map(({ xPt, yPt }, index) =>
-        shape("circle", { cx: xPt, cy: yPt, r: index === placed.length - 1 ? 3.6 : 2.4, fill: look.accent }),
+      ...placed.map(({ xPt, yPt, mark }, index) =>
+        mark === undefined
+          ? shape("circle", { cx: xPt, cy: yPt, r: index === placed.length - 1 ? 3.6 : 2.4, fill: look.accent })
+          : signalMark(mark, xPt, yPt, look),
       ),
       firstLabel(placed, targetPt, plot, look),
       ends.drawn(placed.at(-1)?.yPt, targetPt, plot),

@@ -10,7 +10,7 @@ import { facesOf } from "../../../src/render/pdf/faces.ts";
 import { contrast } from "../../../src/render/theme/contrast.ts";
 import { plainTheme, type Theme } from "../../../src/render/theme/theme.ts";
 import { fonts } from "../pdf/fonts.ts";
-import { anyChart, everyChart } from "./charts.ts";
+import { anyChart, everyChart, withProcess } from "./charts.ts";
 import { type Drawn, drawnIn, wordsIn } from "./drawn.ts";
 
 const charts = Object.entries(everyChart) as readonly (readonly [string, Chart])[];
@@ -212,4 +212,14 @@ test("a picture in a page says what it shows, whatever its words", () => {
   expect(svg).toContain('role="img" aria-labelledby="plan/figure:alt" aria-describedby="plan/figure:description"');
   expect(svg).toContain('<title id="plan/figure:alt">Bars &amp; &lt;lines&gt;</title>');
   expect(svg).toContain("the &quot;last&quot; is 62%</desc>");
+});
+
+test("a figure that is more than chance gives is told by its shape: a diamond where it is better, an open square where worse", () => {
+  const svg = svgDocument(drawChart(withProcess(everyChart.line, 50, "more than chance"), plainTheme));
+  const plain = svgDocument(drawChart(everyChart.line, plainTheme));
+  const count = (text: string, part: RegExp) => text.match(part)?.length ?? 0;
+  // Each once in the picture and once in its key.
+  expect([svg, plain].map((text) => count(text, /<path d="M[^"]*Z"/g))).toEqual([2, 0]);
+  expect(count(svg, /<rect[^>]*stroke=/g) - count(plain, /<rect[^>]*stroke=/g)).toBe(2);
+  expect(count(plain, /<circle/g) - count(svg, /<circle/g)).toBe(2);
 });

@@ -1,7 +1,7 @@
 /** A chart of every kind, and charts that nobody would think of. */
 
 import fc from "fast-check";
-import type { Chart, RagKey, RatingState } from "../../../src/document/chart.ts";
+import type { Chart, LineChart, RagKey, RatingState } from "../../../src/document/chart.ts";
 import { day } from "../../make.ts";
 
 const key: readonly RagKey[] = [
@@ -123,8 +123,32 @@ const points = some(
     .map(({ isApart, ...point }) => (isApart ? { ...point, isApart: true as const } : point)),
 );
 
+/** Limits around a series, and marks on two of its figures. */
+export function withProcess<T extends Omit<LineChart, "process">>(line: T, average: number, words: string): T {
+  const [first, second, ...more] = line.points;
+  const [from, until] = [first, line.points.at(-1)].map((point) => point?.on ?? day("2025-01-01"));
+  const key = (["average", "limits", "improvement", "concern"] as const).map((mark) => ({ mark, label: words }));
+  return {
+    ...line,
+    points: [
+      ...(first ? [{ ...first, mark: "improvement" as const }] : []),
+      ...(second ? [{ ...second, mark: "concern" as const }] : []),
+      ...more,
+    ],
+    process: {
+      key,
+      phases: from && until ? [{ from, until, average, limits: [average - 5, average + 5] as const }] : [],
+    },
+  };
+}
+
 export const anyChart: fc.Arbitrary<Chart> = fc.oneof(
   withTarget(fc.record({ kind: fc.constant("line" as const), suffix: fc.constantFrom("%", "", " weeks"), points })),
+  withTarget(
+    fc
+      .record({ kind: fc.constant("line" as const), suffix: fc.constant("%"), points, average: figures, labels: words })
+      .map(({ average, labels, ...line }) => withProcess(line, average, labels)),
+  ),
   withTarget(
     fc.record({
       kind: fc.constant("bar" as const),
