@@ -2,7 +2,7 @@
  * A zip package's table of contents to its entries, or to every reason not to open it.
  *
  * Nothing is inflated here: names, counts and sizes are judged by what the central directory declares, and the
- * reader inflates no more than was declared.
+ * reader stops at the first byte more than was declared.
  */
 
 import type { Code } from "../diagnostics/catalogue.ts";
@@ -10,6 +10,9 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 
 export interface PackageEntry {
   readonly name: string;
+  /** Where the entry begins in the package. */
+  readonly start: number;
+  readonly isDeflated: boolean;
   readonly compressedBytes: number;
   readonly bytes: number;
 }
@@ -62,6 +65,7 @@ export function guardPackage(bytes: Uint8Array, limits = packageLimits): Checked
 
 interface DirectoryEntry extends PackageEntry {
   readonly isEncrypted: boolean;
+  /** 0 is stored, 8 deflated. */
   readonly method: number;
 }
 
@@ -88,6 +92,8 @@ function readDirectory(view: DataView, start: number, count: number): readonly D
       name: decoder.decode(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      isDeflated: view.getUint16(at + 10, true) === 8,
+      start: view.getUint32(at + 42, true),
       compressedBytes: view.getUint32(at + 20, true),
       bytes: view.getUint32(at + 24, true),
     });

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { guardPackage, packageLimits } from "../../src/ooxml/package-guard.ts";
+import { readPackage } from "../../src/ooxml/read-package.ts";
 
 const words = new TextEncoder().encode("<w:document/>");
 const zipOf = (...names: readonly string[]) => zipSync(Object.fromEntries(names.map((name) => [name, words])));
@@ -45,6 +46,16 @@ describe("a package", () => {
     const flags = entryAt(zip, 0) + 8;
     zip[flags] = (zip[flags] ?? 0) | 1;
     expect(said(zip)).toEqual(["package/encrypted"]);
+  });
+
+  test("that says a smaller size of a part than it has is refused, and is unpacked no further than it says", () => {
+    const zip = Buffer.from(zipSync({ "word/document.xml": new Uint8Array(100_000) }));
+    const part = entryAt(zip, 0);
+    expect(readPackage(zip)).toMatchObject({ ok: true });
+    zip.writeUInt32LE(1_000, part + 24);
+    expect(readPackage(zip)).toMatchObject({ ok: false, errors: [{ code: "package/not-a-zip" }] });
+    zip.writeUInt32LE(100_001, part + 24);
+    expect(readPackage(zip)).toMatchObject({ ok: false, errors: [{ message: expect.stringContaining("is damaged") }] });
   });
 
   test("with more parts than any document needs is refused unopened", () => {
