@@ -28,6 +28,8 @@ export interface Change {
   readonly name?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Of a measure's figure: `better`, `worse` or `unchanged`. */
+  readonly direction?: string;
   readonly reason?: string;
   /** The body that agreed to another date. */
   readonly by?: string;
@@ -121,6 +123,7 @@ function changeInWords(change: ChangeFacts): Change {
     name: said(change.name),
     from: said(change.from),
     to: said(change.to),
+    direction: said(change.direction),
     reason: said(change.reason),
     by: said(change.by),
     firstDue: said(change.firstDue),

@@ -5,12 +5,13 @@
  * no clearance.
  */
 
-import { diffArrays } from "diff";
 import { contentHash } from "../document/content-hash.ts";
 import type { Document, Section } from "../document/document.ts";
 import { passages } from "../document/paragraph-at.ts";
 import { inlineWords } from "../document/pieces.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { aligned } from "./align.ts";
+import { isLike } from "./likeness.ts";
 import { wordChanges } from "./word-diff.ts";
 
 export interface RequiredClearance {
@@ -121,27 +122,14 @@ function changesSince(
 
 /** `[-£540,000-] {+£560,000+}`: what was taken out and put in, line by line. */
 function editsBetween(before: readonly string[], after: readonly string[]): string {
-  const edits: string[] = [];
-  let gone: readonly string[] = [];
   const told = (out: string, into: string) =>
     [out.trim() && `[-${out.trim()}-]`, into.trim() && `{+${into.trim()}+}`].filter(Boolean).join(" ");
-  for (const { added, removed, value } of diffArrays([...before], [...after])) {
-    if (removed) gone = value;
-    else if (added) {
-      const pairs = Math.min(gone.length, value.length);
-      for (const [index, line] of value.entries()) {
-        const was = gone[index];
-        if (was === undefined) edits.push(told("", line));
-        else edits.push(...wholeWords(was, line).map(({ out, into }) => told(out, into)));
-      }
-      edits.push(...gone.slice(pairs).map((line) => told(line, "")));
-      gone = [];
-    } else {
-      edits.push(...gone.map((line) => told(line, "")));
-      gone = [];
-    }
-  }
-  return [...edits, ...gone.map((line) => told(line, ""))].join(", ");
+  const edits = aligned(before, after, { keyOf: (line) => line, isVersionOf: isLike }).flatMap((line) => {
+    if (line.kind === "removed") return [told(line.before, "")];
+    if (line.kind === "added") return [told("", line.after)];
+    return wholeWords(line.before, line.after).map(({ out, into }) => told(out, into));
+  });
+  return edits.join(", ");
 }
 
 /** Up to the blanks around them: of “£540,000” to “£560,000” not “540” alone is told. */

@@ -80,8 +80,7 @@ const outcomeFields = {
   successCriteria: texts("how the outcome will be known to be reached"),
   measures: list("the measures that tell of the outcome", {
     name: text("the measure's name"),
-  better: text("which way is better: higher or lower"),
-      latest: text("the latest figure"),
+    latest: text("the latest figure"),
     latestPeriod: date("the period of the latest figure"),
     isLatestSmall: yes("whether the latest figure is too small to be published"),
     target: text("the target"),
@@ -189,6 +188,7 @@ const itemShape = group({
 const measureShape = group({
   id: text("the measure's id"),
   name: text("the measure's name"),
+  better: text("which way is better: higher or lower"),
   latest: text("the latest figure"),
   latestPeriod: date("the period of the latest figure"),
   previous: text("the figure before"),

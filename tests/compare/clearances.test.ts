@@ -100,7 +100,7 @@ describe("a clearance that was given", () => {
       openAfter(paper({ ...sections, background: ["The area was inspected again.", "A plan was agreed."] })),
     ).toEqual([["director", "“background”: [-inspected.-] {+inspected again.+}"]]);
     expect(openAfter(paper(sections, "Paying together"))).toEqual([
-      ["director", "“paper/title”: [-jointly-] {+together+}"],
+      ["director", "“paper/title”: [-Paying jointly-], {+Paying together+}"],
     ]);
     expect(openAfter(paper({ ...sections, families: ["They were asked."] }))).toEqual([
       ["director", "“families” is new"],

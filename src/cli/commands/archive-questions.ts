@@ -1,35 +1,48 @@
 /** `archive diff` and `ask`: what archived papers said, and what moved between two of them. */
 
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { type ArchiveAnswer, askArchive } from "../../acts/archive-ask.ts";
-import { diffVersions } from "../../acts/archive-diff.ts";
+import { compareVersions } from "../../acts/archive-redline.ts";
 import type { ChangedPassage } from "../../compare/changed-passages.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import { placeInWords } from "../../values/place.ts";
 import type { OpenSession } from "../program.ts";
-import { type ArchiveOptions, archiveCommand } from "./archive-options.ts";
+import { type ArchiveOptions, archiveCommand, folderOf } from "./archive-options.ts";
 import { dayArgument } from "./arguments.ts";
+import { changeInOneLine } from "./changes.ts";
 
 export function addDiff(archive: Command, open: OpenSession): void {
-  archiveCommand(archive, "diff", "show which paragraphs of two archived papers have other words")
+  archiveCommand(archive, "diff", "show what moved between two archived papers, and which paragraphs have other words")
     .argument("<before>", "a report by its id, with @v1 for one version; else its latest")
     .argument("<after>", "another version of it, or another report")
-    .action(async (before: string, after: string, { archive, json }: ArchiveOptions) => {
-      const session = open([archive]);
+    .option("-o <file>", "write the comparison: .docx with tracked changes, or an .html page", comparisonFile)
+    .action(async (before: string, after: string, { archive, json, o: out }: DiffOptions) => {
+      const session = open([archive, ...(out === undefined ? [] : [folderOf(out)])]);
       await session.finish(
-        await diffVersions(session.host, { archive, before, after }),
+        await compareVersions(session.host, { archive, before, after, out }),
         (diff) => ({
           results: [
+            ...diff.changes.map(changeInOneLine),
             ...diff.facts.map(({ name, before, after }) => `${name}: ${before} → ${after}`),
             ...diff.passages.flatMap(passageInWords),
           ],
           json: { ...diff },
           state: `${diff.passages.length} passages differ between ${diff.before} and ${diff.after}.`,
         }),
-        { json: { passages: [], facts: [] }, state: "" },
+        { json: { changes: [], facts: [], passages: [] }, state: "" },
         json === true,
       );
     });
+}
+
+interface DiffOptions extends ArchiveOptions {
+  readonly o?: string;
+}
+
+/** @throws InvalidArgumentError for another kind of file */
+function comparisonFile(text: string): string {
+  if (!/\.(docx|html)$/.test(text)) throw new InvalidArgumentError("Name a file that ends in .docx or .html.");
+  return text;
 }
 
 function passageInWords({ label, before, after }: ChangedPassage): readonly string[] {

@@ -51,11 +51,28 @@ function answer({ since, until, changes }: Changes): Answer {
 }
 
 /** `e-9 action-rating: green → red (Missed for reviews …)` */
-export function changeInOneLine({ kind, id, name, from, to, reason, by, firstDue, timesMoved, slipDays }: Change): string {
+export function changeInOneLine({
+  kind,
+  id,
+  name,
+  from,
+  to,
+  direction,
+  reason,
+  by,
+  firstDue,
+  timesMoved,
+  slipDays,
+}: Change): string {
   const values = from === undefined && to === undefined ? (name ?? "") : `${from ?? "–"} → ${to ?? "–"}`;
   const moved =
     firstDue === undefined ? [] : [`first due ${firstDue}, moved ${timesMoved} ×, ${slipDays} days later in all`];
-  const more = [...(reason === undefined ? [] : [reason]), ...(by === undefined ? [] : [by]), ...moved];
+  const more = [
+    ...(direction === undefined ? [] : [direction]),
+    ...(reason === undefined ? [] : [reason]),
+    ...(by === undefined ? [] : [by]),
+    ...moved,
+  ];
   return `${id} ${kind}: ${values}${more.length > 0 ? ` (${more.join("; ")})` : ""}`;
 }
 
