@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { askArchive, type QuestionTime } from "../../src/acts/archive-ask.ts";
 import { diffVersions } from "../../src/acts/archive-diff.ts";
 import { rebuildVersions } from "../../src/acts/archive-rebuild.ts";
+import { compareVersions } from "../../src/acts/archive-redline.ts";
 import { type ArchiveRequest, archiveReport } from "../../src/acts/archive-report.ts";
 import { addVersion } from "../../src/archive/add-version.ts";
 import { findVersions } from "../../src/archive/find-version.ts";
@@ -11,6 +12,7 @@ import { filesBelow } from "../../src/host/files-below.ts";
 import type { FileToWrite } from "../../src/host/host.ts";
 import { type MemoryHost, memoryHost } from "../../src/host/memory-host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
+import { readEdited } from "../../src/read/docx/read-edited.ts";
 import { keyFile, text } from "../archive/make-version.ts";
 import { day } from "../make.ts";
 
@@ -139,6 +141,23 @@ describe("a report in the archive", () => {
     });
     const same = await diffVersions(host, { archive: "archive", before: versions.before, after: versions.before });
     expect(same).toMatchObject({ ok: true, value: { facts: [], passages: [] } });
+  });
+
+  test("is compared with another in a Word file with tracked changes, and on a page", async () => {
+    const change = (tree: string) => tree.replaceAll("18 October 2019", "19 October 2019");
+    const changed = await altered(archived, "boardpaper 0.1.0", `papers/${report}.json`, change);
+    const versions = { archive: "archive", before: `cumbria/${report}`, after: `elsewhere/${report}@v1` };
+    expect(await compareVersions(changed, { ...versions, out: "diff/comparison.html" })).toMatchObject({
+      ok: true,
+      value: { changes: [] },
+    });
+    expect(new TextDecoder().decode(changed.files.get("diff/comparison.html"))).toMatch(
+      /<del>.*18<\/del> <ins>.*19<\/ins> October 2019/,
+    );
+    // The two have the same Word file.
+    expect(await compareVersions(changed, { ...versions, out: "redline.docx" })).toMatchObject({ ok: true });
+    const redline = changed.files.get("redline.docx");
+    expect(redline && readEdited(redline)).toMatchObject({ ok: true });
   });
 
   test("answers what it told of a fact, with paper, paragraph and source", async () => {
