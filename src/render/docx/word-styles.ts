@@ -17,7 +17,12 @@ export function wordStyles(
   styleLists: ReadonlyMap<StyleRole, StyleList>,
 ): IStylesOptions {
   const lists = new Map<StyleRole, StyleList>([...styleLists, ...bulletLists]);
-  const styles = [...headingStyles(theme), ...textStyles(theme), ...tableStyles(theme), ...pageStyles(theme)];
+  const styles = [
+    ...headingStyles(theme),
+    ...textStyles(theme, lists.has("numbered")),
+    ...tableStyles(theme),
+    ...pageStyles(theme),
+  ];
   return {
     default: {
       document: {
@@ -75,11 +80,12 @@ function headingStyles(theme: Theme): readonly Style[] {
   ];
 }
 
-function textStyles(theme: Theme): readonly Style[] {
+/** @param isNumbered - paragraphs have numbers: text without one begins where the others' words do */
+function textStyles(theme: Theme, isNumbered: boolean): readonly Style[] {
   const indent = twipsOfMm(theme.numberColumnMm);
   const box = { style: BorderStyle.SINGLE, size: 4, space: 6, color: hex(theme.rule) };
   return [
-    based("body", "Body Text"),
+    based("body", "Body Text", isNumbered ? { indent: { left: indent } } : {}),
     based("numbered", "Numbered Paragraph"),
     based("subNumbered", "Numbered Subparagraph"),
     based("bullet1", "List Bullet", { spacing: { after: twipsOfPt(4) } }),
