@@ -101,6 +101,17 @@ describe("a measure, a risk and a request since 30 June 2025", () => {
     ).toEqual(["measure-figure | waits | – | 15 weeks | – | –"]);
   });
 
+  test.each([
+    { better: "lower", from: 20, to: 15, direction: "better" },
+    { better: "higher", from: 20, to: 15, direction: "worse" },
+    { better: "higher", from: 15, to: 15, direction: "unchanged" },
+  ])("$from to $to, where $better is better, is $direction", ({ better, from, to, direction }) => {
+    const points = `{ period: 2025-05, value: ${from}, known: 2025-06-20 }, { period: 2025-11, value: ${to}, known: 2025-12-19 }`;
+    const measure = `measures: [{ id: waits, name: Waits, unit: weeks, better: ${better}, points: [${points}] }]`;
+    const [change] = factsOf({ measures: measure, header: "since: 2025-06-30" }).changes;
+    expect(change && said(change.direction)).toBe(direction);
+  });
+
   test("a risk that was scored otherwise, with the note on it", () => {
     const risks = `
 bands: [{ name: Low, upTo: 25 }]
