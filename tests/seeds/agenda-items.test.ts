@@ -44,6 +44,23 @@ describe("the minute of February 2020", async () => {
     expect(order(parts, ["(copy enclosed)"])).not.toContain(-1);
   });
 
+  test("tells its substance in the order of the source", () => {
+    const found = order(parts, [
+      "6 February 2020",
+      "20 February 2020",
+      "had answered the SEND survey",
+      "Healthwatch Cumbria",
+      "The Cabinet Member for Children's Services",
+      "Working Group 3, Area 2",
+      "the part that schools play",
+      "discussion of funding",
+      "The main risks remained",
+      "Members welcomed the update",
+    ]);
+    expect(found).not.toContain(-1);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+  });
+
   test("records four requests and one undertaking, none of which the two resolutions hold", async () => {
     const { facts } = await madePaper({ report: minuteOf2020 });
     expect(facts.minutes.requested).toHaveLength(4);

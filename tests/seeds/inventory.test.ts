@@ -37,6 +37,56 @@ const wordsUnder = (document: Document, section: string): string =>
     .filter((words) => words !== "")
     .join("\n");
 
+describe("the paper for the Health and Wellbeing Board of Cumbria", async () => {
+  const { document } = await madePaper();
+
+  test("has the sections of its source in their order, numbered 1.0 to 7.0, and its two national developments as 7.1 and 7.2", () => {
+    expect(headings(document)).toEqual([
+      "1.0 Executive summary",
+      "2.0 Links to the Health and Wellbeing Strategy",
+      "3.0 Recommendations",
+      "4.0 Background",
+      "5.0 Continuous Improvement Plan",
+      "6.0 External monitoring and oversight",
+      "7.0 National developments",
+      "7.1 SEND Green Paper",
+      "7.2 A new approach to SEND inspections",
+    ]);
+  });
+
+  test("counts its paragraphs by section, those beneath a sub-heading by that, and none is without a number", () => {
+    const counted = numbers(document);
+    for (const section of ["1", "2", "4", "5", "6"])
+      expect(counted.filter((number) => number.startsWith(`${section}.`))[0]).toBe(`${section}.1`);
+    expect(counted.filter((number) => /^7\.\d\.\d+$/.test(number))).toEqual([
+      ...Array.from({ length: 5 }, (_, index) => `7.1.${index + 1}`),
+      ...Array.from({ length: 4 }, (_, index) => `7.2.${index + 1}`),
+    ]);
+    expect(counted.filter((number) => !/^[12456]\.\d+$|^7\.[12]\.\d+$/.test(number))).toEqual([]);
+  });
+
+  test("asks two things of the Board, as paragraphs 3.1 and 3.2 that begin with what it is to do", () => {
+    const [asked] = blocksOf(document).filter((block) => block.kind === "recommendations");
+    expect(asked?.items.map(({ number, content }) => [number?.text, inlineWords(content)])).toEqual([
+      ["3.1", expect.stringMatching(/^That the Health and Wellbeing Board note /)],
+      ["3.2", expect.stringMatching(/^That the Health and Wellbeing Board receive /)],
+    ]);
+  });
+
+  test("lists the plan's four themes with bullets, and refers ahead to the Green Paper by its paragraph", () => {
+    const lists = (document.sections.find(({ id }) => id === "plan")?.blocks ?? []).filter(
+      ({ kind }) => kind === "list",
+    );
+    expect(lists[0]).toMatchObject({ isOrdered: false, items: { length: 4 } });
+    expect(wordsUnder(document, "plan")).toContain("paragraph 7.1");
+  });
+
+  test("ends with the post that signs it", () => {
+    const [signed] = blocksOf(document).filter((block) => block.kind === "signatures");
+    expect(signed?.signatories.map(inlineWords)).toEqual(["SEND Strategic Lead"]);
+  });
+});
+
 describe("the paper for the scrutiny panel of Worcestershire", async () => {
   const { document } = await madePaper({ report: "data/worcestershire/reports/2019-03-06-scrutiny-panel.md" });
 
