@@ -104,7 +104,7 @@ function editedSource(
   }
 }
 
-/** New records stand in the order of their dates among the old ones; those with an id at the end. */
+/** New records stand in the order of their dates among the old ones; those without a date at the end. */
 function insertsOf(sheet: TrackerSheet, rows: readonly PlannedRow[], data: WrittenData): readonly YamlEdit[] {
   const list = sheet.lists.at(-1)?.list ?? "";
   const existing = writtenRecords(sheet, data);
@@ -112,12 +112,13 @@ function insertsOf(sheet: TrackerSheet, rows: readonly PlannedRow[], data: Writt
     row.kind === "new" ? [{ parent: row.parent, record: newRecord(sheet, row.row.values) }] : [],
   );
   const keyOf = (record: Readonly<Record<string, unknown>>) => String(record[sheet.key]);
-  const inOrder = sheet.key === "id" ? added : [...added].sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
+  const isDated = sheet.key === "on" || sheet.key === "period";
+  const inOrder = !isDated ? added : [...added].sort((a, b) => (keyOf(a.record) < keyOf(b.record) ? -1 : 1));
   const inserts = new Map<string, InsertEdit>();
   for (const { parent, record } of inOrder) {
     const path = [...parent.path, list];
     const siblings = existing.filter((sibling) => startsWith(sibling.path, path));
-    const before = sheet.key === "id" ? siblings : siblings.filter(({ fields }) => keyOf(fields) <= keyOf(record));
+    const before = !isDated ? siblings : siblings.filter(({ fields }) => keyOf(fields) <= keyOf(record));
     const place = [...path, before.length].join("/");
     const records = [...(inserts.get(place)?.records ?? []), record];
     inserts.set(place, { kind: "insert", path, at: before.length, records });

@@ -124,7 +124,8 @@ class KnownRecords {
       );
 
     const name = textIn(row, keyHeader) ?? "";
-    const identity = key === "id" ? name : (textIn(row, "Ref") ?? `${parent.label}@${name}`);
+    const newRef = `${parent.label}@${key === "place" ? `row ${row.placeOf(undefined).row + 1}` : name}`;
+    const identity = key === "id" ? name : (textIn(row, "Ref") ?? newRef);
     const record = this.#byRef.get(identity);
     if (!record) {
       if (key !== "id" && textIn(row, "Ref") !== undefined)

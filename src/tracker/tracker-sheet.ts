@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import { type FieldColumn, fieldColumns } from "../schema/columns.ts";
+import { DatedWords } from "../schema/fields.ts";
 import { fieldsAt } from "../schema/fields-at.ts";
 import { Measure } from "../schema/measures.ts";
 import { MonitoringMeeting } from "../schema/monitoring.ts";
@@ -25,8 +26,8 @@ export interface TrackerSheet {
   /** The file of the area. */
   readonly file: string;
   readonly lists: readonly ListStep[];
-  /** The field that tells its records apart: an id, or a date within the parent's list. */
-  readonly key: string;
+  /** What tells its records apart: an id, a date within the parent's list, or their place in it. */
+  readonly key: "id" | "on" | "period" | "place";
   readonly columns: readonly TrackerColumn[];
   /** The fields of a record in the order in which they are written. */
   readonly order: readonly string[];
@@ -37,7 +38,7 @@ export type TrackerColumn =
   | { readonly role: "field"; readonly header: string; readonly field: FieldColumn }
   /** The id of the record that this one belongs to. */
   | { readonly role: "parent"; readonly header: string; readonly about: string }
-  /** How a record without an id of its own is known again: by its parent and date when the workbook was made. */
+  /** How a record without an id of its own is known again: by its parent and date, or its place, when the workbook was made. */
   | { readonly role: "ref"; readonly header: string; readonly about: string };
 
 type SheetPlan = Omit<TrackerSheet, "columns" | "order">;
@@ -60,6 +61,15 @@ const plans: readonly SheetPlan[] = [
     lists: [{ list: "plans" }, { list: "actions", parent: "action" }, { list: "updates" }],
     key: "on",
     record: ActionUpdate,
+  },
+  {
+    name: "Evidence",
+    holds: "evidence",
+    about: "What shows that an action is done and works.",
+    file: "programme.yaml",
+    lists: [{ list: "plans" }, { list: "actions", parent: "action" }, { list: "evidence" }],
+    key: "place",
+    record: DatedWords,
   },
   {
     name: "Milestones",
@@ -105,6 +115,15 @@ const plans: readonly SheetPlan[] = [
     lists: [{ list: "risks", parent: "risk" }, { list: "updates" }],
     key: "on",
     record: Risk.shape.updates.unwrap().element,
+  },
+  {
+    name: "Risk controls",
+    holds: "risk-controls",
+    about: "What is done about each risk.",
+    file: "risks.yaml",
+    lists: [{ list: "risks", parent: "risk" }, { list: "controls" }],
+    key: "place",
+    record: DatedWords,
   },
   {
     name: "Monitoring",

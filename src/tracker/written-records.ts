@@ -11,7 +11,7 @@ export interface WrittenRecord {
   readonly fields: WrittenData;
   /** The id of its parent; with the ids above it where two parents have the same: `wsoa/a-1`. */
   readonly parent: string | undefined;
-  /** Its id; or its parent and date: `a-1@2026-02-12`, with `#2` for a second one of that day. */
+  /** Its id; or its parent and date: `a-1@2026-02-12`, with `#2` for a second one of that day; or its place: `r-1@1`. */
   readonly ref: string;
 }
 
@@ -28,12 +28,24 @@ export function writtenRecords(sheet: TrackerSheet, data: WrittenData): readonly
   return writtenParents(sheet, data).flatMap(({ label, path, fields }) =>
     listIn(fields, list).map((record, index) => {
       const parent = sheet.lists.length > 1 ? label : undefined;
-      const name = sheet.key === "id" ? String(record.id) : `${label}@${String(record[sheet.key])}`;
+      const name = nameOf(sheet.key, label, record, index);
       const time = (times.get(name) ?? 0) + 1;
       times.set(name, time);
       return { path: [...path, list, index], fields: record, parent, ref: time === 1 ? name : `${name}#${time}` };
     }),
   );
+}
+
+function nameOf(key: TrackerSheet["key"], parent: string, record: WrittenData, index: number): string {
+  switch (key) {
+    case "id":
+      return String(record.id);
+    case "on":
+    case "period":
+      return `${parent}@${String(record[key])}`;
+    case "place":
+      return `${parent}@${index + 1}`;
+  }
 }
 
 /** Every record that can hold records of the sheet; the file itself where they stand at its top. */

@@ -149,6 +149,45 @@ describe("rows that are added", () => {
     expect(textOf(host, "requests.yaml")).toContain("text: a report on capacity");
   });
 
+  test("of a list within a record keep their places: what is done about a risk, what shows that an action is done", async () => {
+    const written = `risks:
+  - id: r-1
+    title: Too few writers
+    owner: Head of SEND
+    response: treat
+    inherent: { likelihood: 4, impact: 5 }
+    target: { likelihood: 2, impact: 3 }
+    known: 2025-06-20
+    controls:
+      # in the order in which they were begun
+      - { text: two permanent writers, known: 2025-06-20 }
+      - { text: a rota, known: 2025-09-11 } # until July
+`;
+    const host = await exported({ [`${folder}/risks.yaml`]: written });
+    await typeInto(host, {
+      "Risk controls!Text 3": "a rota of four",
+      "Risk controls!Risk 4": "r-1",
+      "Risk controls!Text 4": "agency staff",
+      "Risk controls!Known 4": new Date(Date.UTC(2026, 1, 27)),
+      "Risk controls!Risk 5": "r-1",
+      "Risk controls!Text 5": "a bursary",
+      "Risk controls!Known 5": new Date(Date.UTC(2026, 1, 27)),
+      "Evidence!Action 2": "e-2",
+      "Evidence!Text 2": "a record of who was trained",
+      "Evidence!Known 2": new Date(Date.UTC(2026, 1, 27)),
+    });
+    expect((await importInto(host)).findings).toEqual([]);
+    expect(textOf(host, "risks.yaml")).toBe(
+      written
+        .replace("text: a rota,", "text: a rota of four,")
+        .concat("      - { text: agency staff, known: 2026-02-27 }\n      - { text: a bursary, known: 2026-02-27 }\n"),
+    );
+    expect(newLines(programme, textOf(host, "programme.yaml"))).toEqual([
+      "        evidence:",
+      "          - { text: a record of who was trained, known: 2026-02-27 }",
+    ]);
+  });
+
   test("may stand in any order, and a record that no row has is kept and named", async () => {
     const host = await exported();
     await typeInto(host, {}, (sheet) => {
