@@ -1,5 +1,12 @@
-/** The program in a few files, where it would be a thousand: reading and linking those took longer than making a paper. */
-export default {
+/**
+ * The program in a hundred files, where it would be a thousand: reading and linking those took longer than making a paper.
+ *
+ * Run by itself, since rolldown's own command lists every file that it writes.
+ */
+
+import { build } from "rolldown";
+
+await build({
   input: {
     boardpaper: "src/cli/main.ts",
     demo: "src/cli/demo.ts",
@@ -7,5 +14,6 @@ export default {
     "papers-in-thread": "src/acts/papers-in-thread.ts",
   },
   platform: "node",
+  logLevel: "warn",
   output: { dir: "dist/program", format: "esm", cleanDir: true },
-};
+});

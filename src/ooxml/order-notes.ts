@@ -16,6 +16,7 @@ export function orderNotes(parts: PackageParts, edit: EditPart): void {
 
     const ids = newIds(body, notes, kind);
     edit(`word/${kind}s.xml`, (text) => reordered(text, kind, ids));
+    if (ids.size === 0) continue;
     edit("word/document.xml", (text) =>
       rewriteTags(text, (tag) => {
         if (tag.name !== `w:${kind}Reference`) return undefined;
@@ -34,6 +35,7 @@ function newIds(body: string, notes: string, kind: string): ReadonlyMap<string, 
   const known = new Set(elements.filter(({ tag }) => !isSpecial(tag.text)).map(({ tag }) => idOf(tag.text)));
 
   const ids = new Map<string, string>();
+  if (known.size === 0) return ids;
   let last = Math.max(0, ...special);
   for (const tag of xmlTags(body)) {
     if (tag.name !== `w:${kind}Reference`) continue;

@@ -122,7 +122,16 @@ function endOfTag(xml: string, at: number): number {
 
 function tag(text: string, start: number, end: number): XmlTag {
   const isClose = text[1] === "/";
-  const name = /[^\s/>]+/.exec(text.slice(isClose ? 2 : 1))?.[0] ?? "";
+  const name = nameAt(text, isClose ? 2 : 1);
   const kind = isClose ? "close" : text.endsWith("/>") ? "empty" : "open";
   return { name, kind, start, end, text };
 }
+
+function nameAt(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && !endsName.has(text.charCodeAt(end))) end += 1;
+  return text.slice(from, end);
+}
+
+/** A blank, a tab, line ends, `/` and `>`. */
+const endsName: ReadonlySet<number> = new Set([" ", "\t", "\n", "\r", "/", ">"].map((sign) => sign.charCodeAt(0)));

@@ -4,17 +4,16 @@
  * Ratios and medians of interleaved runs; the figures of one run are only worth comparing with each other.
  */
 
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Format, nodeHost } from "boardpaper";
-import { interleaved, type Timed, timed } from "./measure.ts";
-import { inTemplate, valuesAndRows } from "./merge.ts";
-import { type PlainData, type PlainFormat, plainDataOf, plainPaper, usePlainFonts } from "./plain-papers.ts";
-import { cumbria, documentOf, hostOf, valueIn, type Workload } from "./workload.ts";
+import { batch, threads, warm } from "./builds.ts";
+import type { Timed } from "./measure.ts";
+import { valuesAndRows } from "./merge.ts";
+import { usePlainFonts } from "./plain-papers.ts";
+import { printed } from "./printed.ts";
+import { cold, longPaper, unchanged } from "./processes.ts";
+import { cumbria, documentOf } from "./workload.ts";
 
-const all: readonly PlainFormat[] = ["docx", "pdf", "html"];
 const arimo = (style: string) => join("node_modules/@expo-google-fonts/arimo", style, `Arimo_${style}.ttf`);
 usePlainFonts({
   normal: arimo("400Regular"),
@@ -23,129 +22,49 @@ usePlainFonts({
   bolditalics: arimo("700Bold_Italic"),
 });
 
-async function ours(workload: Workload, formats: readonly Format[]): Promise<void> {
-  const request = { reports: [workload.report], formats, standing: "draft", asAt: undefined, out: "output" } as const;
-  valueIn(await build(hostOf(workload), request));
-}
-
-async function plain(data: PlainData, formats: readonly PlainFormat[]): Promise<void> {
-  for (const format of formats) await plainPaper(data, format);
-}
-
-async function warm(times: number, rounds: number) {
-  const workload = await cumbria(times);
-  const data = plainDataOf(await documentOf(workload));
-  return interleaved(rounds, {
-    docx: () => ours(workload, ["docx"]),
-    "docx in template": () => ours(inTemplate(workload, "northmarch"), ["docx"]),
-    "plain docx": () => plain(data, ["docx"]),
-    pdf: () => ours(workload, ["pdf"]),
-    "plain pdf": () => plain(data, ["pdf"]),
-    html: () => ours(workload, ["html"]),
-    all: () => ours(workload, all),
-    "plain all": () => plain(data, all),
-  });
-}
-
-/** Whole processes, by the clock of this one. */
-function cold(rounds: number) {
-  const out = mkdtempSync(join(tmpdir(), "boardpaper-"));
-  const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
-  const tellPeak =
-    'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
-  const commands = {
-    "node -e 0": ["-e", "0"],
-    docx: ["dist/program/boardpaper.js", "build", report, "--to", "docx", "--out", out],
-    pdf: ["dist/program/boardpaper.js", "build", report, "--to", "pdf", "--out", out],
-    html: ["dist/program/boardpaper.js", "build", report, "--to", "html", "--out", out],
-    all: ["dist/program/boardpaper.js", "build", report, "--out", out],
-  } as const;
-  const times = new Map<string, number[]>();
-  let peakKb = 0;
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, args] of Object.entries(commands)) {
-      // What was built before would be left as it is, and nothing would be timed.
-      rmSync(out, { recursive: true, force: true });
-      const start = performance.now();
-      const ran = spawnSync(process.execPath, ["--import", tellPeak, ...args], { encoding: "utf8" });
-      const elapsed = performance.now() - start;
-      if (ran.status !== 0) throw new Error(`${name}: ${ran.stderr}`);
-      peakKb = Math.max(peakKb, Number(/peak (\d+)/.exec(ran.stderr)?.[1]));
-      if (round > 0) times.set(name, [...(times.get(name) ?? []), elapsed]);
-    }
-  }
-  rmSync(out, { recursive: true, force: true });
-  return { times: Object.fromEntries([...times].map(([name, each]) => [name, timed(each)])), peakMb: peakKb / 1024 };
-}
-
-async function batch(papers: number) {
-  const workloads = await Promise.all(Array.from({ length: papers }, (_, index) => cumbria(1, `paper-${index + 1}`)));
-  const data = await Promise.all(workloads.map(async (workload) => plainDataOf(await documentOf(workload))));
-  const timeOf = async (job: () => Promise<void>) => {
-    const start = performance.now();
-    await job();
-    return performance.now() - start;
-  };
-  const own = await timeOf(async () => {
-    for (const workload of workloads) await ours(workload, all);
-  });
-  const baseline = await timeOf(async () => {
-    for (const each of data) await plain(each, all);
-  });
-  return { papers, ms: own, plainMs: baseline, ratio: own / baseline };
-}
-
-/** The same papers by one thread, and by as many as the machine bears; on the disk, since threads have hosts of their own. */
-async function threads(papers: number) {
-  const workspace = mkdtempSync(join(tmpdir(), "boardpaper-"));
-  cpSync("data", join(workspace, "data"), { recursive: true });
-  const folder = "data/cumbria/reports";
-  const text = readFileSync(join(folder, "2022-09-health-and-wellbeing-board.md"));
-  const reports = Array.from({ length: papers }, (_, index) => `${folder}/paper-${index + 1}.md`);
-  for (const report of reports) writeFileSync(join(workspace, report), text);
-  const { inThreads, ...alone } = nodeHost({ workspace, named: [] });
-  const request = { reports, formats: all, standing: "draft", asAt: undefined } as const;
-  const times = await interleaved(3, {
-    one: async () => valueIn(await build(alone, { ...request, out: "one" })),
-    threads: async () =>
-      valueIn(await build({ ...alone, ...(inThreads && { inThreads }) }, { ...request, out: "two" })),
-  });
-  rmSync(workspace, { recursive: true });
-  return times;
-}
-
-const ratio = (one: Timed, other: Timed): number => one.medianMs / other.medianMs;
-
 const short = await warm(1, 15);
 const long = await warm(10, 5);
+const drawn = await printed(await documentOf(await cumbria(1)), 15);
 const whole = cold(7);
 const many = await batch(200);
 const threaded = await threads(200);
+const again = unchanged(200, 5);
+const thick = await longPaper(33);
 const { rows: filledRows, times: filled } = await valuesAndRows(15);
+
+const ratio = (one: Timed | undefined, other: Timed | undefined): number =>
+  (one?.medianMs ?? Number.NaN) / (other?.medianMs ?? Number.NaN);
+
 const figures = {
   node: process.version,
   warm: short,
   tenTimes: long,
+  drawn,
   cold: whole,
   batch: many,
   threads: threaded,
+  unchanged: again,
+  thick,
   valuesAndRows: filled,
   ratios: {
     "warm, all formats, over plain (at most 1.1)": ratio(short.all, short["plain all"]),
     "warm, Word, over plain": ratio(short.docx, short["plain docx"]),
     "warm, PDF, over plain": ratio(short.pdf, short["plain pdf"]),
-    "cold, all formats, over node -e 0 (at most 14)": ratio(
-      whole.times.all as Timed,
-      whole.times["node -e 0"] as Timed,
-    ),
+    "drawing alone, tagged over stock pdfmake, same definition (at most 1.15)": ratio(drawn.tagged, drawn.stock),
+    "drawing alone, tagged over plain untagged PDF (at most 0.8)": ratio(drawn.tagged, drawn["plain pdf"]),
+    "drawing alone, all formats over plain (at most 0.7)": ratio(drawn.all, drawn["plain all"]),
+    "cold, all formats, over node -e 0 (at most 14)": ratio(whole.times.all, whole.times["node -e 0"]),
+    "cold, check of all data, over node -e 0 (at most 30)": ratio(whole.times.check, whole.times["node -e 0"]),
     "growth exponent, ten times the paper (at most 1.15)": Math.log10(long.all.medianMs / short.all.medianMs),
     "warm, Word in a council's template, over Word (at most 4)": ratio(short["docx in template"], short.docx),
     ...(filled.docxtemplater && {
-      "values and rows, over docxtemplater (at most 1.5)": ratio(filled.ours as Timed, filled.docxtemplater),
+      "values and rows, over docxtemplater (at most 1.5)": ratio(filled.ours, filled.docxtemplater),
     }),
     "batch of 200 over plain": many.ratio,
     "batch of 200, one thread over several (at least 1.5)": ratio(threaded.one, threaded.threads),
+    "200 unchanged papers, over node -e 0 (under 15)": ratio(again.unchanged, again["node -e 0"]),
     "peak memory of a build, MB (under 200)": whole.peakMb,
+    [`peak memory of a PDF of ${thick.pages} pages, MB (at most 300)`]: thick.peakMb,
   },
 };
 
@@ -159,10 +78,12 @@ const rows = (title: string, times: Readonly<Record<string, Timed>>) => [
 const lines = [
   ...rows("Warm", short),
   ...rows("Ten times as long", long),
-  ...rows("Whole processes", whole.times as Record<string, Timed>),
-  ...rows(`Values and ${filledRows} rows`, filled as Record<string, Timed>),
+  ...rows("Drawing alone", drawn),
+  ...rows("Whole processes", whole.times),
+  ...rows("200 unchanged papers", again),
+  ...rows(`Values and ${filledRows} rows`, filled),
   "",
-  ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(58)} ${value.toFixed(2).padStart(8)}`),
+  ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(74)} ${value.toFixed(2).padStart(8)}`),
 ];
 process.stdout.write(`${lines.join("\n")}\n`);
 mkdirSync("output", { recursive: true });

@@ -7,8 +7,11 @@
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Checked, loadReport, makePaper, nodeHost } from "boardpaper";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { loadReport, makePaper, nodeHost } from "../../src/index.ts";
+import { openTemplate } from "../../src/ooxml/open-template.ts";
+import { writePackage } from "../../src/ooxml/write-package.ts";
+import { fillWord } from "../../src/template/word/fill-word.ts";
 import { interleaved } from "./measure.ts";
 import { valueIn, type Workload } from "./workload.ts";
 
@@ -18,24 +21,6 @@ export function inTemplate({ report, files }: Workload, council: string): Worklo
   const text = new TextDecoder().decode(files[area] as Uint8Array);
   return { report, files: { ...files, [area]: text.replace(/^houseStyle: .*$/m, `houseStyle: ${council}`) } };
 }
-
-type Parts = ReadonlyMap<string, Uint8Array>;
-
-/** The parts of the program that fill a template, without the paper around it. */
-interface Filling {
-  openTemplate(file: string, bytes: Uint8Array): Checked<Parts>;
-  fillWord(template: object, values: object): Checked<{ readonly parts: Parts }>;
-  writePackage(parts: Parts): Uint8Array;
-}
-
-const filling: Filling = Object.assign(
-  {},
-  ...(await Promise.all(
-    ["ooxml/open-template", "template/word/fill-word", "ooxml/write-package"].map(
-      (module) => import(new URL(`../${module}.js`, import.meta.url).href),
-    ),
-  )),
-);
 
 /** A template of single values and a table with a row for each action. */
 async function templateOf(tags: readonly string[], cells: readonly string[]): Promise<Uint8Array> {
@@ -66,8 +51,8 @@ export async function valuesAndRows(rounds: number) {
     sections: [],
   };
   const ours = async () => {
-    const parts = valueIn(filling.openTemplate("report.docx", ownTemplate));
-    return filling.writePackage(valueIn(filling.fillWord({ file: "report.docx", parts }, values)).parts);
+    const parts = valueIn(openTemplate("report.docx", ownTemplate));
+    return writePackage(valueIn(fillWord({ file: "report.docx", parts }, values)).parts);
   };
 
   const peer = docxtemplater();
@@ -115,7 +100,7 @@ function docxtemplater(): Fill | undefined {
 /** @throws Error where the two do not say the same: their times would be of different work */
 function assertSameWords(one: Uint8Array, other: Uint8Array): void {
   const [first, second] = [one, other].map((bytes) => {
-    const xml = new TextDecoder().decode(valueIn(filling.openTemplate("made.docx", bytes)).get("word/document.xml"));
+    const xml = new TextDecoder().decode(valueIn(openTemplate("made.docx", bytes)).get("word/document.xml"));
     return xml.replace(/<[^>]*>|\s/g, "");
   });
   if (first !== second) throw new Error("ours and docxtemplater's words differ");

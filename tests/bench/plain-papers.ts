@@ -4,11 +4,11 @@
  * Nothing else is done: no checks, no provenance, no tags, no bookmarks, no normalised bytes.
  */
 
-import type { Document } from "boardpaper";
-import { documentPieces } from "boardpaper";
 import * as docx from "docx";
 import Handlebars from "handlebars";
 import pdfmake from "pdfmake";
+import type { Document } from "../../src/index.ts";
+import { documentPieces } from "../../src/index.ts";
 
 export type PlainFormat = "docx" | "pdf" | "html";
 
