@@ -43,11 +43,12 @@ export async function valuesAndRows(rounds: number) {
     ["title", "meeting.body", "paper.author", "area.council", "plan.current.name"],
     ["{{#each plan.current.actions}}{{id}}", "{{text}}", "{{#if lead}}{{lead}}{{else}}Nobody yet{{/if}}{{/each}}"],
   );
+  const given = { text: "Title", facts: [] };
   const values = {
     facts,
     words: loaded.kind.words,
     asAt: document.properties.asAt,
-    given: Object.fromEntries(["title", "draft", "notice"].map((name) => [name, { text: "Title", facts: [] }])),
+    given: { title: given, draft: given, notice: given },
     sections: [],
   };
   const ours = async () => {
