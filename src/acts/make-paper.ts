@@ -12,6 +12,7 @@ import { inWords, type Leaf } from "../facts/fact.ts";
 import { factRecord } from "../facts/fact-record.ts";
 import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import { factsByName } from "../facts/name-facts.ts";
+import { ratingsThatContradict } from "../facts/ratings-that-contradict.ts";
 import { factValue } from "../facts/reader.ts";
 import { recommendationsIn } from "../facts/recommendations-in.ts";
 import { recommendationsThatOutrun } from "../facts/recommendations-that-outrun.ts";
@@ -104,6 +105,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   const asked = [
     ...checkRecommendations(report.header, kind.words.verbs, places),
     ...recommendationsThatOutrun(report.header, facts, places),
+    ...ratingsThatContradict(facts),
     ...checkAnswers(data.requests, {
       report: report.id,
       asAt: report.header["as-at"],

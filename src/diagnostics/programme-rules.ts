@@ -54,4 +54,22 @@ export const programmeRules = {
       "A plan's status says more than what happened to it: in delivery before anybody approved it, or closed with actions still open.",
     advice: "Correct the status, or add the step or the updates that are missing.",
   },
+  "rating/complete-without-evidence": {
+    means: "An action has a rating that the plan's scheme gives only with evidence, and has none.",
+    advice: "Add what shows that it works under evidence; or rate it as done and not yet shown to work.",
+  },
+  "rating/green-overdue": {
+    means: "An action is rated green though its date has passed and it is not done.",
+    advice: "Rate it red; or move its date with the reason and the body that agreed.",
+  },
+  "rating/green-while-worse": {
+    means:
+      "The actions for a finding are green or blue, while a measure of the same finding is worse than chance gives.",
+    advice:
+      "What is delivered is one thing, the difference it makes another: print both, and say in the paper what the figures show.",
+  },
+  "rating/override-without-reason": {
+    means: "An action is rated otherwise than the plan's scheme would rate it, and no note says why.",
+    advice: "Whoever leads an action may know better, and says so: write the note, or let the scheme rate it.",
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,12 +1,14 @@
 /** An action as its last update leaves it. */
 
 import type { Governance } from "../schema/governance.ts";
-import type { Action, ActionUpdate, Finding, Theme } from "../schema/programme.ts";
+import type { Action, ActionUpdate, Finding, RatingState, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
+import type { Rag } from "../values/rag.ts";
 import { actionMovement } from "./action-movement.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
+import { computedState, givenState, type StateOfAction } from "./rating-scheme.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import { slipDays } from "./slip-days.ts";
 import type { ActionFacts } from "./vocabulary.ts";
@@ -20,11 +22,14 @@ export interface ActionContext {
   readonly read: Reader;
 }
 
-export function actionFacts(
-  action: Action,
-  { findings, themes }: { readonly findings: readonly Finding[]; readonly themes: readonly Theme[] },
-  context: ActionContext,
-): ActionFacts {
+export interface OfPlan {
+  readonly findings: readonly Finding[];
+  readonly themes: readonly Theme[];
+  /** What its ratings mean, where it says so. */
+  readonly scheme: readonly RatingState[];
+}
+
+export function actionFacts(action: Action, { findings, themes, scheme }: OfPlan, context: ActionContext): ActionFacts {
   const { asAt, since, places, read } = context;
   const updates = updatesInOrder(action.updates);
   const last = updates.at(-1);
@@ -38,12 +43,14 @@ export function actionFacts(
   const isOpen = ruled(open.has(factValue(status)), statusRule, present(status));
   const isClosed = ruled(!isComplete.value && !isOpen.value, statusRule, present(status));
   const theme = themes.find((candidate) => candidate.id === action.theme);
-  const rag = read(
+  const given = read(
     updates.findLast((update) => update.rag !== undefined),
     "rag",
   );
   const moves = movesOf(action, updates, context);
   const overdue = isOverdue(due, isOpen, asAt);
+  const state = { status: last?.status ?? "not-started", isOverdue: overdue.value, evidence: action.evidence ?? [] };
+  const rating = ratingFacts(given, scheme, state, { read, inputs: [...present(status), overdue] });
 
   return {
     id: read(action, "id"),
@@ -58,7 +65,7 @@ export function actionFacts(
       "movedTo",
     ),
     status,
-    rag,
+    ...rating,
     note: read(
       // What was said of an action in progress no longer holds once it is complete.
       updates.findLast((update) => update.note !== undefined && update.status === last?.status),
@@ -76,7 +83,31 @@ export function actionFacts(
     isOpen,
     isClosed,
     isOverdue: overdue,
-    ...actionMovement(action, { isComplete, isOverdue: overdue, rag, moves }, since),
+    ...actionMovement(action, { isComplete, isOverdue: overdue, rag: rating.rag, moves }, since),
+  };
+}
+
+/** As its lead rates it; else as the plan's scheme does. */
+function ratingFacts(
+  given: Leaf<Rag>,
+  scheme: readonly RatingState[],
+  action: StateOfAction,
+  { read, inputs }: { readonly read: Reader; readonly inputs: readonly Fact[] },
+): Pick<ActionFacts, "rag" | "ratingLabel" | "computedRating" | "isOverridden"> {
+  const computed = computedState(scheme, action);
+  const computedRating = computed ? ruled(computed.rag, `by the plan's scheme: ${computed.means}`, inputs) : missing;
+  const rag = given.kind === "fact" ? given : computedRating;
+  const state = given.kind === "fact" ? givenState(scheme, given.value, action) : computed;
+  const label = read(state, "label");
+  return {
+    rag,
+    // A scheme's label is printed with many actions: each has it as a fact of its own.
+    ratingLabel: label.kind === "fact" ? ruled(label.value, "the plan's scheme calls it so", [label]) : missing,
+    computedRating,
+    isOverridden:
+      given.kind === "fact" && computed
+        ? ruled(given.value !== computed.rag, `rated ${given.value}, by the scheme ${computed.rag}`, [given, ...inputs])
+        : missing,
   };
 }
 

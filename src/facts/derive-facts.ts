@@ -74,19 +74,19 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
   const read = reader(places);
   const since = read(header, "since");
   const { selfEvaluation } = data;
+  const measured = measures.measures.map((measure) => measureFacts(measure, read));
   const context = {
     programme,
     governance,
     area,
     selfEvaluation,
-    measures: measures.measures,
+    measured,
     asAt,
     since,
     places,
     read,
   };
   const ofPaper = { header, area, governance, beside: data.beside, places, read };
-  const measured = measures.measures.map((measure) => measureFacts(measure, read));
   const plans = programmePlans(programme.plans);
   const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
   const noPlan = planFacts(undefined, context);

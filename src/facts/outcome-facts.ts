@@ -3,9 +3,9 @@
 import type { Action, PlanOutcome } from "../schema/programme.ts";
 import { actionCounts } from "./action-counts.ts";
 import { fact, ruled } from "./fact.ts";
-import { measureFacts } from "./measure-facts.ts";
+import { outcomeRatings } from "./outcome-ratings.ts";
 import { type PlanContext, uncounted } from "./plan-facts.ts";
-import { present } from "./reader.ts";
+import { factValue, present } from "./reader.ts";
 import type { ActionFacts, OutcomeFacts } from "./vocabulary.ts";
 
 /** @param actions - of the plan, and what is known of each, in the same order */
@@ -13,12 +13,13 @@ export function outcomeFacts(
   outcome: PlanOutcome,
   actions: readonly Action[],
   known: readonly ActionFacts[],
-  { programme, area, measures, places, read }: PlanContext,
+  { programme, area, measured, places, read }: PlanContext,
 ): OutcomeFacts {
   const finding = programme.inspections
     .flatMap((inspection) => inspection.findings ?? [])
     .find(({ id }) => id === outcome.finding);
   const own = known.filter((_, index) => actions[index]?.finding === outcome.finding);
+  const measures = measured.filter(({ id }) => outcome.measures?.includes(factValue(id) ?? ""));
   const told = (items: readonly { readonly text: string }[] | undefined) =>
     (items ?? []).map((item) => ({ text: read(item, "text") }));
 
@@ -27,12 +28,16 @@ export function outcomeFacts(
     finding: read(finding, "label"),
     outcome: read(outcome, "outcome"),
     successCriteria: told(outcome.successCriteria),
-    measures: measures
-      .filter(({ id }) => outcome.measures?.includes(id))
-      .map((measure) => {
-        const { name, latest, latestPeriod, isLatestSmall, target } = measureFacts(measure, read);
-        return { name, latest, latestPeriod, isLatestSmall, target };
-      }),
+    // Copies, so that a figure keeps the name that it has among the measures.
+    measures: measures.map(({ name, better, latest, latestPeriod, isLatestSmall, target }) => ({
+      name,
+      better,
+      latest: { ...latest },
+      latestPeriod,
+      isLatestSmall,
+      target: { ...target },
+    })),
+    ...outcomeRatings(outcome, own, measures, { places, read }),
     evidenceToCollect: told(outcome.evidenceToCollect),
     contributions: (outcome.contributions ?? []).map((contribution) => ({
       partner: read(

@@ -2,7 +2,6 @@
 
 import type { Area } from "../schema/area.ts";
 import type { Governance } from "../schema/governance.ts";
-import type { Measure } from "../schema/measures.ts";
 import type { Plan, PlanStep, Programme, Theme } from "../schema/programme.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { hasPassed } from "../values/partial-date.ts";
@@ -13,13 +12,13 @@ import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
 import { planSteps } from "./plan-steps.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
-import type { ActionCounts, Facts, PlanFacts, ThemeFacts } from "./vocabulary.ts";
+import type { ActionCounts, Facts, MeasureFacts, PlanFacts, ThemeFacts } from "./vocabulary.ts";
 
 export interface PlanContext {
   readonly programme: Programme;
   readonly governance: Governance;
   readonly area: Area;
-  readonly measures: readonly Measure[];
+  readonly measured: readonly MeasureFacts[];
   readonly asAt: CalendarDate;
   /** The day as at which the paper before spoke. */
   readonly since: Leaf<CalendarDate>;
@@ -35,7 +34,8 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
   const final = planned("for-agreement") ?? done("for-agreement");
   const findings = programme.inspections.flatMap((inspection) => inspection.findings ?? []);
   const themes = plan?.themes ?? [];
-  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes }, context));
+  const scheme = plan?.scheme ?? [];
+  const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes, scheme }, context));
   const counts = plan?.actions
     ? actionCounts(actions, fact(actions.length, context.places.of(plan, "actions")))
     : uncounted;
@@ -54,6 +54,12 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     ...planSteps(plan, context),
     isDraft: isDraft(plan, asAt, context),
     remaining: plan?.remaining ? read(plan.remaining, "count") : counts.openCount,
+    scheme: scheme.map((state) => ({
+      rag: read(state, "rag"),
+      label: read(state, "label"),
+      means: read(state, "means"),
+      needsEvidence: ruled(state.when?.includes("evidenced") === true, "its conditions", present(read(state, "means"))),
+    })),
     follows: read(
       programme.plans.find((other) => other.id === plan?.follows),
       "name",

@@ -45,7 +45,7 @@ export function actionPlanTable(asked: Asked, { facts, words }: RegisterContext)
         dateCell(action.firstDue, words),
         dateCell(action.due, words),
         position(action, words),
-        ragCell(action.rag, words),
+        ragCell(action.rag, words, action.ratingLabel),
       ]),
     },
   ]);

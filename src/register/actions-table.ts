@@ -114,7 +114,7 @@ function table(
         ...(hasNotes ? [] : [factCell(action.lead, words)]),
         dateCell(action.due, words),
         ...(hasNotes ? [] : [factCell(action.status, words, words.statuses)]),
-        ragCell(action.rag, words),
+        ragCell(action.rag, words, action.ratingLabel),
         ...(hasNotes ? [factCell(action.note, words)] : []),
       ]),
     },

@@ -18,14 +18,15 @@ export function dateCell(leaf: Leaf<PartialDate>, words: RegisterWords): Cell {
   return { content: [{ kind: "merged", text: dateInWords(leaf.value, "d MMM yyyy"), facts: [leaf.name] }] };
 }
 
-export function ragCell(leaf: Leaf<Rag>, words: RegisterWords): Cell {
+/** @param label - what the plan's scheme calls it, where not by its colour */
+export function ragCell(leaf: Leaf<Rag>, words: RegisterWords, label?: Leaf<string>): Cell {
   if (leaf.kind === "missing") return { content: [{ kind: "text", text: words.none }] };
   return {
     content: [
       {
         kind: "rag",
         rag: (leaf as Fact<Rag>).value,
-        text: words.ratings[leaf.value] ?? leaf.value,
+        text: label?.kind === "fact" ? label.value : (words.ratings[leaf.value] ?? leaf.value),
         facts: [leaf.name],
       },
     ],

@@ -13,6 +13,7 @@ import { governanceTable } from "./governance-table.ts";
 import { measuresTable } from "./measures-table.ts";
 import { monitoringTable } from "./monitoring-table.ts";
 import { movesTable } from "./moves-table.ts";
+import { ratingsTable } from "./ratings-table.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { requestsTable } from "./requests-table.ts";
 import { risksTable } from "./risks-table.ts";
@@ -46,6 +47,7 @@ const registers: ReadonlyMap<string, Register> = new Map([
   ["measures", measuresTable],
   ["monitoring", monitoringTable],
   ["moves", movesTable],
+  ["ratings", ratingsTable],
   ["requests", requestsTable],
   ["risks", risksTable],
   ["self-evaluation", selfEvaluationTable],

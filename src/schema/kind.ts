@@ -53,6 +53,7 @@ export const StandingWords = z
     statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
     ratings: z.record(z.string(), Words).describe("How a rating is printed."),
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
+    judgedBy: Words.describe("With {post} and {date}: who judged how sure an outcome is, and when."),
     moved: MovedWords,
     figures: FigureWords,
     none: Words.describe("An empty cell."),

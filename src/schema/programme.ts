@@ -145,6 +145,19 @@ export const Theme = z.strictObject({
   source,
 });
 
+export const RatingState = z.strictObject({
+  rag: Rag.describe("The colour and the symbol with which it is printed."),
+  label: Words.optional().describe("What it is called, where not by its colour: Amber E."),
+  means: Words.describe("What it means, as a clause: delivered, and not yet shown to work."),
+  when: z
+    .array(
+      z.enum(["complete", "evidenced", "not-evidenced", "in-progress", "not-begun", "closed", "overdue", "on-time"]),
+    )
+    .min(1)
+    .optional()
+    .describe("What makes an action so by itself, all of it. Left out: only whoever leads the action can say so."),
+});
+
 export const PlanOutcome = z.strictObject({
   finding: Id.describe("The finding that the outcome answers."),
   outcome: Words.describe("What will be different for children and families, a sentence."),
@@ -165,6 +178,19 @@ export const PlanOutcome = z.strictObject({
     )
     .optional()
     .describe("What each partner does for it."),
+  confidence: z
+    .array(
+      z.strictObject({
+        on: Day,
+        known,
+        source,
+        rag: Rag,
+        by: Words.describe("The post that judges so."),
+        reason: Words.describe("Why, a sentence."),
+      }),
+    )
+    .optional()
+    .describe("How sure it is that the outcome will be reached: a forecast, and no rating of what was done."),
   known,
   source,
 });
@@ -206,6 +232,13 @@ export const Plan = z.strictObject({
     .optional()
     .describe("How often its progress is reviewed."),
   themes: z.array(Theme).optional().describe("The themes or workstreams into which its actions are sorted."),
+  scheme: z
+    .array(RatingState)
+    .min(2)
+    .optional()
+    .describe(
+      "What the ratings of its actions mean, in the order of the key. The first whose conditions hold is computed.",
+    ),
   reasons: z.array(DatedWords).optional().describe("Why the plan is made, each as a clause that follows “because”."),
   respondsTo: z.array(DatedWords).optional().describe("What the plan responds to, a noun phrase each."),
   arrangements: z
@@ -248,5 +281,6 @@ export type PlanStep = z.infer<typeof PlanStep>;
 export type Action = z.infer<typeof Action>;
 export type ActionUpdate = z.infer<typeof ActionUpdate>;
 export type PlanOutcome = z.infer<typeof PlanOutcome>;
+export type RatingState = z.infer<typeof RatingState>;
 export type Theme = z.infer<typeof Theme>;
 export type Finding = z.infer<typeof Finding>;
