@@ -1,14 +1,14 @@
 /**
  * A hash of what a section says: words, figures, kinds and order, the words of its notes among them.
  *
- * Ids, places, numbers and provenance are left out, and references count by their target: renumbering changes no hash,
- * a changed figure does. A list of contents says nothing of its own.
+ * Ids, places, numbers, provenance and the widths of columns are left out, and references count by their target: renumbering
+ * changes no hash, a changed figure does. A list of contents says nothing of its own.
  */
 
 import { createHash } from "node:crypto";
 import type { Document, Note, Section } from "./document.ts";
 
-const leftOut: ReadonlySet<string> = new Set(["id", "at", "number", "facts", "entries"]);
+const leftOut: ReadonlySet<string> = new Set(["id", "at", "number", "facts", "entries", "width"]);
 
 /**
  * @param notes - of the whole document

@@ -337,6 +337,16 @@ describe("the content hash of a section", () => {
     expect(hashes(longer)[1]).toBe(hashes("One.")[1]);
   });
 
+  test("stays when the columns of a table become wider or narrower", () => {
+    const { sections } = settled({
+      sections: { first: ':::table{caption="T"}\n| a | b |\n|---|---|\n| c | d |\n:::' },
+    });
+    const [section] = sections;
+    const wider = JSON.parse(JSON.stringify(section), (key, value) => (key === "width" ? value + 7 : value));
+    expect(JSON.stringify(wider)).not.toBe(JSON.stringify(section));
+    expect(contentHash(wider, [])).toBe(contentHash(section as Section, []));
+  });
+
   test("of a section with a table stays when a table is put in before it", () => {
     const table = ':::table{caption="T"}\n| a |\n|---|\n| b |\n:::';
     const second = (first: string) => hashesOf(settled({ sections: { first, second: table } }))[1];

@@ -6,7 +6,8 @@ import { makePaper, type Standing } from "../../src/acts/make-paper.ts";
 import { documentHash } from "../../src/document/content-hash.ts";
 import type { Document } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
-import { printedLines } from "../seeds/printed-words.ts";
+import { numbersWithOffsets } from "../seeds/dates-and-counts.ts";
+import { printedLines, runsAt } from "../seeds/printed-words.ts";
 import { host } from "./paper.ts";
 
 async function documentOf(report: string, standing: Standing = "final"): Promise<Document> {
@@ -21,6 +22,26 @@ const cabinet = await documentOf("2026-03-19-cabinet");
 
 /** What each paper says of itself. */
 const ofThePaper: ReadonlySet<string> = new Set(["asAt", "meeting.date"]);
+
+/** A risk is scored from 1 to 5: one partial says so in both papers. */
+const scaleOfRisks = ["1", "5"];
+
+/** Every date and number, as it is printed; and those of them that a template or a report types, in whole or in part. */
+function statedNumbers(document: Document): {
+  readonly stated: ReadonlySet<string>;
+  readonly typed: ReadonlySet<string>;
+} {
+  const [stated, typed] = [new Set<string>(), new Set<string>()];
+  for (const line of printedLines(document)) {
+    const words = line.map(({ text }) => text).join("");
+    for (const { words: number, offset } of numbersWithOffsets(words)) {
+      stated.add(number);
+      const runs = runsAt(line, offset, offset + number.length);
+      if (runs.some(({ facts, target }) => facts.length === 0 && target === undefined)) typed.add(number);
+    }
+  }
+  return { stated, typed };
+}
 
 /** Every figure, count and date that is merged into a paper: as it is printed, by the facts behind it. */
 function numbersOf(document: Document): ReadonlyMap<string, ReadonlySet<string>> {
@@ -59,6 +80,16 @@ describe("the papers of March 2026 for the panel and for Cabinet", () => {
       );
     });
     expect(differing).toEqual([]);
+  });
+
+  test("type no number by hand that also stands in the other, in figures or in words", () => {
+    const [ofPanel, ofCabinet] = [statedNumbers(panel), statedNumbers(cabinet)];
+    const inTheOther = [
+      ...[...ofPanel.typed].filter((words) => ofCabinet.stated.has(words)),
+      ...[...ofCabinet.typed].filter((words) => ofPanel.stated.has(words)),
+    ];
+    expect(ofPanel.stated.size).toBeGreaterThan(70);
+    expect([...new Set(inTheOther)].sort()).toEqual(scaleOfRisks);
   });
 
   test("have each of them from one fact, at one place in the data", () => {

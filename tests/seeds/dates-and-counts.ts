@@ -25,9 +25,17 @@ const stated = new RegExp(
 
 /** The numbers of headings and paragraphs at the beginning of a line are left out. */
 export function datesAndCounts(text: string): readonly Stated[] {
+  return numbersWithOffsets(text).map(({ words, offset }) => ({
+    words,
+    line: text.slice(0, offset).split("\n").length,
+  }));
+}
+
+/** @returns with where each begins in the text */
+export function numbersWithOffsets(text: string): readonly { readonly words: string; readonly offset: number }[] {
   const unnumbered = text.replace(/^[ \t]*\d+(?:\.\d+)+(?=\s)/gm, (number) => " ".repeat(number.length));
   return [...unnumbered.matchAll(stated)].map((match) => ({
     words: match[0].replace(/\s+/g, " "),
-    line: unnumbered.slice(0, match.index).split("\n").length,
+    offset: match.index,
   }));
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 const ExpectedFinding = z.strictObject({
+  severity: z.enum(["warning", "suggestion"]).default("warning"),
   code: z.string(),
   file: z.string(),
   message: z.string(),

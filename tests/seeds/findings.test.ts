@@ -15,7 +15,7 @@ test("the real areas give exactly the findings that are expected of them, each t
     file: at?.file,
     message,
   }));
-  const expected = expectedFindings.map(({ code, file, message }) => ({ severity: "warning", code, file, message }));
+  const expected = expectedFindings.map(({ severity, code, file, message }) => ({ severity, code, file, message }));
   const inOrder = <T>(items: readonly T[]) => items.map((item) => JSON.stringify(item)).sort();
   expect(inOrder(shown)).toEqual(inOrder(expected));
 });
@@ -26,8 +26,10 @@ describe("a paper of a real area", async () => {
     build(host, { reports: [report], formats: [], standing: "final", asAt: undefined, out: "output" });
   const isToBeRefused = (report: string) =>
     expectedFindings.some(
-      ({ file }) =>
-        file === report || (file.startsWith(report.replace(/reports\/.*$/, "")) && !file.includes("/reports/")),
+      ({ code, file }) =>
+        // How a paper is worded is for `check` to tell; whether it may be published is not.
+        !code.startsWith("words/") &&
+        (file === report || (file.startsWith(report.replace(/reports\/.*$/, "")) && !file.includes("/reports/"))),
     );
 
   test.each(reports.filter(isToBeRefused))(

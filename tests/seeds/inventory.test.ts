@@ -83,7 +83,7 @@ describe("the paper for the Health and Wellbeing Board of Cumbria", async () => 
 
   test("ends with the post that signs it", () => {
     const [signed] = blocksOf(document).filter((block) => block.kind === "signatures");
-    expect(signed?.signatories.map(inlineWords)).toEqual(["SEND Strategic Lead"]);
+    expect(signed?.signatories.map((post) => inlineWords(post))).toEqual(["SEND Strategic Lead"]);
   });
 });
 

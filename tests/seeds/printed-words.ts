@@ -56,11 +56,15 @@ export function runsBehind(line: Line, words: string): Line {
     .map(({ text }) => text)
     .join("")
     .indexOf(words);
-  if (start < 0) return [];
+  return start < 0 ? [] : runsAt(line, start, start + words.length);
+}
+
+/** The runs of a line between two offsets in its words. */
+export function runsAt(line: Line, start: number, end: number): Line {
   let offset = 0;
   return line.filter(({ text }) => {
     const from = offset;
     offset += text.length;
-    return from < start + words.length && offset > start;
+    return from < end && offset > start;
   });
 }
