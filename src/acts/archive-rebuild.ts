@@ -34,12 +34,24 @@ export async function rebuildVersions(
 
   const papers: RebuiltPaper[] = [];
   const findings: Diagnostic[] = [...found.warnings];
+  const ofOthers = found.value.versions.find(({ record }) => record.part === "background");
+  if (ofOthers) return { ok: false, errors: [madeByOthers(ofOthers, found.value.object.folder)] };
   for (const listed of found.value.versions.filter(({ record }) => record.kind !== "withdrawal")) {
     const rebuilt = await rebuild(host, found.value, listed);
     papers.push(...rebuilt.papers);
     findings.push(...rebuilt.findings);
   }
   return checked<readonly RebuiltPaper[]>(papers, findings);
+}
+
+function madeByOthers({ record }: ListedVersion, file: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "archive/not-built",
+    message: `${record.area}/${record.report} are papers that others made: there is nothing to build`,
+    at: { file },
+    hint: "boardpaper archive verify compares them with their digests",
+  };
 }
 
 interface Rebuilt {

@@ -13,7 +13,9 @@ import type { CalendarDate } from "../values/calendar-date.ts";
 import { type ArchivePapers, archivePapers, papersOnceCleared } from "./archive-papers.ts";
 import { type Recording, recording } from "./archive-snapshot.ts";
 import { areaName } from "./area-name.ts";
+import { exemptReports } from "./exempt-reports.ts";
 import type { LoadedClearances } from "./load-clearances.ts";
+import { loadRetention } from "./load-retention.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface ArchiveRequest {
@@ -26,7 +28,8 @@ export interface ArchiveRequest {
   /** What it is, where it is no original. */
   readonly replacement: Replacement | undefined;
   readonly published: CalendarDate | "not-stated";
-  readonly access: AccessClass;
+  /** Left out: as the agenda has it. */
+  readonly access: AccessClass | undefined;
   /** Who files it: a post. */
   readonly by: string;
   /** Only the plan is worked out. */
@@ -48,10 +51,19 @@ export async function archiveReport(host: Host, request: ArchiveRequest): Promis
   if (!built.ok) return built;
 
   const version = await versionRequest(host, request, built.value, recorded, built.warnings);
-  const added = request.isDryRun ? await planAddition(host, version) : await addVersion(host, version, request.key);
+  if (!version.ok) return version;
+  const added = await fileVersion(host, request, version.value);
   return added.ok
     ? checked(added.value, [...built.warnings, ...added.warnings])
     : { ok: false, errors: [...built.warnings, ...added.errors] };
+}
+
+export function fileVersion(
+  host: Host,
+  { isDryRun, key }: Pick<ArchiveRequest, "isDryRun" | "key">,
+  version: VersionRequest,
+): Promise<Checked<ArchivePlan>> {
+  return isDryRun ? planAddition(host, version) : addVersion(host, version, key);
 }
 
 async function versionRequest(
@@ -60,14 +72,22 @@ async function versionRequest(
   { loaded, document, facts, papers }: ArchivePapers,
   recorded: Recording,
   findings: readonly Diagnostic[],
-): Promise<VersionRequest> {
+): Promise<Checked<VersionRequest>> {
   const { replacement } = request;
+  const exempt = await exemptReports(host, loaded.areaFolder);
+  const access = request.access ?? (exempt.has(document.id) ? "exempt" : "open");
+  if (access === "open" && exempt.has(document.id)) return failed(exemptAsOpen(loaded.report.path, document.id));
+  const retention = await loadRetention(host, loaded.area.area.houseStyle, loaded.kind.id);
+  if (!retention.ok) return retention;
+
   const tool = `boardpaper ${await toolVersion(recorded.host)}`;
   const area = areaName(host, loaded.areaFolder);
-  return {
+  // What was read of reports that lie beside this one stays out of what everybody may read.
+  const isLeftOut = (path: string) => access === "open" && exempt.has(/\/reports\/([^/]+)\.md$/.exec(path)?.[1] ?? "");
+  return checked({
     archive: request.archive,
     // A withdrawal says that the papers no longer stand: they stay in the versions before it.
-    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...recorded.files(), findingsFile(findings)],
+    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...recorded.files(isLeftOut), findingsFile(findings)],
     replaces: replacement?.replaces,
     by: request.by,
     record: {
@@ -82,10 +102,26 @@ async function versionRequest(
       asAt: document.properties.asAt,
       generated: host.now(),
       published: request.published,
-      access: request.access,
+      access,
+      part: "report",
+      retention: retention.value,
       cleared: clearedBy(loaded.clearances, document),
       build: { tool, node: host.nodeVersion, fonts: recorded.fonts() },
     },
+  });
+}
+
+export function failed(error: Diagnostic): Checked<never> {
+  return { ok: false, errors: [error] };
+}
+
+export function exemptAsOpen(file: string, report: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "archive/exempt-as-open",
+    message: `the agenda says that ${report} holds exempt information, and it was to be archived as open`,
+    at: { file },
+    hint: "leave --access out: what the agenda says counts",
   };
 }
 

@@ -12,14 +12,14 @@ import { memoryHost } from "../host/memory-host.ts";
 const workspaceFolder = "snapshot/workspace/";
 /** Templates and data that ship with the tool, by their path in it. */
 const toolFolder = "snapshot/tool/";
-/** The names of templates that were there and that this paper did not need: a house style's are held against them. */
+/** The names of templates and reports that were there and that this paper did not need: others are held against them. */
 const namesFile = "snapshot/names.json";
 
 export interface Recording {
   /** Reads as `host` does. */
   readonly host: Host;
-  /** What was read so far, below `snapshot/`. */
-  files(): readonly FileToWrite[];
+  /** What was read so far, below `snapshot/`. @param isLeftOut - whether only the name of a file is kept, by its path */
+  files(isLeftOut?: (path: string) => boolean): readonly FileToWrite[];
   /** What was read of installed packages: the fonts. */
   fonts(): readonly FileDigest[];
 }
@@ -39,8 +39,8 @@ export function recording(host: Host): Recording {
       async list(folder) {
         const entries = await host.list(folder);
         const path = snapshotPath(host, folder);
-        const isOfTemplates = path.startsWith(toolFolder) || /^snapshot\/workspace\/templates(\/|$)/.test(path);
-        if (isOfTemplates) for (const { name, kind } of entries) if (kind === "file") names.add(`${path}/${name}`);
+        const isNamed = path.startsWith(toolFolder) || /^snapshot\/workspace\/(templates(\/|$)|.*reports$)/.test(path);
+        if (isNamed) for (const { name, kind } of entries) if (kind === "file") names.add(`${path}/${name}`);
         return entries;
       },
       packageFile: async (path) => remembered(`${toolFolder}${path}`, await host.packageFile(path)),
@@ -50,7 +50,10 @@ export function recording(host: Host): Recording {
         return bytes;
       },
     },
-    files: () => [...[...files].map(([path, bytes]) => ({ path, bytes })), namesOnly([...names], files)],
+    files(isLeftOut = () => false) {
+      const kept = new Map([...files].filter(([path]) => !isLeftOut(path)));
+      return [...[...kept].map(([path, bytes]) => ({ path, bytes })), namesOnly([...names], kept)];
+    },
     fonts: () => [...fonts.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

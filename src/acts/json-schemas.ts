@@ -19,6 +19,7 @@ import { PackWords } from "../schema/pack-words.ts";
 import { Programme } from "../schema/programme.ts";
 import { ReportHeader } from "../schema/report.ts";
 import { Requests } from "../schema/requests.ts";
+import { RetentionRules } from "../schema/retention.ts";
 import { Risks } from "../schema/risks.ts";
 import { SelfEvaluation } from "../schema/self-evaluation.ts";
 import { ThemeSettings } from "../schema/theme.ts";
@@ -50,6 +51,7 @@ const ofTemplates = {
   words: StandingWords,
   "pack-words": PackWords,
   "required-clearances": ClearanceRules,
+  retention: RetentionRules,
 } as const;
 
 /** Those of files that areas share. */

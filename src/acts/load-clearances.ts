@@ -62,17 +62,6 @@ async function loadRules(
   if (!rules.ok) return rules;
 
   const { kinds } = rules.value;
-  const known = files.flatMap(({ name }) => /^([^/]+)\/template\.yaml$/.exec(name)?.[1] ?? []);
-  const unknown = Object.keys(kinds).filter((each) => !known.includes(each));
-  const ofKind = unknown.map(
-    (each): Diagnostic => ({
-      severity: "error",
-      code: "template/unknown-kind",
-      message: `there is no kind of paper “${each}”`,
-      at: places.of(kinds, each),
-      hint: nearestNameHint(each, known),
-    }),
-  );
   const sections = kind.sections.map((section) => section.id);
   const ofSections = (kinds[id] ?? []).flatMap((required) =>
     (required.sections ?? [])
@@ -87,5 +76,22 @@ async function loadRules(
         }),
       ),
   );
-  return checked(rules.value, [...ofKind, ...ofSections]);
+  return checked(rules.value, [...unknownKinds(kinds, files, places), ...ofSections]);
+}
+
+/** @param kinds - rules by the kind of paper for which they are */
+export function unknownKinds(
+  kinds: Readonly<Record<string, unknown>>,
+  files: readonly TemplateFile[],
+  places: Places,
+): readonly Diagnostic[] {
+  const known = files.flatMap(({ name }) => /^([^/]+)\/template\.yaml$/.exec(name)?.[1] ?? []);
+  const unknown = Object.keys(kinds).filter((each) => !known.includes(each));
+  return unknown.map((each) => ({
+    severity: "error",
+    code: "template/unknown-kind",
+    message: `there is no kind of paper “${each}”`,
+    at: places.of(kinds, each),
+    hint: nearestNameHint(each, known),
+  }));
 }

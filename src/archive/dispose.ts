@@ -14,7 +14,7 @@ import { sha512 } from "./held-object.ts";
 import { type Hold, holdsOf } from "./holds.ts";
 import { intentFile } from "./intent.ts";
 import { openArchive } from "./open-archive.ts";
-import { openToInspectionUntil } from "./retention.ts";
+import { keptUntil, openToInspectionUntil, type Retention } from "./retention.ts";
 
 export interface DisposalRequest {
   readonly archive: string;
@@ -39,6 +39,7 @@ export interface Certificate {
   readonly body: string;
   readonly meetingDate: string;
   readonly openUntil: CalendarDate;
+  readonly retention: Retention;
   readonly versions: readonly { readonly version: string; readonly kind: string; readonly generated: string }[];
   /** SHA-512 of the last inventory, which the log has too. */
   readonly inventory: string;
@@ -85,12 +86,15 @@ function planDisposal(
 ): Checked<Certificate> {
   const record = versions.at(-1)?.record;
   if (!record) throw new RangeError("a report without versions can't be disposed of");
-  const { id, area, report, title, body, meetingDate } = record;
+  const { id, area, report, title, body, meetingDate, part, retention } = record;
   const held = holds.get(id);
-  const openUntil = openToInspectionUntil(meetingDate);
+  const openUntil = openToInspectionUntil(meetingDate, part);
+  const kept = keptUntil(meetingDate, retention);
   if (held) return refused(object.folder, onHold(report, held));
   if (openUntil === undefined) return refused(object.folder, dayUnknown(report, meetingDate));
   if (request.today <= openUntil) return refused(object.folder, tooEarly(report, openUntil));
+  if (kept === "permanent") return refused(object.folder, keptForGood(report, retention));
+  if (kept !== undefined && request.today <= kept) return refused(object.folder, keptLonger(report, kept, retention));
 
   return checked({
     id,
@@ -100,6 +104,7 @@ function planDisposal(
     body,
     meetingDate,
     openUntil,
+    retention,
     versions: versions.map(({ version, record: { kind, generated } }) => ({ version, kind, generated })),
     inventory: sha512(object.inventoryBytes),
     authority: request.authority,
@@ -127,6 +132,24 @@ function tooEarly(report: string, openUntil: CalendarDate): Refusal {
     code: "archive/too-early",
     message: `${report} must be open to inspection until ${openUntil}`,
     hint: "it may be disposed of from the day after, if the council's own rules don't ask for more",
+  };
+}
+
+const className = (retention: Retention): string => (retention === "not-stated" ? "" : ` (${retention.class})`);
+
+function keptForGood(report: string, retention: Retention): Refusal {
+  return {
+    code: "archive/permanent",
+    message: `${report} is kept permanently by the council's own schedule${className(retention)}`,
+    hint: "it stays; where the class is wrong, file a revision under the right one",
+  };
+}
+
+function keptLonger(report: string, kept: CalendarDate, retention: Retention): Refusal {
+  return {
+    code: "archive/too-early",
+    message: `${report} is kept until ${kept} by the council's own schedule${className(retention)}`,
+    hint: "it may be disposed of from the day after",
   };
 }
 

@@ -5,13 +5,15 @@ import type { Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { holdsOf } from "./holds.ts";
 import { listVersions } from "./list-versions.ts";
-import { openToInspectionUntil } from "./retention.ts";
+import { keptUntil, openToInspectionUntil } from "./retention.ts";
 import type { VersionRecord } from "./version-record.ts";
 
 export interface DueReport {
   readonly record: VersionRecord;
   /** The last day on which it had to be open; undefined where the day of the meeting isn't known. */
   readonly openUntil: CalendarDate | undefined;
+  /** Until when the council's own schedule keeps it; undefined where that does not tell. */
+  readonly keptUntil: CalendarDate | "permanent" | undefined;
   /** Why it must stay all the same; undefined where nothing holds it. */
   readonly hold: string | undefined;
 }
@@ -25,7 +27,8 @@ export async function listDue(host: Host, archive: string, on: CalendarDate): Pr
     .filter(({ isLatest }) => isLatest)
     .map(({ record }) => ({
       record,
-      openUntil: openToInspectionUntil(record.meetingDate),
+      openUntil: openToInspectionUntil(record.meetingDate, record.part),
+      keptUntil: keptUntil(record.meetingDate, record.retention),
       hold: holds.get(record.id)?.reason,
     }))
     .filter(({ openUntil }) => openUntil === undefined || openUntil < on);

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
 import { isObject, type JsonObject } from "./ocfl/json-value.ts";
+import { type ObjectPart, objectParts, openToInspectionUntil, type Retention } from "./retention.ts";
 
 export const versionKinds = ["original", "revision", "correction", "withdrawal"] as const;
 
@@ -36,6 +37,8 @@ export interface VersionRecord {
   readonly cleared: readonly ClearedBy[];
   readonly supersedes?: { readonly version: string /** SHA-512 of its inventory. */; readonly inventory: string };
   readonly access: AccessClass;
+  readonly part: ObjectPart;
+  readonly retention: Retention;
   readonly build: BuildRecord;
   /** In the order of their paths. */
   readonly papers: readonly FileDigest[];
@@ -70,8 +73,10 @@ export function fileDigest(path: string, bytes: Uint8Array): FileDigest {
   return { path, sha512: createHash("sha512").update(bytes).digest("hex") };
 }
 
+/** With the day until which the law asks that it is open, for those who have no tool to work it out. */
 export function versionJson(record: VersionRecord): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify({ version: 1, ...record }, undefined, 2)}\n`);
+  const openUntil = openToInspectionUntil(record.meetingDate, record.part) ?? "not known";
+  return new TextEncoder().encode(`${JSON.stringify({ version: 1, ...record, openUntil }, undefined, 2)}\n`);
 }
 
 /** @returns undefined if the bytes aren't a whole record of the form that we know */
@@ -84,15 +89,24 @@ export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
     ["reason", "notice"].every((field) => ["string", "undefined"].includes(typeof json[field])) &&
     versionKinds.some((kind) => kind === json.kind) &&
     accessClasses.some((access) => access === json.access) &&
+    objectParts.some((part) => part === json.part) &&
+    isRetention(json.retention) &&
     isDay(json.asAt) &&
     (json.published === "not-stated" || isDay(json.published)) &&
     isClearances(json.cleared) &&
     isBuild(json.build) &&
     isDigests(json.papers);
   if (!isWhole) return undefined;
-  const { version: _, ...record } = json;
+  const { version: _, openUntil: __, ...record } = json;
   // Every field was looked at above.
   return record as unknown as VersionRecord;
+}
+
+function isRetention(value: unknown): boolean {
+  if (value === "not-stated") return true;
+  return (
+    isObject(value) && typeof value.class === "string" && (value.keep === "permanent" || Number.isInteger(value.keep))
+  );
 }
 
 function isDay(value: unknown): boolean {

@@ -3,6 +3,10 @@
 import type { Rule } from "./rule.ts";
 
 export const archiveRules = {
+  "archive/background-file": {
+    means: "A background paper can't be archived: it is not there, or not every system could keep a file of its name.",
+    advice: "Name each file once, by a name of letters, digits and hyphens.",
+  },
   "archive/certificate-lost": {
     means: "A report was disposed of, and the certificate of it is missing or was changed.",
     advice: "Restore it from a copy of the archive. It is all that shows who decided, and when.",
@@ -18,6 +22,10 @@ export const archiveRules = {
   "archive/day-unknown": {
     means: "A report is to be disposed of, and nobody can say until when it must be open: its meeting has no day.",
     advice: "File a correction whose report names the day.",
+  },
+  "archive/exempt-as-open": {
+    means: "A report was to be archived as open to the public, and the agenda says that it holds exempt information.",
+    advice: "Leave --access out, or say exempt. Once it is published in part, file that part as a report of its own.",
   },
   "archive/form-changed": {
     means: "A file that the archive has around its papers is not as boardpaper writes it.",
@@ -83,6 +91,14 @@ export const archiveRules = {
   "archive/on-hold": {
     means: "A report is to be disposed of that is on hold.",
     advice: "It stays until whoever set the hold releases it.",
+  },
+  "archive/not-built": {
+    means: "Background papers were asked to be built again, which others made.",
+    advice: "Compare the digests of their files in version.json; boardpaper archive verify does.",
+  },
+  "archive/permanent": {
+    means: "A report is to be disposed of that the council's own retention schedule keeps permanently.",
+    advice: "It stays. Where the class is wrong, file a revision under the right one.",
   },
   "archive/reason-missing": {
     means: "A revision, correction or withdrawal does not say why it was made, or what readers are told.",

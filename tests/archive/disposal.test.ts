@@ -59,11 +59,11 @@ describe("a report is open to inspection for six years beginning with the day of
     { meeting: "2022-03-01", until: "2028-02-29", because: "2028 has a 29 February" },
     { meeting: "2028-02-29", until: "2034-02-28", because: "2034 has none" },
   ])("$meeting: until $until, $because", ({ meeting, until }) => {
-    expect(openToInspectionUntil(meeting)).toBe(until);
+    expect(openToInspectionUntil(meeting, "report")).toBe(until);
   });
 
   test("of a meeting in September 2022 nobody can say until when", () => {
-    expect(openToInspectionUntil("2022-09")).toBeUndefined();
+    expect(openToInspectionUntil("2022-09", "report")).toBeUndefined();
   });
 });
 

@@ -31,6 +31,8 @@ export const versionRequest = (
     published: "not-stated",
     access: "open",
     cleared: [],
+    part: "report",
+    retention: "not-stated",
     build: { tool: "boardpaper 0.1.0", node: "20.19.0", fonts: [] },
     ...parts.record,
   },

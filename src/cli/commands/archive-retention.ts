@@ -28,10 +28,12 @@ export function addDue(archive: Command, open: OpenSession): void {
     });
 }
 
-function dueInWords({ record, openUntil, hold }: DueReport): string {
+function dueInWords({ record, openUntil, keptUntil, hold }: DueReport): string {
   const until =
     openUntil === undefined ? `the day of its meeting is not known (${record.meetingDate})` : `open until ${openUntil}`;
-  return `${record.area}/${record.report}  ${until}${hold === undefined ? "" : `; on hold: ${hold}`}`;
+  const kept =
+    keptUntil === undefined ? "" : keptUntil === "permanent" ? "; kept permanently" : `; kept until ${keptUntil}`;
+  return `${record.area}/${record.report}  ${until}${kept}${hold === undefined ? "" : `; on hold: ${hold}`}`;
 }
 
 interface HoldOptions extends ArchiveOptions {

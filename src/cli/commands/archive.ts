@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { archiveBackground } from "../../acts/archive-background.ts";
 import { rebuildVersions } from "../../acts/archive-rebuild.ts";
 import { archiveReport, type Replacement } from "../../acts/archive-report.ts";
 import { findVersions } from "../../archive/find-version.ts";
@@ -25,7 +26,8 @@ interface AddOptions extends ArchiveOptions {
   readonly reason?: string;
   readonly notice?: string;
   readonly published?: CalendarDate;
-  readonly access: AccessClass;
+  readonly access?: AccessClass;
+  readonly background?: readonly string[];
   readonly by: string;
   readonly dryRun?: true;
 }
@@ -57,7 +59,10 @@ function addAdd(archive: Command, open: OpenSession): void {
     .addOption(
       new Option("--published <day>", "when it was published; else it says “not stated”").argParser(dayArgument),
     )
-    .addOption(new Option("--access <class>", "who may read it").choices([...accessClasses]).default("open"))
+    .addOption(
+      new Option("--access <class>", "who may read it; left out, as the agenda has it").choices([...accessClasses]),
+    )
+    .option("--background <file...>", "file these background papers of the report, as an object of their own")
     .option("--by <post>", "who files it", "boardpaper")
     .addOption(keyOption())
     .option("--dry-run", "say what would be filed, and file nothing")
@@ -67,12 +72,14 @@ function addAdd(archive: Command, open: OpenSession): void {
         const use = "error: say one of --revision, --correction and --withdrawal, with --reason and --notice";
         return command.error(use, { exitCode: 2 });
       }
-      const session = open([options.archive, folderOf(options.key)]);
-      const { archive, key, access, by } = options;
+      const { archive, key, access, by, background } = options;
+      const session = open([archive, folderOf(key), ...(background ?? []).map(folderOf)]);
       const [published, isDryRun] = [options.published ?? "not-stated", options.dryRun === true] as const;
       const request = { report, archive, key, replacement, published, access, by, isDryRun };
       await session.finish(
-        await archiveReport(session.host, request),
+        background
+          ? await archiveBackground(session.host, { ...request, files: background })
+          : await archiveReport(session.host, request),
         (plan) => addedAnswer(plan, isDryRun),
         { json: {}, state: "Nothing was written." },
         options.json === true,

@@ -1,0 +1,178 @@
+/** What may be read by others, and kept for other times, is an object of its own. */
+
+import { describe, expect, test } from "vitest";
+import { archiveBackground } from "../../src/acts/archive-background.ts";
+import { rebuildVersions } from "../../src/acts/archive-rebuild.ts";
+import { type ArchiveRequest, archiveReport } from "../../src/acts/archive-report.ts";
+import { loadRetention } from "../../src/acts/load-retention.ts";
+import { dispose } from "../../src/archive/dispose.ts";
+import { findVersions } from "../../src/archive/find-version.ts";
+import { verifyArchive } from "../../src/archive/verify-archive.ts";
+import { filesBelow } from "../../src/host/files-below.ts";
+import { type MemoryHost, memoryHost } from "../../src/host/memory-host.ts";
+import { nodeHost } from "../../src/host/node-host.ts";
+import { keyFile, text } from "../archive/make-version.ts";
+import { day } from "../make.ts";
+
+const report = "2026-03-health-and-wellbeing-board";
+const exempt = "2026-03-hwb-action-plan";
+const meeting = "data/exampleshire/meetings/2026-03-12-hwb.yaml";
+const shipped = nodeHost({ workspace: process.cwd(), named: [] });
+
+const request = (parts: Partial<ArchiveRequest> = {}): ArchiveRequest => ({
+  report,
+  archive: "archive",
+  key: keyFile,
+  replacement: undefined,
+  published: day("2026-03-04"),
+  access: undefined,
+  by: "Democratic Services",
+  isDryRun: false,
+  ...parts,
+});
+
+const exemptItem = `  - number: 4a
+    title: Terms of a placement
+    paper: ${exempt}
+    exempt: { paragraphs: [3], publicInterest: The council could not bargain if its offer were known. }
+`;
+
+/** Exampleshire, with an item whose paper is exempt, and two background papers. */
+async function workspace(changed: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
+  const paths = (await filesBelow(shipped, "data")).filter((name) => /^(exampleshire|national)\//.test(name));
+  const files = paths.map(async (name) => [`data/${name}`, await shipped.readBytes(`data/${name}`)] as const);
+  const host = memoryHost({
+    files: Object.fromEntries(await Promise.all(files)),
+    shipped,
+    now: () => "2026-03-04T09:00:00Z",
+  });
+  const agenda = new TextDecoder().decode(host.files.get(meeting));
+  host.files.set(meeting, text(agenda.replace("  - { number: 5,", `${exemptItem}  - { number: 5,`)));
+  for (const name of ["survey.pdf", "costs.csv"]) host.files.set(`background/${name}`, text(`the ${name}`));
+  for (const [name, words] of Object.entries(changed)) host.files.set(name, text(words));
+  return host;
+}
+const background = (
+  host: MemoryHost,
+  parts: Partial<ArchiveRequest> = {},
+  files = ["background/survey.pdf", "background/costs.csv"],
+) => archiveBackground(host, { ...request(parts), files });
+const recordOf = async (host: MemoryHost, named: string) => {
+  const found = await findVersions(host, "archive", named);
+  return found.ok ? found.value.versions.at(-1)?.record : found;
+};
+
+describe("an exempt paper", () => {
+  test("leaves no word in what an open paper of the same area is filed with", async () => {
+    const plan = await archiveReport(await workspace(), request({ isDryRun: true }));
+    const files = plan.ok && plan.value.kind === "publish" ? plan.value.files : [];
+    const paths = files.map(({ path }) => path);
+    expect(paths).toContain(`content/snapshot/workspace/data/exampleshire/reports/${report}.md`);
+    expect(paths.filter((path) => path.includes(exempt))).toEqual([]);
+    const names = files.find(({ path }) => path === "content/snapshot/names.json");
+    expect(new TextDecoder().decode(names?.bytes)).toContain(`reports/${exempt}.md`);
+  });
+
+  test("is filed as exempt because the agenda says so, and never as open", async () => {
+    const host = await workspace();
+    expect(await archiveReport(host, request({ report: exempt, access: "open" }))).toMatchObject({
+      errors: [{ code: "archive/exempt-as-open" }],
+    });
+    expect(await background(host, { report: exempt, access: "open" })).toMatchObject({
+      errors: [{ code: "archive/exempt-as-open" }],
+    });
+    expect(await background(host, { report: exempt })).toMatchObject({ ok: true });
+    expect(await recordOf(host, `${exempt}:background`)).toMatchObject({ access: "exempt", part: "background" });
+  });
+});
+
+describe("the background papers of a report", () => {
+  test("are a valid object of their own, which is open for four years and not for six", async () => {
+    const host = await workspace();
+    expect(await background(host)).toMatchObject({ ok: true, value: { version: "v1" } });
+    expect(await verifyArchive(host, "archive", () => {})).toMatchObject({ ok: true, warnings: [] });
+    expect(await recordOf(host, `${report}:background`)).toMatchObject({
+      id: `urn:boardpaper:exampleshire:${report}:background`,
+      title: "Background papers: Progress of the SEND improvement programme",
+      access: "open",
+      papers: [{ path: "papers/costs.csv" }, { path: "papers/survey.pdf" }],
+    });
+    const gone = {
+      archive: "archive",
+      key: keyFile,
+      report: `${report}:background`,
+      authority: "class 14",
+      isDryRun: true,
+    };
+    const approved = { ...gone, approvedBy: "Head of Democratic Services" };
+    expect(await dispose(host, { ...approved, today: day("2030-03-11") })).toMatchObject({
+      errors: [{ code: "archive/too-early", message: expect.stringContaining("until 2030-03-11") }],
+    });
+    expect(await dispose(host, { ...approved, today: day("2030-03-12") })).toMatchObject({ ok: true });
+  });
+
+  test("are filed once, corrected by name, and never built", async () => {
+    const host = await workspace();
+    await background(host);
+    expect(await background(host)).toMatchObject({ value: { kind: "unchanged" } });
+    expect(await rebuildVersions(host, { archive: "archive", version: `${report}:background` })).toMatchObject({
+      errors: [{ code: "archive/not-built" }],
+    });
+  });
+
+  test("that are not there, or that stand twice, are told with archive/background-file", async () => {
+    const host = await workspace({ "elsewhere/SURVEY.pdf": "another" });
+    const files = ["background/survey.pdf", "elsewhere/SURVEY.pdf", "background/none.pdf"];
+    const filed = await background(host, {}, files);
+    expect(filed.ok ? [] : filed.errors.map(({ code, at }) => [code, at?.file])).toEqual([
+      ["archive/background-file", "elsewhere/SURVEY.pdf"],
+      ["archive/background-file", "background/none.pdf"],
+    ]);
+  });
+});
+
+describe("the council's own retention schedule", () => {
+  const rules = "templates/councils/exampleshire/retention.yaml";
+  const disposed = (host: MemoryHost, today: string) =>
+    dispose(host, {
+      archive: "archive",
+      key: keyFile,
+      report: `${report}:background`,
+      authority: "class 14",
+      approvedBy: "Head of Democratic Services",
+      today: day(today),
+      isDryRun: true,
+    });
+
+  test("keeps papers longer than the law asks for, and says under which class", async () => {
+    const host = await workspace({ [rules]: 'background-papers: { class: "Class 14", keep: 10 }\n' });
+    await background(host);
+    expect(await disposed(host, "2036-03-11")).toMatchObject({
+      errors: [
+        {
+          code: "archive/too-early",
+          message: `${report}:background is kept until 2036-03-11 by the council's own schedule (Class 14)`,
+        },
+      ],
+    });
+    expect(await disposed(host, "2036-03-12")).toMatchObject({ ok: true });
+  });
+
+  test("keeps some for good", async () => {
+    const host = await workspace({ [rules]: "background-papers: { class: Archivist, keep: permanent }\n" });
+    await background(host);
+    expect(await disposed(host, "2126-03-12")).toMatchObject({ errors: [{ code: "archive/permanent" }] });
+  });
+
+  test("keeps minutes for good unless a council says otherwise, and tells nothing of other kinds", async () => {
+    const kept = await Promise.all(["minutes", "cabinet"].map((kind) => loadRetention(shipped, undefined, kind)));
+    expect(kept).toMatchObject([{ value: { keep: "permanent" } }, { value: "not-stated" }]);
+  });
+
+  test("has no kind that nobody knows", async () => {
+    const host = await workspace({ [rules]: "minuts: { class: Minutes, keep: permanent }\n" });
+    expect(await background(host)).toMatchObject({
+      errors: [{ code: "template/unknown-kind", at: { file: rules, line: 1 } }],
+    });
+  });
+});
