@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contentHash } from "../../src/document/content-hash.ts";
-import type { Block, Document } from "../../src/document/document.ts";
+import type { Block, Document, Section } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import { originMark, valueToken } from "../../src/values/merged-markdown.ts";
 import { blocksOf, build, findingsIn, settled } from "./paper.ts";
