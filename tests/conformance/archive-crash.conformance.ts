@@ -3,7 +3,7 @@
  * there, and what lies on the disk is looked at and completed by another.
  */
 
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,11 +14,10 @@ import type { VersionRequest } from "../../src/archive/plan-version.ts";
 import { verifyArchive } from "../../src/archive/verify-archive.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { correction, keyFile, versionRequest } from "../archive/make-version.ts";
+import { compiledProgram } from "./compiled-program.ts";
 import { testWith } from "./judge.ts";
 
-const root = join(import.meta.dirname, "../..");
-/** Below node_modules, so that the packages that the program imports are found. */
-const compiled = join(root, "node_modules/.cache/boardpaper-conformance");
+let compiled: string;
 const folder = mkdtempSync(join(tmpdir(), "boardpaper-"));
 const worker = join(folder, "worker.mjs");
 
@@ -26,7 +25,7 @@ const worker = join(folder, "worker.mjs");
 const calls = ["mkdir", "fsync", "link", "rename", "unlink", "rmdir"] as const;
 
 beforeAll(() => {
-  execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.build.json", "--outDir", compiled], { cwd: root });
+  compiled = compiledProgram("crash");
   writeFileSync(
     worker,
     `import { readFileSync } from "node:fs";
