@@ -72,4 +72,9 @@ export const programmeRules = {
     means: "An action is rated otherwise than the plan's scheme would rate it, and no note says why.",
     advice: "Whoever leads an action may know better, and says so: write the note, or let the scheme rate it.",
   },
+  "thread/gap": {
+    means:
+      "The golden thread is cut: a finding that no action answers or no measure tells of, an action or a measure that answers no finding, or a finding to whose answer one partner alone contributes.",
+    advice: "Add the link that is missing. Where there is none to add, the paper should say so.",
+  },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -17,6 +17,7 @@ import { checkPlans } from "./check-plans.ts";
 import { checkRequests } from "./check-requests.ts";
 import { revisitThatDiffers } from "./check-revisit-date.ts";
 import { checkSelfEvaluation } from "./check-self-evaluation.ts";
+import { checkThread } from "./check-thread.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
 import { knownAt } from "./known-at.ts";
 import { fieldsNotStated } from "./not-stated.ts";
@@ -38,6 +39,7 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...checkRequests(data, places),
     ...statedDatesThatDiffer(data, places),
     ...checkPlans(data, places),
+    ...checkThread(data.programme, data.measures.measures, places),
     ...checkPlanSteps(data.programme, data.header["as-at"], places),
     ...checkSelfEvaluation(data, places),
     ...checkMinutes(data.minuted, data.header, places),

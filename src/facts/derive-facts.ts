@@ -13,6 +13,7 @@ import { appointmentFacts } from "./appointment-facts.ts";
 import type { AreaData, PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { changesSince } from "./changes-since.ts";
+import { threadFindings, threadGaps } from "./check-thread.ts";
 import { developmentsById } from "./development-facts.ts";
 import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
@@ -25,6 +26,7 @@ import { oversightFacts } from "./oversight-facts.ts";
 import { decisionFacts, paperFacts } from "./paper-facts.ts";
 import { planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
 import { factValue, type PlaceOfField, reader } from "./reader.ts";
+import { threadFacts, threadGapFacts } from "./thread-facts.ts";
 import type { Facts } from "./vocabulary.ts";
 
 export interface PlacesOfData extends PlaceOfField {
@@ -120,6 +122,16 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
     // What moved is worked out from two states, of which this is one.
     changes: [],
+    thread: threadFacts({
+      findings: threadFindings(programme),
+      plan: plans.current,
+      actions: currentActions,
+      measures: measures.measures,
+      measured,
+      places,
+      read,
+    }),
+    threadGaps: threadGapFacts(threadGaps(threadFindings(programme), plans.current, measures.measures), read),
     theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
     programme: { name: read(programme, "programme") },

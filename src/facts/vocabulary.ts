@@ -11,6 +11,7 @@ import { decisionShape, paperShape } from "./paper-vocabulary.ts";
 import { planStepFields } from "./plan-steps.ts";
 import { revisitOutcomeFields } from "./revisit-outcome-facts.ts";
 import { byId, count, date, type FactsOf, type GroupShape, group, list, rag, text, texts, yes } from "./shape.ts";
+import { threadGapsShape, threadShape } from "./thread-facts.ts";
 
 export const actionShape = group({
   id: text("the action's reference"),
@@ -272,6 +273,8 @@ export const vocabulary = group({
     }),
   }),
   changes: changesShape,
+  thread: threadShape,
+  threadGaps: threadGapsShape,
   meeting: group({
     body: text("the body that meets"),
     date: date("the date of the meeting"),

@@ -12,6 +12,13 @@ export function factCell(leaf: Leaf, words: RegisterWords, inOtherWords?: Readon
   return { content: [{ kind: "merged", text: inOtherWords?.[text] ?? text, facts: [leaf.name] }] };
 }
 
+/** A phrase that data keep for the middle of a sentence, as it begins a cell. */
+export function phraseCell(leaf: Leaf<string>, words: RegisterWords): Cell {
+  if (leaf.kind === "missing") return factCell(leaf, words);
+  const text = leaf.value.charAt(0).toUpperCase() + leaf.value.slice(1);
+  return { content: [{ kind: "merged", text, facts: [leaf.name] }] };
+}
+
 /** “30 Jan 2026”, so that a column of days is narrow; a date that is less exact keeps its own form. */
 export function dateCell(leaf: Leaf<PartialDate>, words: RegisterWords): Cell {
   if (leaf.kind === "missing") return factCell(leaf, words);

@@ -3,7 +3,7 @@
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
-import { column, dateCell, factCell } from "./cell.ts";
+import { column, dateCell, factCell, phraseCell } from "./cell.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
 export function movesTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
@@ -44,7 +44,7 @@ export function movesTable(asked: Asked, { facts, words }: RegisterContext): Che
         dateCell(move.from, words),
         dateCell(move.to, words),
         factCell(move.slipDays, words),
-        factCell(move.reason, words),
+        phraseCell(move.reason, words),
         factCell(move.approvedBy, words),
       ]),
     },

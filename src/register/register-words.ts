@@ -5,6 +5,7 @@ export interface RegisterWords {
   readonly columns: Readonly<Record<string, string>>;
   readonly statuses: Readonly<Record<string, string>>;
   readonly ratings: Readonly<Record<string, string>>;
+  readonly thread: Readonly<Record<"actions" | "next" | "measure" | "measureAlone", string>>;
   readonly judgedBy: string;
   readonly moved: { readonly agreed: string; readonly once: string; readonly often: string };
   readonly figures: FigureWords;

@@ -4,7 +4,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Inline } from "../document/document.ts";
 import type { RequestFacts } from "../facts/oversight-vocabulary.ts";
 import { factValue } from "../facts/reader.ts";
-import { column, factCell } from "./cell.ts";
+import { column, factCell, phraseCell } from "./cell.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
@@ -35,7 +35,7 @@ export function requestsTable(asked: Asked, { facts, words }: RegisterContext): 
         column("answer", 20, words),
       ],
       rows: requests.map((request) => [
-        factCell(request.text, words),
+        phraseCell(request.text, words),
         factCell(request.on, words),
         ownedCell(request.owner, words),
         ownedCell(request.due, words),

@@ -19,6 +19,7 @@ import { requestsTable } from "./requests-table.ts";
 import { risksTable } from "./risks-table.ts";
 import { selfEvaluationTable } from "./self-evaluation-table.ts";
 import { themesTable } from "./themes-table.ts";
+import { threadTable } from "./thread-table.ts";
 
 export interface RegisterContext {
   readonly facts: Facts;
@@ -43,6 +44,7 @@ const registers: ReadonlyMap<string, Register> = new Map([
   ["agenda", agendaTable],
   ["changes", changesTable],
   ["figure", figure],
+  ["golden-thread", threadTable],
   ["governance", governanceTable],
   ["measures", measuresTable],
   ["monitoring", monitoringTable],

@@ -26,6 +26,15 @@ const ofChange = (description: string) =>
 
 const ofMove = ["first", "times", "days"] as const;
 
+export const ThreadWords = z
+  .strictObject({
+    actions: pattern("How many actions answer a finding.", "count", "complete"),
+    next: pattern("The next of them.", "action", "date"),
+    measure: pattern("A measure, its latest figure and what that shows.", "name", "figure", "shown"),
+    measureAlone: pattern("The same where nothing is told of it.", "name", "figure"),
+  })
+  .describe("What is told of a finding in the golden thread.");
+
 export const MovedWords = z
   .strictObject({
     agreed: pattern("Why, and who agreed to the new date.", "reason", "by"),

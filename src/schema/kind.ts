@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { Id, Words } from "./fields.ts";
-import { FigureWords, MovedWords } from "./figure-words.ts";
+import { FigureWords, MovedWords, ThreadWords } from "./figure-words.ts";
 
 export const Kind = z
   .strictObject({
@@ -53,6 +53,7 @@ export const StandingWords = z
     statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
     ratings: z.record(z.string(), Words).describe("How a rating is printed."),
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
+    thread: ThreadWords,
     judgedBy: Words.describe("With {post} and {date}: who judged how sure an outcome is, and when."),
     moved: MovedWords,
     figures: FigureWords,

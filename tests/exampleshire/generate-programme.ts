@@ -24,6 +24,8 @@ interface WrittenAction {
   readonly lead: string;
   readonly due: string;
   readonly begins?: string;
+  /** What shows that it is done and works, known from the day on which it was. */
+  readonly evidence?: string;
   readonly turns?: readonly Turn[];
   readonly done?: { readonly on: string; readonly note: string };
 }
@@ -75,7 +77,10 @@ function actionYaml(action: WrittenAction, theme: string, random: () => number):
   const lines = (["text", "theme", "finding", "lead", "due"] as const).map(
     (field) => `        ${field}: ${scalar(fields[field])}\n`,
   );
-  return `      - id: ${action.id}\n${lines.join("")}        known: 2024-09-26\n        updates:\n${updates.join("")}`;
+  const { evidence, done } = action;
+  const shown =
+    evidence && done ? `        evidence:\n          - ${flowRecord({ text: evidence, known: done.on })}\n` : "";
+  return `      - id: ${action.id}\n${lines.join("")}        known: 2024-09-26\n${shown}        updates:\n${updates.join("")}`;
 }
 
 function updatesOf(action: WrittenAction, random: () => number): readonly Update[] {
