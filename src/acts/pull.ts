@@ -8,6 +8,7 @@ import type { PullChange } from "../pull/pull-change.ts";
 import { readEdited } from "../read/docx/read-edited.ts";
 import type { EditedBlock } from "../read/edited.ts";
 import { isToBeWritten } from "../source/roll-report.ts";
+import { changedSince, hasChangedSince, type MadeNow } from "./changed-since.ts";
 import { loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
 import { alreadyThere } from "./new-report.ts";
@@ -54,7 +55,7 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
   const { changes, found, base } = compared.value;
   const strange = strangeFile(file, found, base);
   if (strange.some(({ severity }) => severity === "error")) return { ...nothing, findings: strange };
-  const accepted = acceptedOf(request.accept, changes, file);
+  const accepted = acceptedOf(request.accept, changes, file, await hasChangedSince(host, file, compared.value.made));
   if (!accepted.ok) return { ...nothing, changes, findings: accepted.errors };
 
   const again = async (changed: Host) => {
@@ -71,7 +72,7 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
   });
   const { taken, files } = result;
   const left = changes.filter(({ number }) => !taken.includes(number));
-  return { changes, taken, files, findings: [...strange, ...pullFindings(left, result.untaken)] };
+  return { changes, taken, files, findings: [...strange, ...accepted.warnings, ...pullFindings(left, result.untaken)] };
 }
 
 /** For a form, the report has all sections of its kind: in Word there is a box for each. */
@@ -97,6 +98,7 @@ interface Compared {
   readonly changes: readonly PullChange[];
   readonly found: FoundEdits;
   readonly base: readonly EditedBlock[];
+  readonly made: MadeNow;
   /** The lines of the report at which its passages begin. */
   readonly starts: readonly number[];
 }
@@ -112,7 +114,8 @@ async function comparePaper(host: Host, report: string, edited: readonly EditedB
   if (!paper.ok) return paper;
   const { document } = paper.value;
   const [docx] = await renderFormats(host, paper.value, loaded.value.theme, ["docx"], "");
-  const base = readEdited(docx?.bytes ?? new Uint8Array());
+  const { bytes } = docx ?? { bytes: new Uint8Array() };
+  const base = readEdited(bytes);
   if (!base.ok) return base;
 
   const { places, report: written, kind } = loaded.value;
@@ -137,7 +140,8 @@ async function comparePaper(host: Host, report: string, edited: readonly EditedB
   const starts = [...passages.values()].flatMap(({ at }) =>
     at?.file === written.path && at.line !== undefined ? [at.line] : [],
   );
-  return checked({ changes: judgeEdits(request), found, base: base.value, starts });
+  const made = { path: written.path, name: document.id, bytes };
+  return checked({ changes: judgeEdits(request), found, base: base.value, made, starts });
 }
 
 function headerEnd(text: string): number {
@@ -172,13 +176,16 @@ function strangeFile(
   ];
 }
 
+/** @param isOld - the paper has changed since the Word file was made, so that what is new in it seems to be taken out */
 function acceptedOf(
   accept: PullRequest["accept"],
   changes: readonly PullChange[],
   file: string,
+  isOld: boolean,
 ): Checked<readonly PullChange[]> {
   const able = changes.filter(({ verdict }) => verdict.kind === "narrative");
-  if (accept === "all") return checked(able);
+  const old = isOld ? [changedSince(file, accept === "all" ? "error" : "warning")] : [];
+  if (accept === "all") return checked(able, old);
   const wrong = accept.filter((number) => !able.some((change) => change.number === number));
   const errors = wrong.map(
     (number): Diagnostic => ({
@@ -196,6 +203,6 @@ function acceptedOf(
   );
   return checked(
     able.filter(({ number }) => accept.includes(number)),
-    errors,
+    [...old, ...errors],
   );
 }

@@ -12,6 +12,12 @@ export const pullRules = {
     means: "An edit made in Word has no place in the report's file that is beyond doubt.",
     advice: "Nothing is guessed. Make the change yourself at the place that is shown.",
   },
+  "pull/changed-since": {
+    means:
+      "The paper would come out otherwise now than when its Word file was last written: the report, its data or a template were changed since.",
+    advice:
+      "What is new since then is not in the Word file, and is shown as taken out. Accept edits by their numbers, and only those that were made in Word.",
+  },
   "pull/merged-value": {
     means: "Somebody changed a figure, date or name in Word that comes from the data.",
     advice:

@@ -126,8 +126,11 @@ class Judge {
   }
 
   #changed(base: EditedParagraph, edited: EditedParagraph): readonly Change[] {
+    // A mark that still stands says that nobody wrote there.
+    if (this.#request.report.isMark(edited.words)) return [];
     const isMark = this.#request.report.isMark(base.words);
-    const found = isMark ? [wholeChange(base.words, edited.words)] : wordChanges(base.words, edited.words);
+    const all = { start: 0, end: base.words.length, removed: base.words, added: edited.words };
+    const found = isMark ? [all] : wordChanges(base.words, edited.words);
     const changes = found.filter((change) => !this.#followsFromPaper(base, change));
     return changes.map((change, index) => ({
       ...this.#about(base),
@@ -383,11 +386,6 @@ class Judge {
     const label = this.#passageOf(block)?.label ?? (block.kind === "paragraph" ? shortened(block.words) : "a table");
     return { section, label };
   }
-}
-
-/** Words that come in the place of all. */
-function wholeChange(removed: string, added: string): WordChange {
-  return { start: 0, end: removed.length, removed, added };
 }
 
 function roleOf({ isListItem, isHeading }: EditedParagraph): InsertedAs {

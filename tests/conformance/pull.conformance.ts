@@ -9,7 +9,8 @@ import { allReports } from "../../src/acts/load-report.ts";
 import { pull } from "../../src/acts/pull.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { host as real } from "../exampleshire/paper.ts";
-import { edited, newLines, pullFrom, wordOf } from "../pull/pulled-paper.ts";
+import { edited, form, newLines, next, pullFrom, rolledWithForm, wordOf } from "../pull/pulled-paper.ts";
+import { draft, riverside } from "../word-templates/in-template.ts";
 import { outputOf, testWith } from "./judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "boardpaper-"));
@@ -101,6 +102,49 @@ describe("eight edits of an officer in LibreOffice", () => {
   });
 });
 
+testWith("soffice", python)("a file to write in, filled in LibreOffice, goes into the report", async () => {
+  const { host } = await rolledWithForm();
+  const [source, target] = [join(folder, "form.docx"), join(folder, "filled.docx")];
+  writeFileSync(source, host.files.get(form) as Uint8Array);
+  const script = join(import.meta.dirname, "uno_edit.py");
+  outputOf(python, [script, source, target, join(folder, "profile"), "form"]);
+  host.files.set(form, new Uint8Array(readFileSync(target)));
+  const pulled = await pull(host, { file: form, report: undefined, accept: "all", output: undefined });
+  expect(pulled.findings).toEqual([]);
+  const text = new TextDecoder().decode(host.files.get(next));
+  expect(text.slice(text.indexOf("# background"))).toBe(
+    [
+      "# background",
+      "The plan is a year old.",
+      "Two leads have left.",
+      "# next-steps",
+      "The Board meets in May.",
+      "The next paper is due in June.\n",
+    ].join("\n\n"),
+  );
+});
+
+function savedByLibreOffice(path: string): Uint8Array {
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const format = "docx:MS Word 2007 XML";
+  outputOf("soffice", [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "saved"), path]);
+  return new Uint8Array(readFileSync(join(folder, "saved", path.replace(/^.*\//, ""))));
+}
+
+testWith("soffice").each(["northmarch", "southmere"])(
+  "a paper in the Word template of %s that LibreOffice only opened and saved has no edits",
+  async (council) => {
+    const host = riverside(await real.readBytes(`templates/councils/${council}/report.docx`));
+    const made = await build(host, draft);
+    if (!made.ok) throw new Error(JSON.stringify(made.errors));
+    const [file = ""] = made.value;
+    const path = join(folder, `${council}.docx`);
+    writeFileSync(path, host.files.get(file) as Uint8Array);
+    host.files.set(file, savedByLibreOffice(path));
+    expect((await pull(host, { file, report: undefined, accept: [], output: undefined })).changes).toEqual([]);
+  },
+);
+
 const reports = await allReports(real);
 
 describe("a paper that LibreOffice only opened and saved has no edits", () => {
@@ -114,10 +158,13 @@ describe("a paper that LibreOffice only opened and saved has no edits", () => {
       out: folder,
     });
     const [path = ""] = made.ok ? made.value : [];
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const format = "docx:MS Word 2007 XML";
-    outputOf("soffice", [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "saved"), path]);
+    savedByLibreOffice(path);
     const file = join(folder, "saved", path.replace(/^.*\//, ""));
-    expect(await pull(own, { file, report, accept: [], output: undefined })).toEqual({ changes: [], findings: [], taken: [], files: [] });
+    expect(await pull(own, { file, report, accept: [], output: undefined })).toEqual({
+      changes: [],
+      findings: [],
+      taken: [],
+      files: [],
+    });
   });
 });

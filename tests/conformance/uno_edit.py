@@ -1,6 +1,8 @@
 """Works in a Word file as an officer would, through LibreOffice's own interface.
 
-usage: uno_edit.py IN.docx OUT.docx PROFILE [track]
+usage: uno_edit.py IN.docx OUT.docx PROFILE [track] [form]
+
+With form, a file to write in is filled; else eight edits are made of a paper.
 """
 
 import subprocess
@@ -55,6 +57,32 @@ def cursor_at(words, length):
     return cursor
 
 
+def fill(mark, first, second):
+    part = paragraph(mark)
+    cursor = text.createTextCursorByRange(part.Start)
+    cursor.gotoEndOfParagraph(True)
+    cursor.setString(first)
+    cursor = text.createTextCursorByRange(paragraph(first).End)
+    text.insertControlCharacter(cursor, 0, False)
+    text.insertString(cursor, second, False)
+
+
+def save():
+    document.storeToURL("file://" + target, (setting("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
+    try:
+        desktop.terminate()
+    except Exception:
+        pass
+    office.wait(60)
+
+
+if "form" in sys.argv:
+    fill("[to be written: background]", "The plan is a year old.", "Two leads have left.")
+    fill("[to be written: Next steps", "The Board meets in May.", "The next paper is due in June.")
+    save()
+    raise SystemExit(0)
+
 # 1 words replaced
 cursor_at("at once", 7).setString("in May")
 # 2 a sentence put behind a paragraph
@@ -82,10 +110,4 @@ table = tables.getByIndex(tables.Count - 1)
 table.Rows.insertByIndex(table.Rows.Count, 1)
 table.getCellByName("A%d" % table.Rows.Count).setString("A row of ours")
 
-document.storeToURL("file://" + target, (setting("FilterName", "MS Word 2007 XML"),))
-document.close(True)
-try:
-    desktop.terminate()
-except Exception:
-    pass
-office.wait(60)
+save()

@@ -237,6 +237,19 @@ describe("files that are not as we made them", () => {
     expect(newLines(host)).toEqual(["The plan was approved {{when plans.pap.approved}}. Work began in May."]);
   });
 
+  test("made of a report that was written on since: what is new seems taken out, and is not taken out with all", async () => {
+    const host = await cameBack((xml) => replaceOnce(xml, "Work began at once.", "Work began in May."));
+    const longer = reportText.replace("stays as it is.\n", "stays as it is.\n\nThis is new.\n");
+    host.files.set(report, new TextEncoder().encode(longer));
+    const all = await pullFrom(host, { accept: "all" });
+    expect(all.findings).toMatchObject([{ severity: "error", code: "pull/changed-since", at: { file: edited } }]);
+    expect(all.changes.map(({ removed }) => removed)).toEqual(["at once", "This is new."]);
+    expect(reportIn(host)).toBe(longer);
+    const one = await pullFrom(host, { accept: [1] });
+    expect(one.findings).toMatchObject([{ severity: "warning", code: "pull/changed-since" }]);
+    expect(reportIn(host)).toBe(longer.replace("at once", "in May"));
+  });
+
   test("a Word file of something else, no Word file, and none at all", async () => {
     const host = await cameBack((xml) =>
       xml.replace(

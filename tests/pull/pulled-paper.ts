@@ -1,9 +1,11 @@
 /** A small paper with narrative, built as Word, and what comes back of it when somebody worked in the file. */
 
 import { build } from "../../src/acts/build.ts";
+import { newReport } from "../../src/acts/new-report.ts";
 import { type PullRequest, pull } from "../../src/acts/pull.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { report, smallArea } from "../fixtures/small-area.ts";
+import { day } from "../make.ts";
 import { editedWord } from "./word-edits.ts";
 
 export const reportText = `---
@@ -66,4 +68,20 @@ export function newLines(host: MemoryHost, before = reportText): readonly string
   return reportIn(host)
     .split("\n")
     .filter((line) => !old.includes(line));
+}
+
+/** The small area's report rolled forward to the next meeting, and the Word file to write in. */
+export const next = report.replace("2026-01", "2026-04");
+export const form = "output/exampleshire/2026-04-cabinet/2026-04-cabinet-to-write.docx";
+
+export async function rolledWithForm() {
+  const host = smallArea();
+  const made = await newReport(host, {
+    from: report,
+    meeting: day("2026-04-21"),
+    asAt: day("2026-04-01"),
+    formInto: "output",
+  });
+  if (!made.ok) throw new Error(JSON.stringify(made.errors));
+  return { host, made: made.value };
 }

@@ -8,25 +8,11 @@ import { readDocx } from "../../src/read/docx/read-docx.ts";
 import { report, smallArea } from "../fixtures/small-area.ts";
 import { day } from "../make.ts";
 import { validatorFindings } from "../word-templates/validator.ts";
+import { form, next, rolledWithForm } from "./pulled-paper.ts";
 import { editedWord, insertAfter, newParagraph, paragraphWith, replaceOnce, withoutBookmarks } from "./word-edits.ts";
 
-const next = report.replace("2026-01", "2026-04");
-const form = "output/exampleshire/2026-04-cabinet/2026-04-cabinet-to-write.docx";
-
-async function rolled() {
-  const host = smallArea();
-  const made = await newReport(host, {
-    from: report,
-    meeting: day("2026-04-21"),
-    asAt: day("2026-04-01"),
-    formInto: "output",
-  });
-  if (!made.ok) throw new Error(JSON.stringify(made.errors));
-  return { host, made: made.value };
-}
-
 async function filledIn(edit: (xml: string) => string) {
-  const { host } = await rolled();
+  const { host } = await rolledWithForm();
   host.files.set(form, editedWord(host.files.get(form) as Uint8Array, edit));
   const text = () => new TextDecoder().decode(host.files.get(next));
   const pulled = (request: Partial<PullRequest> = {}) =>
@@ -46,7 +32,7 @@ const headed = (words: string) =>
 
 describe("a Word file to write in", () => {
   test("has each section's heading, a box beneath it, and what it is for at its head", async () => {
-    const { host, made } = await rolled();
+    const { host, made } = await rolledWithForm();
     expect(made).toEqual({ path: next, from: report, form });
     const read = readDocx(host.files.get(form) as Uint8Array);
     expect(read.ok && read.value.pieces.map(({ words }) => words)).toEqual([
@@ -117,6 +103,21 @@ describe("a Word file to write in", () => {
     expect(
       (await build(host, { reports: [next], formats: ["html"], standing: "draft", asAt: undefined, out: "output" })).ok,
     ).toBe(true);
+  });
+
+  test("that was left as it is takes nothing from a report that was written in the meantime", async () => {
+    const { host, text, pulled } = await filledIn((xml) => replaceOnce(xml, summary, "In short: it goes well."));
+    const written = text().replace(background, "Written here.\n\nAnd more.");
+    host.files.set(next, new TextEncoder().encode(written));
+    const { changes, findings } = await pulled();
+    expect(findings.map(({ code }) => code)).toEqual(["pull/changed-since"]);
+    expect(changes.map(({ removed, added }) => [removed, added])).toEqual([
+      [summary, "In short: it goes well."],
+      ["And more.", ""],
+    ]);
+    expect(text()).toBe(written);
+    await pulled({ accept: [1] });
+    expect(text()).toBe(`${written}\n# summary\n\nIn short: it goes well.\n`);
   });
 
   test("is known where the mark was typed over, which takes its bookmark with it", async () => {
