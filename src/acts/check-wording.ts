@@ -24,7 +24,11 @@ export async function wordingFindings(
   const day = readOn(header);
   const wording = wordingOfDocument(document, day, places.of(header, "title"));
   const byValue = new Map(
-    [...factsByName(facts)].map(([name, fact]) => [factRecord(fact).value, name] as const).reverse(),
+    [...factsByName(facts)]
+      // What stands in a list by its number is another thing tomorrow.
+      .filter(([name]) => !/\.\d+(?:\.|$)/.test(name))
+      .map(([name, fact]) => [factRecord(fact).value, name] as const)
+      .reverse(),
   );
   const findings = [...checkWords(wording, await spellingDictionary(host)), ...typedFigures(wording, byValue)];
   return withoutAccepted(findings, header, day, places);

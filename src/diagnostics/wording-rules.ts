@@ -22,7 +22,7 @@ export const wordingRules = {
   },
   "words/acronym-unexplained": {
     severity: "warning",
-    means: "An acronym is nowhere written out.",
+    means: "An acronym is used, and neither written out beside it nor anywhere before.",
     advice:
       "Members and the public are no specialists. Write it out where it first stands, the short form in brackets.",
   },

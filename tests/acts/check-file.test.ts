@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/acts/check.ts";
 import { memoryHost } from "../../src/host/memory-host.ts";
+import { nodeHost } from "../../src/host/node-host.ts";
 import { placeInWords } from "../../src/values/place.ts";
 import { body, changed, sound, withBody } from "../check/docx/word-files.ts";
 import { document, everyBlock, section, text } from "../make.ts";
@@ -14,7 +15,7 @@ const paper = document({
 });
 
 async function found(path: string, bytes: Uint8Array | string): Promise<readonly string[]> {
-  const answer = await check(memoryHost({ files: { [path]: bytes } }), [path]);
+  const answer = await check(memoryHost({ files: { [path]: bytes }, shipped: nodeHost({ workspace: ".", named: [] }) }), [path]);
   const findings = answer.ok ? answer.warnings : answer.errors;
   return findings.map(({ severity, code, at }) => `${at ? placeInWords(at) : "?"} ${severity} ${code}`);
 }
@@ -34,6 +35,8 @@ describe("boardpaper check of a file", () => {
     expect(inWord.map((words) => words.replace(/\d+/, "N"))).toEqual([
       "report.docx, paragraph N error word/heading-level",
       "report.docx, paragraph N warning words/left-over",
+      // Its words in Welsh.
+      "report.docx, paragraph N suggestion words/unknown",
     ]);
 
     const html = "<!doctype html>\n<html lang=en><title>T</title>\n<p>[insert name]</p>";

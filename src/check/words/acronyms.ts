@@ -24,6 +24,8 @@ interface Use {
 
 export function unexplainedAcronyms(wording: Wording): readonly Diagnostic[] {
   const explained = explainedIn(wording.passages);
+  const named = firstNames(wording.passages);
+  const order = new Map(wording.passages.map((passage, index) => [passage, index] as const));
   const told = new Set<string>();
   return usesIn(wording.passages).flatMap(({ form, passage, offset }) => {
     const key = singular(form).toUpperCase();
@@ -32,13 +34,14 @@ export function unexplainedAcronyms(wording: Wording): readonly Diagnostic[] {
       isHeading ||
       (inNames.test(form) && isInName(passage.words, offset, form.length)) ||
       told.has(key) ||
+      (named.get(key) ?? Number.POSITIVE_INFINITY) <= (order.get(passage) ?? 0) ||
       explained.has(key) ||
       everybodys.has(form) ||
       everybodys.has(singular(form))
     )
       return [];
     told.add(key);
-    const message = `“${singular(form)}” is nowhere written out`;
+    const message = `“${singular(form)}” is not written out before it is used`;
     return [
       wordingFinding(
         "words/acronym-unexplained",
@@ -113,6 +116,37 @@ function explainedIn(passages: readonly Passage[]): ReadonlySet<string> {
     }
   }
   return found;
+}
+
+const longestName = 6;
+
+/**
+ * By the initials of names in capitals, “WSOA” for “Written Statement of Action”, the first passage that has the name.
+ *
+ * Small words may count or not, and a word that is itself an acronym counts whole: “NHSE” is NHS England.
+ */
+function firstNames(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const [index, { words }] of passages.entries()) {
+    for (const [name] of words.matchAll(
+      /(?<![\p{L}’'&-])(?:\p{Lu}[\p{L}’'&-]{0,30}(?:,? (?:of|for|and|the|in|to|with) |,? )){1,12}\p{Lu}[\p{L}’'&-]{0,30}/gu,
+    )) {
+      const parts = name.split(/[\s,-]+/);
+      for (let from = 0; from < parts.length; from += 1) {
+        for (let to = from + 2; to <= Math.min(parts.length, from + longestName + 2); to += 1) {
+          for (const initials of initialsOf(parts.slice(from, to)))
+            if (!first.has(initials)) first.set(initials, index);
+        }
+      }
+    }
+  }
+  return first;
+}
+
+function initialsOf(parts: readonly string[]): readonly string[] {
+  const letter = (part: string) => (/^\p{Lu}{2,}$/u.test(part) ? part : (part[0] ?? "").toUpperCase());
+  const large = parts.filter((part) => /^\p{Lu}/u.test(part));
+  return large.length < 2 ? [] : [parts.map(letter).join(""), large.map(letter).join("")];
 }
 
 /** Its letters stand in order in the words before it, the first at the beginning of a word. */

@@ -7,6 +7,9 @@ import { type Wording, wordingFinding } from "./wording.ts";
 const often = new RegExp(`\\b(?:(${aNumber})[- ]monthly|every (${aNumber}) months|(quarterly)|(monthly))\\b`, "i");
 const body = /\b((?:[A-Z][\w-]* (?:and )?){0,6}(?:Board|Cabinet|Committee|Panel|Executive|Forum))\b/;
 
+/** So many bodies are looked at. */
+const mostBodies = 20;
+
 /** What a month more than the period may be late by: meetings are where the calendar puts them. */
 const graceDays = 31;
 
@@ -21,7 +24,7 @@ export function missedCadences({ sentences, dates }: Wording): readonly Diagnost
         .exec(words)?.[1]
         ?.replace(/^.* and (?=Cabinet)/, "")
         .replace(/^The /, "");
-    if (!found || !name || told.has(name)) return [];
+    if (!found || !name || told.has(name) || told.size >= mostBodies) return [];
     told.add(name);
     const days = daysOf(name, dates);
     const months = found[3] ? 3 : found[4] ? 1 : numberOf(found[1] ?? found[2] ?? "");

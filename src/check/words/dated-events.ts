@@ -1,7 +1,7 @@
 /** What a paper says happened, or is to happen, on a day: “the WSoA was declared fit for purpose on 24 August 2018”. */
 
 import type { DateInWords } from "./dates-in-words.ts";
-import { grouped } from "./grouped.ts";
+import { datesOfSentences } from "./dates-of-sentences.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Wording } from "./wording.ts";
 
@@ -35,13 +35,12 @@ const patterns = Object.entries(eventWords).map(([what, words]) => ({
   pattern: new RegExp(`\\b(?:is|are|was|were|be|been|being) (?:[a-z]{3,10}ly )?(${words})\\b`, "g"),
 }));
 
-export function datedEvents({ sentences, dates }: Wording): readonly DatedEvent[] {
-  const byPassage = grouped(dates, ({ passage }) => passage);
+export function datedEvents(wording: Wording): readonly DatedEvent[] {
+  const { sentences } = wording;
+  const bySentence = datesOfSentences(wording);
   const names = shortNames(sentences);
   return sentences.flatMap((sentence) => {
-    const own = (byPassage.get(sentence.passage) ?? []).filter(
-      ({ from, to }) => from >= sentence.from && to <= sentence.from + sentence.words.length,
-    );
+    const own = bySentence.get(sentence) ?? [];
     return own.length === 0 || own.length > 12 ? [] : eventsIn(sentence, own, names);
   });
 }

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type DatedEvent, datedEvents } from "./dated-events.ts";
 import { canBeTheSame, type DateInWords } from "./dates-in-words.ts";
-import { grouped } from "./grouped.ts";
+import { datesOfSentences } from "./dates-of-sentences.ts";
 import { type Wording, whereIs, wordingFinding } from "./wording.ts";
 
 /** Of these there are many in every paper: only what stands before the word tells which is meant. */
@@ -37,13 +37,12 @@ export function eventsOutOfOrder(wording: Wording): readonly Diagnostic[] {
   return datedEvents(wording).flatMap((event) => {
     const isPublic = event.what === "published" || event.what === "put into practice";
     if (!isPublic || event.qualities.includes("draft") || manyOf.test(event.head) || told.has(event.head)) return [];
-    const approval = approvals.get(event.head);
-    const approved = approval && withYear(approval, wording);
+    const approved = approvals.get(event.head);
     const done = event.date.span;
-    if (!approval || !approved || !done || event.isAhead || done.latest >= approved) return [];
+    if (!approved || !done || event.isAhead || done.latest >= approved.day) return [];
     told.add(event.head);
     const { passage, from, words } = event.date;
-    const message = `the ${event.name} is ${event.said} (“${words}”) before it is approved (“${approval.words}”, ${whereOf(approval)})`;
+    const message = `the ${event.name} is ${event.said} (“${words}”) before it is approved (“${approved.date.words}”, ${whereOf(approved.date)})`;
     return [
       wordingFinding(
         "words/event-order",
@@ -56,26 +55,39 @@ export function eventsOutOfOrder(wording: Wording): readonly Diagnostic[] {
 
 const approval = /\b[Aa]pproved the (?:amended |revised |final )?([\p{L}]{3,20})\b[^.;]{0,30}$/u;
 
-/** By whomever: “the Cabinet Member approved the amended WSoA on 8 October”. */
-function approvalsIn({ sentences, dates }: Wording): ReadonlyMap<string, DateInWords> {
-  const byPassage = grouped(sentences, ({ passage }) => passage);
-  const found = dates.flatMap((date) => {
-    const sentence = (byPassage.get(date.passage) ?? []).find(
-      ({ from, words }) => from <= date.from && date.to <= from + words.length,
-    );
-    const before = sentence?.words.slice(Math.max(0, date.from - sentence.from - 120), date.from - sentence.from);
-    const thing = before === undefined ? undefined : approval.exec(before)?.[1]?.toLowerCase();
-    return thing === undefined ? [] : [[thing, date] as const];
-  });
+/** By whomever: “the Cabinet Member approved the amended WSoA on 8 October”. The first of each thing. */
+function approvalsIn(wording: Wording): ReadonlyMap<string, Approval> {
+  const days = daysOf(wording);
+  const found = [...datesOfSentences(wording)].flatMap(([sentence, dates]) =>
+    dates.flatMap((date) => {
+      const before = sentence.words.slice(Math.max(0, date.from - sentence.from - 120), date.from - sentence.from);
+      const thing = approval.exec(before)?.[1]?.toLowerCase();
+      const day = days.get(date);
+      return thing === undefined || day === undefined ? [] : [[thing, { date, day }] as const];
+    }),
+  );
   return new Map(found.reverse());
 }
 
-/** A date without its year is of the year that the paper named last before it. */
-function withYear(date: DateInWords, { dates }: Wording): string | undefined {
-  if (date.span) return date.span.earliest;
-  const year = dates.slice(0, dates.indexOf(date)).findLast((before) => before.year !== undefined)?.year;
-  if (year === undefined || date.month === undefined) return undefined;
-  return `${year}-${String(date.month).padStart(2, "0")}-${String(date.day ?? 1).padStart(2, "0")}`;
+interface Approval {
+  readonly date: DateInWords;
+  /** As `2018-10-08`. */
+  readonly day: string;
+}
+
+/** The first day that each date can mean. One without its year is of the year that the paper named last before it. */
+function daysOf({ dates }: Wording): ReadonlyMap<DateInWords, string> {
+  let year: number | undefined;
+  return new Map(
+    dates.flatMap((date) => {
+      year = date.year ?? year;
+      const { span, month, day = 1 } = date;
+      const two = (count: number) => String(count).padStart(2, "0");
+      const first =
+        span?.earliest ?? (year === undefined || month === undefined ? undefined : `${year}-${two(month)}-${two(day)}`);
+      return first === undefined ? [] : [[date, first] as const];
+    }),
+  );
 }
 
 function isSameThing(a: DatedEvent, b: DatedEvent): boolean {

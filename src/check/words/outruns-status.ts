@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { datesOfSentences } from "./dates-of-sentences.ts";
 import { isRecommendation, type Wording, whereIs, wordingFinding } from "./wording.ts";
 
 const kinds = "Plan|Strategy|Policy|Statement|Programme|Framework";
@@ -11,12 +12,13 @@ const yetToBeAgreed = new RegExp(
 );
 
 /** The body is asked about the carrying out of a plan that the paper itself calls a draft. */
-export function outrunsStatus({ sentences, dates, day }: Wording): readonly Diagnostic[] {
-  const open = sentences.find(({ passage, from, words }) => {
+export function outrunsStatus(wording: Wording): readonly Diagnostic[] {
+  const { sentences, day } = wording;
+  const dates = datesOfSentences(wording);
+  const open = sentences.find((sentence) => {
+    const { passage, words } = sentence;
     if (isRecommendation(passage) || !(draft.test(words) && yetToBeAgreed.test(words))) return false;
-    const agreed = dates.findLast(
-      (date) => date.passage === passage && date.from >= from && date.to <= from + words.length,
-    );
+    const agreed = dates.get(sentence)?.at(-1);
     return day === undefined || agreed?.span === undefined || agreed.span.latest > day;
   });
   const kind = open && draft.exec(open.words)?.[1];

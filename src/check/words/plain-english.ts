@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { wordCount } from "./sentences.ts";
-import { type Wording, wordingFinding } from "./wording.ts";
+import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
 /** @see https://www.gov.uk/guidance/style-guide/a-to-z-of-gov-uk-style, “words to avoid” */
 const plainer: Readonly<Record<string, string>> = {
@@ -19,7 +19,6 @@ const plainer: Readonly<Record<string, string>> = {
   "in light of the fact that": "because",
   "at this moment in time": "now",
   "at the present time": "now",
-  "a number of": "some, or how many",
   "the majority of": "most",
   "is able to": "can",
   "has the ability to": "can",
@@ -80,11 +79,18 @@ export function plainEnglish({ sentences }: Wording): readonly Diagnostic[] {
 
 const longest = 45;
 
+/** How many characters of a sentence are values from data. */
+function valuesIn({ merged }: Passage, start: number, end: number): number {
+  return merged.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(to, end) - Math.max(from, start)), 0);
+}
+
 export function longSentences({ sentences }: Wording): readonly Diagnostic[] {
   return sentences.flatMap(({ passage, from, words }) => {
     const count = wordCount(words);
-    // A list within a sentence is read item by item.
-    if (count <= longest || (words.match(/;/g)?.length ?? 0) >= 2) return [];
+    // A list within a sentence is read item by item; what is mostly values from data is one too.
+    const isList =
+      (words.match(/;/g)?.length ?? 0) >= 2 || 2 * valuesIn(passage, from, from + words.length) > words.length;
+    if (count <= longest || isList) return [];
     return [
       wordingFinding(
         "words/long-sentence",

@@ -17,7 +17,7 @@ export function unrecordedRequests(wording: Wording): readonly Diagnostic[] {
   const listed = genre === "own" ? passages.filter(({ kind }) => kind === "item" || kind === "cell") : [];
   const resolved = resolutionsIn(passages);
   if (genre !== "minutes" && resolved.length === 0) return [];
-  const recorded = [...resolved, ...listed].map(({ words }) => stemsOf(words));
+  const recorded = [...resolved, ...listed].slice(0, mostRecords).map(({ words }) => stemsOf(words));
   const isResolution = new Set([...resolved, ...listed]);
   return wording.sentences.flatMap((sentence) => {
     if (isResolution.has(sentence.passage) || /:$|\bthe following\b/.test(sentence.words)) return [];
@@ -60,9 +60,7 @@ const mostRecords = 100;
 function isRecorded({ words, passage }: Sentence, from: number, recorded: readonly ReadonlySet<string>[]): boolean {
   const own = stemsOf(words.slice(from));
   const around = /\b(?:this|it|these)\b/.test(words.slice(from)) ? stemsOf(passage.words) : undefined;
-  return recorded
-    .slice(0, mostRecords)
-    .some((record) => isHalfIn(own, record, 1) || (around !== undefined && isHalfIn(record, around, 3)));
+  return recorded.some((record) => isHalfIn(own, record, 1) || (around !== undefined && isHalfIn(record, around, 3)));
 }
 
 /** @param fewest - words that there must be, for half of them to tell anything */

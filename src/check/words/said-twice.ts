@@ -15,7 +15,10 @@ const shareOfRuns = 0.7;
 export function saidTwice({ sentences }: Wording): readonly Diagnostic[] {
   const firstWith = new Map<string, Sentence>();
   return sentences.flatMap((sentence) => {
-    if (sentence.passage.kind === "recommendation" || sentence.passage.kind === "resolution") return [];
+    const { kind, merged } = sentence.passage;
+    // A value from data may stand in several places.
+    const isValue = merged.some(({ from, to }) => from <= sentence.from && sentence.from < to);
+    if (kind === "recommendation" || kind === "resolution" || isValue) return [];
     const runs = runsOf(sentence.words);
     const earlier = new Map<Sentence, number>();
     for (const each of runs) {

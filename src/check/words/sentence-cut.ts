@@ -10,7 +10,9 @@ export function cutSentences({ sentences }: Wording): readonly Diagnostic[] {
     const { passage, from, words } = sentence;
     const last = openEnd.exec(words)?.[1];
     const isEnd = sentences[index + 1]?.passage !== passage;
-    if (last === undefined || (!/[.!?]$/.test(words) && (!isEnd || goesOn(passage)))) return [];
+    // So items of a list end.
+    const isItem = /[;,] (?:and|or)$/.test(words);
+    if (last === undefined || isItem || (!/[.!?]$/.test(words) && (!isEnd || goesOn(passage)))) return [];
     const offset = from + words.length - last.length - 1;
     const told = { message: `a sentence ends with “${last}”`, hint: "look what was to follow, or delete the word" };
     return wordCount(words) < 4 ? [] : [wordingFinding("words/sentence-cut", { passage, offset }, told)];

@@ -6,7 +6,7 @@ const aDate = /\b(?:19|20)\d\d\b/;
 
 export const undatedTimes = ruleOf(
   "words/undated",
-  /\b(?:(?:last|this|next|previous|past|current) (?:quarter|month|term|week|period)|in due course|in the near future|pre-pandemic|(?:a )?future (?:report|meeting|update)|(?:an?|the|its|their) (?:annual|recent|latest|last) (?:[a-z]+ )?(?:survey|review|audit)|at the (?:last|next) meeting)\b/gi,
+  /\b(?:(?:last|this|next|previous|past|current) (?:quarter|month|term|week|period)|in due course|in the near future|pre-pandemic|(?:a )?future (?:report|meeting|update)|(?:an?|the|its|their) (?:annual|recent) (?:[a-z]+ )?(?:survey|review|audit)|at the (?:last|next) meeting)\b/gi,
   ([words], sentence) => {
     const at = sentence.indexOf(words);
     if (aDate.test(sentence.slice(Math.max(0, at - 25), at + words.length + 25))) return undefined;

@@ -5,9 +5,13 @@ import type { DateInWords } from "./dates-in-words.ts";
 import { dayInWords } from "./month-names.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
+/** A paper that names more is a history. */
+const mostYears = 12;
+
 /** Where a date leaves its year out, the weekday must fit in one of the years that the paper speaks of. */
 export function wrongWeekdays({ dates, day }: Wording): readonly Diagnostic[] {
-  const years = [...new Set([...dates.flatMap(({ year }) => year ?? []), ...(day ? [Number(day.slice(0, 4))] : [])])];
+  const named = [...(day ? [Number(day.slice(0, 4))] : []), ...dates.flatMap(({ year }) => year ?? [])];
+  const years = [...new Set(named)].slice(0, mostYears);
   return dates.flatMap((date) => {
     const { weekday, passage, from, words } = date;
     if (weekday === undefined) return [];

@@ -5,6 +5,7 @@ import type { Block, Document, Inline, List, NumberedItem, Table } from "../../d
 import { inlineWords } from "../../document/pieces.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import { datesIn } from "./dates-in-words.ts";
+import { lastBefore } from "./last-before.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Passage, Span, Wording } from "./wording.ts";
 
@@ -106,7 +107,8 @@ class DocumentReader {
       ...(number !== undefined && { number }),
       words,
       heading: this.#heading,
-      placeAt: (offset) => starts.findLast((start) => start.from <= offset)?.place ?? at ?? { file: this.#document.id },
+      placeAt: (offset) =>
+        lastBefore(starts, offset, (start) => start.from)?.place ?? at ?? { file: this.#document.id },
       merged,
     });
   }
@@ -124,10 +126,12 @@ function runsOf(content: readonly Inline[], at: Place | undefined, document: Doc
 
 function runsOfInline(inline: Inline, at: Place | undefined, document: Document): readonly Run[] {
   switch (inline.kind) {
+    case "language":
+      // No dictionary of English has its words.
+      return [{ text: oneSpaced(inlineWords(inline.content)), place: at, isMerged: true }];
     case "strong":
     case "emphasis":
     case "link":
-    case "language":
       return runsOf(inline.content, at, document);
     case "merged":
     case "rag":

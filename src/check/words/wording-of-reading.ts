@@ -2,6 +2,7 @@ import type { Piece } from "../../document/pieces.ts";
 import type { PieceMark, Reading } from "../../read/reading.ts";
 import type { Place } from "../../values/place.ts";
 import { datesIn } from "./dates-in-words.ts";
+import { lastBefore } from "./last-before.ts";
 import { meetingDayIn } from "./meeting-day.ts";
 import { sentencesOf } from "./sentences.ts";
 import { isProse, type Passage, type Wording } from "./wording.ts";
@@ -37,7 +38,7 @@ function passageOf({ kind, number, words }: Piece, { file, heading, page, mark }
     ...(number !== undefined && { number }),
     words,
     heading,
-    placeAt: (offset) => ({ ...whole, ...mark?.lines.findLast((line) => line.offset <= offset)?.at }),
+    placeAt: (offset) => ({ ...whole, ...lastBefore(mark?.lines ?? [], offset, (line) => line.offset)?.at }),
     merged: [],
     ...(mark?.isNested !== undefined && { isNested: mark.isNested }),
     ...(mark?.isNumberBold !== undefined && { isNumberBold: mark.isNumberBold }),

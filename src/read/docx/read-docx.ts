@@ -9,7 +9,7 @@ import { type Piece, piece } from "../../document/pieces.ts";
 import { type PackageParts, partText, readPackage } from "../../ooxml/read-package.ts";
 import { storyParts } from "../../ooxml/story-parts.ts";
 import { child, childElements, parseXml, type XmlElement } from "../../ooxml/xml-tree.ts";
-import type { Reading } from "../reading.ts";
+import type { PieceMark, Reading } from "../reading.ts";
 import { ListNumbers } from "./list-numbers.ts";
 import { ParagraphReader } from "./paragraph-words.ts";
 import { StyleSheet } from "./style-sheet.ts";
@@ -46,11 +46,12 @@ function reading(parts: PackageParts): Reading {
   const core = part("docProps/core.xml");
 
   const body = child(part("word/document.xml"), "body");
-  const pieces = [...blockPieces(body, { styles, numbers, paragraphs })];
+  const placed = [...blockPieces(body, { styles, numbers, paragraphs, order: paragraphOrder(body) })];
   return {
     title: textOf(child(core, "title")),
     language: textOf(child(core, "language")) || styles.language,
-    pieces,
+    pieces: placed.map(({ piece }) => piece),
+    marks: placed.map(({ mark }) => mark),
     running: runningLines(parts, styles),
   };
 }
@@ -60,13 +61,31 @@ function parsed(parts: PackageParts, name: string): XmlElement | undefined {
   return text === undefined ? undefined : parseXml(text);
 }
 
+interface Placed {
+  readonly piece: Piece;
+  readonly mark: PieceMark;
+}
+
 interface Story {
+  /** Each paragraph by its number in the body, from 1. */
+  readonly order: ReadonlyMap<XmlElement, number>;
   readonly styles: StyleSheet;
   readonly numbers: ListNumbers;
   readonly paragraphs: ParagraphReader;
 }
 
-function* blockPieces(container: XmlElement | undefined, story: Story): Generator<Piece> {
+/** Counted as in `check/docx`: what Word shows in older programs only is left out. */
+function paragraphOrder(body: XmlElement | undefined): ReadonlyMap<XmlElement, number> {
+  const order = new Map<XmlElement, number>();
+  const walk = (element: XmlElement) => {
+    if (element.name === "p") order.set(element, order.size + 1);
+    for (const part of childElements(element)) if (part.name !== "Fallback") walk(part);
+  };
+  if (body) walk(body);
+  return order;
+}
+
+function* blockPieces(container: XmlElement | undefined, story: Story): Generator<Placed> {
   for (const element of childElements(container)) {
     if (element.name === "p") yield* paragraphPiece(element, story);
     else if (element.name === "tbl") yield* tablePieces(element, story);
@@ -79,10 +98,20 @@ function holdsBlocks({ name }: XmlElement): boolean {
   return ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"].includes(name);
 }
 
-function* paragraphPiece(paragraph: XmlElement, { styles, numbers, paragraphs }: Story): Generator<Piece> {
+function* paragraphPiece(paragraph: XmlElement, { styles, numbers, paragraphs, order }: Story): Generator<Placed> {
   const number = numbers.next(paragraph);
   const found = piece(kindOf(paragraph, styles), paragraphs.words(paragraph), number);
-  if (found.words !== "" || number !== undefined) yield found;
+  if (found.words === "" && number === undefined) return;
+  const { numId, level } = styles.listPosition(paragraph);
+  const isItem = number === undefined && numId !== undefined && numId !== "0" && found.kind === "text";
+  yield {
+    piece: found,
+    mark: { ...markOf(order.get(paragraph)), ...(isItem && { isItem, isNested: (level ?? 0) > 0 }) },
+  };
+}
+
+function markOf(paragraph: number | undefined): PieceMark {
+  return { lines: paragraph === undefined ? [] : [{ offset: 0, at: { paragraph } }] };
 }
 
 function kindOf(paragraph: XmlElement, styles: StyleSheet): Piece["kind"] {
@@ -91,12 +120,13 @@ function kindOf(paragraph: XmlElement, styles: StyleSheet): Piece["kind"] {
   return /^heading [1-9]$/.test(name) ? "heading" : "text";
 }
 
-function* tablePieces(table: XmlElement, story: Story): Generator<Piece> {
+function* tablePieces(table: XmlElement, story: Story): Generator<Placed> {
   for (const row of rowsOf(table)) {
     const kind = isHeader(row) ? "header-cell" : "cell";
     for (const cell of cellsOf(row)) {
-      const words = [...blockPieces(cell, story)].map((part) => [part.number, part.words].filter(Boolean).join(" "));
-      yield piece(kind, words.join(" "));
+      const parts = [...blockPieces(cell, story)];
+      const words = parts.map(({ piece: part }) => [part.number, part.words].filter(Boolean).join(" "));
+      yield { piece: piece(kind, words.join(" ")), mark: parts[0]?.mark ?? { lines: [] } };
     }
   }
 }

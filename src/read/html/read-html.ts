@@ -13,16 +13,18 @@ import { readPieces, readRunning } from "./read-pieces.ts";
 import { settledWords, wordsIn } from "./words-in.ts";
 
 export function readHtml(html: string): Checked<Reading> {
-  const root: HtmlNode = parse(html);
+  const root: HtmlNode = parse(html, { sourceCodeLocationInfo: true });
   const page = firstElement(root, "html");
   const title = firstElement(root, "title");
   const body = firstElement(root, "body");
-  const pieces = body ? readPieces(body, notesById(body)) : [];
+  const placed = body ? readPieces(body, notesById(body)) : [];
+  const pieces = placed.map((said) => said.piece);
 
   const reading: Reading = {
     title: title ? settledWords(wordsIn(title)) : "",
     language: page ? (attribute(page, "lang") ?? "") : "",
     pieces,
+    marks: placed.map(({ mark }) => mark),
     running: body ? readRunning(body) : [],
   };
   return checked(reading, pieces.length > 0 ? [] : [noText]);

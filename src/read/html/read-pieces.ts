@@ -1,7 +1,17 @@
 /** The pieces of a page's body in the order of its source, which is the order in which it is read aloud. */
 
 import { type Piece, piece } from "../../document/pieces.ts";
-import { childrenOf, elementsIn, firstElement, type HtmlElement, hasRole, isElement } from "./html-node.ts";
+import type { PieceMark } from "../reading.ts";
+import {
+  childrenOf,
+  elementsIn,
+  firstElement,
+  type HtmlElement,
+  type HtmlNode,
+  hasRole,
+  isElement,
+  isText,
+} from "./html-node.ts";
 import { isBlock, isNumber, isSilent, type Notes, settledWords, wordsIn } from "./words-in.ts";
 
 interface Context {
@@ -10,7 +20,12 @@ interface Context {
   readonly title: HtmlElement | undefined;
 }
 
-export function readPieces(body: HtmlElement, notes: Notes): readonly Piece[] {
+export interface PlacedPiece {
+  readonly piece: Piece;
+  readonly mark: PieceMark;
+}
+
+export function readPieces(body: HtmlElement, notes: Notes): readonly PlacedPiece[] {
   return [...flowPieces(body, { notes, title: firstElement(body, "h1") })];
 }
 
@@ -21,33 +36,53 @@ export function readRunning(body: HtmlElement): readonly string[] {
     .filter(isRunning)
     .flatMap((element) => [...flowPieces(element, context)])
     .filter((said) => !isHeadingPiece(said));
-  return [...new Set(pieces.map((said) => said.words))];
+  return [...new Set(pieces.map(({ piece: said }) => said.words))];
 }
 
 /** Lines of words as they stand between blocks, and the pieces of each block, in turn. */
-function* flowPieces(container: HtmlElement, context: Context): Generator<Piece> {
+function* flowPieces(container: HtmlElement, context: Context): Generator<PlacedPiece> {
   let number = numberOf(container);
   let words = "";
+  let first: HtmlNode = container;
   for (const child of childrenOf(container)) {
     if (!isElement(child) || !isFlow(child)) {
+      if (words.trim() === "") first = child;
       words += wordsIn(child, context.notes);
       continue;
     }
-    yield* textPieces(words, number);
+    yield* textPieces(words, number, markOf(first, container));
     yield* blockPieces(child, context);
     words = "";
     number = undefined;
   }
-  yield* textPieces(words, number);
+  yield* textPieces(words, number, markOf(first, container));
+}
+
+/** The line in which the words of a node begin. */
+function markOf(node: HtmlNode, container: HtmlElement): PieceMark {
+  const location = "sourceCodeLocation" in node ? node.sourceCodeLocation : undefined;
+  const blank = isText(node) ? (/^\s*/.exec(node.value)?.[0] ?? "") : "";
+  const line = location && location.startLine + (blank.match(/\n/g)?.length ?? 0);
+  return {
+    lines: line === undefined || line === null ? [] : [{ offset: 0, at: { line } }],
+    ...(container.tagName === "li" && { isItem: true, isNested: isNestedItem(container) }),
+  };
+}
+
+function isNestedItem(item: HtmlElement): boolean {
+  for (let node = item.parentNode; node !== null && "tagName" in node; node = node.parentNode) {
+    if (node.tagName === "li") return true;
+  }
+  return false;
 }
 
 /** Space between blocks isn't a piece, but a number without words is. */
-function textPieces(words: string, number: string | undefined): readonly Piece[] {
+function textPieces(words: string, number: string | undefined, mark: PieceMark): readonly PlacedPiece[] {
   const said = piece("text", words, number);
-  return said.words === "" && number === undefined ? [] : [said];
+  return said.words === "" && number === undefined ? [] : [{ piece: said, mark }];
 }
 
-function* blockPieces(element: HtmlElement, context: Context): Generator<Piece> {
+function* blockPieces(element: HtmlElement, context: Context): Generator<PlacedPiece> {
   if (isSilent(element) || hasRole(element, "doc-endnotes")) return;
   const kind = leafKind(element, context);
   if (kind !== undefined) yield* leafPieces(kind, element, context);
@@ -56,10 +91,10 @@ function* blockPieces(element: HtmlElement, context: Context): Generator<Piece> 
 }
 
 /** A cell is a piece even when it is empty, so that rows stay rows. */
-function leafPieces(kind: Piece["kind"], element: HtmlElement, { notes }: Context): readonly Piece[] {
+function leafPieces(kind: Piece["kind"], element: HtmlElement, { notes }: Context): readonly PlacedPiece[] {
   const said = piece(kind, wordsIn(element, notes), numberOf(element));
   const isLost = said.words === "" && said.number === undefined && kind === "heading";
-  return isLost ? [] : [said];
+  return isLost ? [] : [{ piece: said, mark: markOf(element, element) }];
 }
 
 function leafKind(element: HtmlElement, { title }: Context): Piece["kind"] | undefined {
@@ -72,7 +107,7 @@ function leafKind(element: HtmlElement, { title }: Context): Piece["kind"] | und
 
 const cellNames = new Set(["td", "th", "dt", "dd"]);
 
-function isHeadingPiece({ kind }: Piece): boolean {
+function isHeadingPiece({ piece: { kind } }: PlacedPiece): boolean {
   return kind === "title" || kind === "heading";
 }
 

@@ -100,7 +100,7 @@ class LineReader {
   /** The paragraph that this line goes on with after a page break or a note: one that stopped in mid-sentence. */
   #cutOff({ words }: { readonly words: string }): Open | undefined {
     const before = this.#done.findLast(({ isNote }) => !isNote);
-    const stopped = before && before.words.length > 40 && /[\p{L}\d,;-]$/u.test(before.words);
+    const stopped = before && before.words.length > 40 && /[\p{L}\d,;-]/u.test(before.words.slice(-1));
     return stopped && before.kind === "text" && !isShort(before) && /^\p{Ll}/u.test(words) ? before : undefined;
   }
 
