@@ -50,17 +50,45 @@ function earlierThan(page: number, latest: number): number {
 async function refresh(host: Host, archive: string, format: IndexFormat, latest: number): Promise<void> {
   const path = indexPath(archive, format.name);
   const text = await textIfAny(host, path);
-  const last = text === undefined ? undefined : format.lastEntry(text, latest);
-  const isOfLatest = last !== undefined && Math.floor(last / entriesPerPage) === latest;
-  const since = isOfLatest ? await rowsFrom(host, archive, last + 1) : undefined;
-  if (text !== undefined && since && !since.hasDisposal) {
-    await write(host, path, format.add(text, since.rows));
+  if (text !== undefined && (await isContinued(host, archive, { format, text, page: latest }))) return;
+  const isBegun = text !== undefined && latest > 0;
+  if (isBegun && (await isContinued(host, archive, { format, text, page: latest - 1 }))) {
+    const { rows } = await rowsOfPage(host, archive, latest);
+    await write(host, path, format.write(rows, latest));
     return;
   }
   for (let page = 0; page <= latest; page++) {
     const { rows } = await rowsOfPage(host, archive, page);
     await write(host, pathOf(archive, format, page, latest), format.write(rows, earlierThan(page, latest)));
   }
+}
+
+interface PageSoFar {
+  readonly format: IndexFormat;
+  readonly text: string;
+  readonly page: number;
+}
+
+/**
+ * Adds to the latest page what came since; where there is a later page by now, the page is ended under its own name.
+ *
+ * @returns false where the text is no such page, or something was disposed of
+ */
+async function isContinued(host: Host, archive: string, { format, text, page }: PageSoFar): Promise<boolean> {
+  const last = format.lastEntry(text, page);
+  // A page without a row may be of a page before, of which nothing is known.
+  if (last === undefined || (last > 0 ? Math.floor(last / entriesPerPage) !== page : page > 0)) return false;
+  const since = await rowsFrom(host, archive, last + 1);
+  if (since.hasDisposal) return false;
+  const end = (page + 1) * entriesPerPage;
+  const isLatest = (await logHead(host, archive)).entries < end;
+  const continued = format.add(
+    text,
+    since.rows.filter(({ entry }) => entry < end),
+  );
+  const path = isLatest ? indexPath(archive, format.name) : indexPath(archive, format.name, page);
+  await write(host, path, isLatest ? continued : format.asEarlier(continued, page));
+  return true;
 }
 
 async function write(host: Host, path: string, text: string): Promise<void> {

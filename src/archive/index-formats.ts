@@ -26,6 +26,8 @@ export interface IndexFormat {
   add(text: string, rows: readonly IndexRow[]): string;
   /** The entry of the last row, 0 without one; undefined if the text is not whole, or another page. */
   lastEntry(text: string, earlier: number): number | undefined;
+  /** The latest page as it is once there is a later one: it leads to no others. */
+  asEarlier(text: string, earlier: number): string;
 }
 
 const columns = [
@@ -80,6 +82,7 @@ export const csvIndex: IndexFormat = {
     const last = /,"(\d+)"\r\n$/.exec(text.slice(-40))?.[1];
     return last === undefined ? undefined : Number(last);
   },
+  asEarlier: (text) => text,
 };
 
 function csvRow(row: IndexRow): string {
@@ -133,6 +136,7 @@ export const htmlIndex: IndexFormat = {
     const last = /<td>(\d+)<\/td><\/tr>\n$/.exec(text.slice(0, -htmlTail.length).slice(-40))?.[1];
     return last === undefined ? undefined : Number(last);
   },
+  asEarlier: (text, earlier) => htmlHead(0) + text.slice(htmlHead(earlier).length),
 };
 
 function htmlRow(row: IndexRow): string {
