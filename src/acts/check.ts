@@ -2,6 +2,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
+import { checkInspectionClock } from "../facts/check-inspection-clock.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
 import { areaAuthorFiles } from "./author-file.ts";
@@ -10,6 +11,7 @@ import { findingsOfMeeting } from "./check-meeting-file.ts";
 import { wordingFindings } from "./check-wording.ts";
 import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
+import { loadInspectionLaw } from "./load-inspection-law.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
 
@@ -39,6 +41,7 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
       const own = every.filter((report) => report.startsWith(path === "." ? "reports/" : `${path}/reports/`));
       reports.push(...own);
       const meetings = await areaAuthorFiles(host, "meeting", path);
+      findings.push(...(await inspectionClock(host, path)));
       for (const meeting of meetings) findings.push(...(await findingsOfMeeting(host, meeting)));
       if (own.length === 0) findings.push(...findingsOf(await loadArea(host, path, new Places())));
     } else if (isPaper(path)) files.push(path);
@@ -57,6 +60,16 @@ async function findingsOfReport(host: Host, report: string): Promise<readonly Di
   const { report: written, places } = loaded.value;
   const inWords = paper.ok ? await wordingFindings(host, paper.value, written.header, places) : [];
   return [...loaded.warnings, ...findingsOf(paper), ...inWords];
+}
+
+/** Counting working days belongs to the area, and not to each of its papers. */
+async function inspectionClock(host: Host, path: string): Promise<readonly Diagnostic[]> {
+  const places = new Places();
+  const area = await loadArea(host, path, places);
+  const law = await loadInspectionLaw(host);
+  // What is wrong with the area itself is told where its papers are checked.
+  if (!area.ok || !law.ok) return law.ok ? [] : law.errors;
+  return checkInspectionClock(area.value.programme, law.value, places);
 }
 
 function findingsOf(stage: Checked<unknown>): readonly Diagnostic[] {

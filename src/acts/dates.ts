@@ -4,12 +4,15 @@ import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
 import { dateAfter, type Unit } from "../facts/date-after.ts";
 import { type Count, daysCounted } from "../facts/days-counted.ts";
 import type { DerivedDate, DerivedDays } from "../facts/derived-date.ts";
+import { inspectionLimit } from "../facts/inspection-limit.ts";
 import { publicationDeadline } from "../facts/publication-deadline.ts";
 import type { Host } from "../host/host.ts";
+import type { Base } from "../schema/inspection-law.ts";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
 import { parsePartialDate } from "../values/partial-date.ts";
 import type { Division } from "../values/working-calendar.ts";
 import { loadCalendar } from "./load-calendar.ts";
+import { loadInspectionLaw } from "./load-inspection-law.ts";
 
 export interface PublishByRequest {
   /** As it was written: a day. */
@@ -56,6 +59,41 @@ export async function countBetween(host: Host, request: BetweenRequest): Promise
   const calendar = await loadCalendar(host, request.division);
   if (!calendar.ok) return calendar;
   return daysCounted({ first: first.value, second: second.value, count: request.count }, calendar.value);
+}
+
+export interface LimitRequest {
+  /** `written-statement-of-action`, or with its framework where two have it: `ilacs/action-plan`. */
+  readonly limit: string;
+  readonly from: string;
+  /** The event on that day, where it is not the rule's own. */
+  readonly base: Base | undefined;
+}
+
+/** What the law and the guidance of inspections make of a day. */
+export async function limitFrom(host: Host, request: LimitRequest): Promise<Checked<DerivedDate>> {
+  const from = dayFrom(request.from);
+  if (!from.ok) return from;
+  const law = await loadInspectionLaw(host);
+  if (!law.ok) return law;
+  const limits = law.value.frameworks.flatMap(({ id, limits: all }) =>
+    all.map((limit) => ({ limit, names: [limit.id, `${id}/${limit.id}`] })),
+  );
+  const found = limits.filter(({ names }) => names.includes(request.limit));
+  const [only] = found;
+  if (!only || found.length > 1) {
+    const names = limits.map(({ names: [, full = ""] }) => full);
+    return { ok: false, errors: [unknownLimit(request.limit, names)] };
+  }
+  return inspectionLimit({ limit: only.limit, from: from.value, base: request.base }, law.value.calendar);
+}
+
+function unknownLimit(limit: string, names: readonly string[]): Diagnostic {
+  return {
+    severity: "error",
+    code: "dates/unknown-limit",
+    message: `there is no time limit “${limit}”`,
+    hint: `one of: ${names.join(", ")}`,
+  };
 }
 
 /** A lawful date can only be worked out from a day. */

@@ -9,6 +9,7 @@ import { Developments } from "../schema/developments.ts";
 import { Engagement } from "../schema/engagement.ts";
 import { ExemptInformation } from "../schema/exempt-information.ts";
 import { Governance } from "../schema/governance.ts";
+import { InspectionLaw } from "../schema/inspection-law.ts";
 import { Kind, StandingWords } from "../schema/kind.ts";
 import { Measures } from "../schema/measures.ts";
 import { Meeting } from "../schema/meeting.ts";
@@ -58,6 +59,7 @@ const ofTemplates = {
 const ofNation = {
   "bank-holidays": BankHolidays,
   "exempt-information": ExemptInformation,
+  "inspection-law": InspectionLaw,
   "meeting-law": MeetingLaw,
 } as const;
 

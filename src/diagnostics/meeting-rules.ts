@@ -16,6 +16,14 @@ export const meetingRules = {
     means: "Days are to be counted from a day to an earlier one.",
     advice: "Give the earlier day first.",
   },
+  "dates/unknown-limit": {
+    means: "No framework has a time limit of this name, or two have one.",
+    advice: "The hint lists all, each with its framework.",
+  },
+  "dates/wrong-base": {
+    means: "A time limit is counted from another event than the one from which it runs.",
+    advice: "Most limits of inspection run from the day on which a letter was received, and not from its publication.",
+  },
   "meeting/ambiguous": {
     means: "More than one meeting has this id.",
     advice: "Name the meeting by its path.",

@@ -12,6 +12,16 @@ export const programmeRules = {
     advice:
       "The date that was first agreed is never overwritten. Put it back, and add an update with the new date, the reason and the body that agreed.",
   },
+  "inspection/late-plan": {
+    means: "A plan that inspectors asked for was submitted after the day that the time limit of its framework gives.",
+    advice:
+      "Look both days up. Where the limit is only inferred from published cases, the plan may be in time: a date that the letter states counts before it.",
+  },
+  "inspection/wrong-base": {
+    means:
+      "A plan was submitted on the day that the time limit gives when it is counted from publication of the letter.",
+    advice: "It runs from receipt. Add the day on which the letter was received.",
+  },
   "minutes/resolution-without-recommendation": {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
     advice:

@@ -1,5 +1,13 @@
 import { Argument, type Command, Option } from "commander";
-import { type AddRequest, addToDate, type BetweenRequest, countBetween, publishBy } from "../../acts/dates.ts";
+import {
+  type AddRequest,
+  addToDate,
+  type BetweenRequest,
+  countBetween,
+  type LimitRequest,
+  limitFrom,
+  publishBy,
+} from "../../acts/dates.ts";
 import type { Division } from "../../values/working-calendar.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
@@ -7,15 +15,19 @@ import { wholeNumber } from "./arguments.ts";
 
 type Unit = AddRequest["unit"];
 type Count = BetweenRequest["count"];
+type Base = NonNullable<LimitRequest["base"]>;
 
 const units: readonly Unit[] = ["working-days", "calendar-days", "months"];
 const counts: readonly Count[] = ["clear-working-days", "clear-calendar-days", "working-days"];
+
+const bases: readonly Base[] = ["letter-received", "letter-published", "plan-accepted", "plan-submitted", "review"];
 
 export function addDates(program: Command, open: OpenSession): void {
   const dates = program.command("dates").description("what the law of meetings and inspections makes of a date");
   addPublishBy(dates, open);
   addAdd(dates, open);
   addBetween(dates, open);
+  addLimit(dates, open);
 }
 
 function addPublishBy(dates: Command, open: OpenSession): void {
@@ -67,6 +79,26 @@ function addBetween(dates: Command, open: OpenSession): void {
       const { count, division } = options;
       await session.finish(
         await countBetween(session.host, { first, second, count, division }),
+        answer,
+        nothing,
+        options.json === true,
+      );
+    });
+}
+
+function addLimit(dates: Command, open: OpenSession): void {
+  dates
+    .command("limit")
+    .description("the day that a time limit of inspection gives")
+    .argument("<limit>", "such as written-statement-of-action, or area-send-2023/priority-action-plan")
+    .requiredOption("--from <day>", "the day of the event from which it runs, itself not counted")
+    .addOption(new Option("--base <event>", "what happened on that day, where it is not the rule's own").choices(bases))
+    .option("--json", "print one JSON value")
+    .action(async (limit: string, options: { from: string; base?: Base; json?: true }) => {
+      const session = open([]);
+      const { from, base } = options;
+      await session.finish(
+        await limitFrom(session.host, { limit, from, base }),
         answer,
         nothing,
         options.json === true,
