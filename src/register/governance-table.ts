@@ -5,7 +5,7 @@ import type { Block } from "../document/document.ts";
 import type { Leaf } from "../facts/fact.ts";
 import type { GovernedFacts } from "../facts/oversight-vocabulary.ts";
 import { factValue } from "../facts/reader.ts";
-import { column, factCell } from "./cell.ts";
+import { column, phraseCell } from "./cell.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
 export function governanceTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
@@ -26,7 +26,7 @@ export function governanceTable(asked: Asked, { facts, words }: RegisterContext)
       ...(asked.at && { at: asked.at }),
       caption: asked.caption,
       columns: columns.map(({ name, width }) => column(name, width, words)),
-      rows: rows.map((row) => columns.map(({ of }) => factCell(of(row), words))),
+      rows: rows.map((row) => columns.map(({ of }) => phraseCell(of(row), words))),
     },
   ]);
 }

@@ -63,13 +63,13 @@ reporting:
   test("leaves out columns of which nothing is known, and bodies of which nothing is told", () => {
     const table = tableOf("governance where=before", { governance });
     expect(table?.columns).toEqual(["Body", "What it does"]);
-    expect(table?.rows).toEqual([["Board", "monitors the plan"]]);
+    expect(table?.rows).toEqual([["Board", "Monitors the plan"]]);
   });
 
   test("after the changes has what begins with them", () => {
     expect(tableOf("governance where=after", { governance })?.rows).toEqual([
-      ["Board", "monitors the plan", "–", "–"],
-      ["Group", "–", "Board", "progress"],
+      ["Board", "Monitors the plan", "–", "–"],
+      ["Group", "–", "Board", "Progress"],
     ]);
   });
 });
@@ -98,8 +98,8 @@ requests:
   - { id: b, kind: request, body: board, on: 2025-09-18, text: a list, owner: Head of SEND, answers: [{ report: x, paragraph: y, on: 2025-12-11 }] }
 `;
   expect(tableOf("requests", { requests })?.rows).toEqual([
-    ["a report", "18 September 2025", "Not stated in the source paper", "11 December 2025", "Overdue"],
-    ["a list", "18 September 2025", "Head of SEND", "–", "11 December 2025"],
+    ["A report", "18 September 2025", "Not stated in the source paper", "11 December 2025", "Overdue"],
+    ["A list", "18 September 2025", "Head of SEND", "–", "11 December 2025"],
   ]);
   expect(tableOf("requests where=answered", { requests })?.rows).toHaveLength(1);
 });
