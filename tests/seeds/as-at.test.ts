@@ -84,7 +84,10 @@ test(`the paper as at ${asAt} is refused as a final one, and each gap is named w
     gap("the plan's name (plans.cip.name)", "data/cumbria/reports/2022-09-health-and-wellbeing-board.md"),
     gap("the name of the Health and Wellbeing Strategy (strategy.name)", `${kind}/sections/strategy.md.hbs`),
     gap("the strategy's aims (strategy.aims)", `${kind}/sections/strategy.md.hbs`),
-    gap("the date of the meeting (meeting.date)", `${kind}/template.yaml`),
+    gap(
+      "the date of the meeting (meeting.date)",
+      "templates/councils/cumbria/health-and-wellbeing-board/template.yaml",
+    ),
   ]);
 });
 
