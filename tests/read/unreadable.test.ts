@@ -25,4 +25,11 @@ describe("a file from elsewhere that says nothing is refused, not read as an emp
     pdf.addPage();
     expect(codes(await readPdf(await pdf.save()))).toEqual(["pdf/no-text"]);
   });
+
+  test("a PDF as the disk gives it, in a Buffer, is read as any other", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage().drawText("Words");
+    const answer = await readPdf(Buffer.from(await pdf.save()));
+    expect(answer.ok && answer.value.pieces.map(({ words }) => words)).toEqual(["Words"]);
+  });
 });

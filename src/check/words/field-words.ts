@@ -16,7 +16,7 @@ premeeting prioritisation procurement proforma provisions psychoeducation psycho
 recommissioning recommission recommissioned rebaselined rebaselining rebaseline reconfiguration redact redacted redaction referrer referrers
 reportable reprofiled reprofiling respite roadmap roadmaps safeguarding safeguard  scoping screentime sen send sencos
 sendco sendcos senco sendiass severities sidebar signpost signposted signposting signposts slippage slippages
-spreadsheet spreadsheets stakeholder stakeholders staffroom stepdown stocktake stocktakes strategically subcommittee
+specialties specialty spreadsheet spreadsheets stakeholder stakeholders staffroom stepdown stocktake stocktakes strategically subcommittee
 subcommittees subgroup subgroups subtotal suicidality sufficiency swimlane teleconference therapeutic therapists tier timeline timelines
 timeliness timescale timescales toolkit toolkits tribunals triaged triage triaging trackers trustwide unaccompanied
 underachievement underachieving underspend underspends undiagnosed unmet unscrutinised unvalidated upskill upskilled upskilling

@@ -10,7 +10,14 @@ export function missingNumbers({ passages, genre }: Wording): readonly Diagnosti
   return passages.flatMap((passage): readonly Diagnostic[] => {
     const parts = (numbered.exec(passage.number ?? "")?.[1] ?? "").split(".").map(Number);
     // 4.0 is the number of a heading; (1) begins a list of its own each time.
-    if (passage.number === undefined || parts.length < 2 || parts.at(-1) === 0 || parts.some(Number.isNaN)) return [];
+    if (
+      /^contents$/i.test(passage.heading) ||
+      passage.number === undefined ||
+      parts.length < 2 ||
+      parts.at(-1) === 0 ||
+      parts.some(Number.isNaN)
+    )
+      return [];
     const parent = parts.slice(0, -1).join(".");
     const count = parts.at(-1) ?? 0;
     const before = last.get(parent);

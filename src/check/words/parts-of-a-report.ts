@@ -7,6 +7,13 @@ import { isRecommendation, type Passage, type Wording, type WordingRule, wording
 /** Shorter texts are notes and letters. */
 const fewestWords = 200;
 
+/** In the head of papers that no law of meetings is about: those of partnerships and officers, and plans themselves. */
+const ofNoCommittee =
+  /\b(?:Improvement Board|Partnership Board|Programme Board|Leadership Team|Working Group|Steering Group|Improvement Group|(?:highlight|closure) report|self-evaluation|action plan|decision record|record of (?:the |a )?decisions?|terms of reference|newsletter)\b/i;
+
+/** How far down the head of a paper goes. */
+const head = 12;
+
 const verbs =
   "note|consider|receive|endorse|support|approve|agree|adopt|authorise|delegate|recommend|refer|request|confirm|determine|comment|resolve|scrutinise|review";
 const asks = new RegExp(
@@ -18,6 +25,7 @@ const decides =
 export const partsOfAReport: WordingRule = (wording) => {
   const { passages, genre } = wording;
   const [first] = passages;
+  if (passages.slice(0, head).some(({ words }) => words.length <= 100 && ofNoCommittee.test(words))) return [];
   if (!first || genre !== "report" || passages.reduce((sum, { words }) => sum + wordCount(words), 0) < fewestWords)
     return [];
   const said = textOf(passages);

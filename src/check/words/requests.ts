@@ -13,10 +13,10 @@ const promise =
 
 export function unrecordedRequests(wording: Wording): readonly Diagnostic[] {
   const { passages, genre } = wording;
-  // Our papers print what was asked for and promised from a list of its own.
-  const listed = genre === "own" ? passages.filter(({ kind }) => kind === "item" || kind === "cell") : [];
   const resolved = resolutionsIn(passages);
-  if (genre !== "minutes" && resolved.length === 0) return [];
+  if (genre === "report" || (genre === "own" && resolved.length === 0)) return [];
+  const listed =
+    genre === "own" ? passages.filter(({ kind }) => kind === "item" || kind === "cell") : itemsAsked(passages);
   const recorded = [...resolved, ...listed].slice(0, mostRecords).map(({ words }) => stemsOf(words));
   const isResolution = new Set([...resolved, ...listed]);
   return wording.sentences.flatMap((sentence) => {
@@ -35,6 +35,15 @@ export function unrecordedRequests(wording: Wording): readonly Diagnostic[] {
         },
       ),
     ];
+  });
+}
+
+/** A list of what was asked for is a record of it too. */
+function itemsAsked(passages: readonly Passage[]): readonly Passage[] {
+  let isAsked = false;
+  return passages.filter(({ kind, words }) => {
+    if (kind !== "item") isAsked = /\b(?:asked for|requested|promised|actions?)\b[^.]{0,60}:$/i.test(words.slice(-120));
+    return kind === "item" && isAsked;
   });
 }
 

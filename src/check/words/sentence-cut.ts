@@ -27,17 +27,10 @@ function goesOn({ kind }: Passage): boolean {
 /** A paragraph that ends with a word: perhaps more stood there. */
 export function withoutFullStop({ passages, genre }: Wording): readonly Diagnostic[] {
   return passages.flatMap((passage, index) => {
-    const { kind, words } = passage;
-    const isList = passages[index + 1]?.kind === "item";
-    const isParagraph =
-      kind === "text" && wordCount(words.slice(0, 200)) >= 12 && !(genre === "own" && passage.merged.length > 0);
-    if (
-      !isParagraph ||
-      isList ||
-      !/[\p{L}\d)’”]$/u.test(words) ||
-      /[.?!][)’”]+$/.test(words) ||
-      endsWithAddress.test(words.slice(-200))
-    )
+    const { words, merged } = passage;
+    const isOpen = /[\p{L}\d)’”]$/u.test(words.slice(-2)) && !/[.?!][)’”]+$/.test(words.slice(-4));
+    const isValue = genre === "own" && merged.length > 0;
+    if (!isOpen || isValue || !isParagraph(passage, passages[index + 1]) || endsWithAddress.test(words.slice(-200)))
       return [];
     const told = {
       message: `the paragraph ends with “${/\S+$/.exec(words.slice(-40))?.[0]}”`,
@@ -45,6 +38,19 @@ export function withoutFullStop({ passages, genre }: Wording): readonly Diagnost
     };
     return [wordingFinding("words/full-stop-missing", { passage, offset: words.length - 1 }, told)];
   });
+}
+
+/** Not a caption or a line beneath a figure, nor what leads to a list. */
+function isParagraph({ kind, words, heading, placeAt }: Passage, next: Passage | undefined): boolean {
+  // A PDF does not tell items from paragraphs.
+  if (placeAt(0).page !== undefined || /^contents$/i.test(heading)) return false;
+  const isOfTable = next?.kind === "cell" || next?.kind === "header-cell" || next?.kind === "item";
+  return (
+    kind === "text" &&
+    !isOfTable &&
+    !/^(?:Table|Figure|Chart|Source|Appendix|Note|Signed)\b/.test(words) &&
+    wordCount(words.slice(0, 200)) >= 12
+  );
 }
 
 const endsWithAddress = /(?:https?:\/\/|www\.|@)\S*$/;

@@ -36,9 +36,9 @@ type Loaded = Awaited<Loading["promise"]>;
 export async function openPdf(bytes: Uint8Array): Promise<Checked<PdfFile>> {
   if (!startsAsPdf(bytes)) return refused("pdf/unreadable", "the file is not a PDF", "check that the file is a PDF");
   const { getDocument, OPS } = await loadPdfjs();
-  // pdfjs takes the bytes for its own, so it gets a copy. It draws nothing, fetches nothing and runs nothing.
+  // pdfjs takes the bytes for its own, so it gets a copy; and no Buffer, which is what the disk gives. It draws nothing, fetches nothing and runs nothing.
   const loading = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,

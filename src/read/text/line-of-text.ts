@@ -77,6 +77,7 @@ function numberAndWords(text: string): Words {
 function plain(text: string): string {
   const words = text
     .replace(/\[([^\]]{0,300})\]\([^)\s]{0,500}\)/g, "$1")
+    .replace(/ ?<(?:https?|mailto):[^<>\s]{0,500}>/gi, "")
     .replace(/\*\*|__|`/g, "")
     .replace(/(^|[ (])\*(?=\S)|(?<=\S)\*(?=$|[ ,.;:)])/g, "$1");
   return piece("text", words).words;
