@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
+import { HostError } from "../host/host-error.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, idOf } from "./author-file.ts";
 import { loadReport } from "./load-report.ts";
@@ -24,13 +25,22 @@ export interface MadeNow {
  * @returns false where nothing tells when it was written
  */
 export async function hasChangedSince(host: Host, file: string, { path, name, bytes }: MadeNow): Promise<boolean> {
-  const [, out = "output"] = /^(.*)\/[^/]+\/[^/]+\/[^/]+$/.exec(file) ?? [];
-  const record = recordPath(out, `${areaName(host, areaFolderOf(path))}/${idOf(path)}/${name}.docx`);
-  if (!(await host.isFile(record))) return false;
-  const [last] = recordedHashes(await host.readBytes(record));
+  const paper = `${areaName(host, areaFolderOf(path))}/${idOf(path)}`;
+  const out = file.includes(`/${paper}/`) ? file.slice(0, file.lastIndexOf(`/${paper}/`)) : "output";
+  const [last] = await recorded(host, recordPath(out, `${paper}/${name}.docx`));
   if (last === undefined || sha256(bytes) === last) return false;
   const final = name === idOf(path) ? await finalNow(host, path) : undefined;
   return !final || sha256(final) !== last;
+}
+
+/** A Word file that was named may lie where nothing else may be read: then nothing is known of it. */
+async function recorded(host: Host, record: string): Promise<readonly string[]> {
+  try {
+    return (await host.isFile(record)) ? recordedHashes(await host.readBytes(record)) : [];
+  } catch (error) {
+    if (error instanceof HostError && error.kind === "outside") return [];
+    throw error;
+  }
 }
 
 async function finalNow(host: Host, report: string): Promise<Uint8Array | undefined> {

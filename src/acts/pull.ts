@@ -55,7 +55,8 @@ export async function pull(host: Host, request: PullRequest): Promise<Pulled> {
   const { changes, found, base } = compared.value;
   const strange = strangeFile(file, found, base);
   if (strange.some(({ severity }) => severity === "error")) return { ...nothing, findings: strange };
-  const accepted = acceptedOf(request.accept, changes, file, await hasChangedSince(host, file, compared.value.made));
+  const isOld = changes.length > 0 && (await hasChangedSince(host, file, compared.value.made));
+  const accepted = acceptedOf(request.accept, changes, file, isOld);
   if (!accepted.ok) return { ...nothing, changes, findings: accepted.errors };
 
   const again = async (changed: Host) => {

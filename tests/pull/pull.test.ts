@@ -237,6 +237,14 @@ describe("files that are not as we made them", () => {
     expect(newLines(host)).toEqual(["The plan was approved {{when plans.pap.approved}}. Work began in May."]);
   });
 
+  test("in a folder where nothing else may be read is read all the same", async () => {
+    const host = await cameBack((xml) => xml);
+    const outside = "/home/officer/exampleshire/2026-01-cabinet/2026-01-cabinet.docx";
+    const named = { ...host, files: host.files, isFile: async (path: string) => path === outside || host.isFile(path) };
+    const readBytes = async (path: string) => host.readBytes(path === outside ? edited : path);
+    expect((await pullFrom({ ...named, readBytes }, { file: outside })).findings).toEqual([]);
+  });
+
   test("made of a report that was written on since: what is new seems taken out, and is not taken out with all", async () => {
     const host = await cameBack((xml) => replaceOnce(xml, "Work began at once.", "Work began in May."));
     const longer = reportText.replace("stays as it is.\n", "stays as it is.\n\nThis is new.\n");
