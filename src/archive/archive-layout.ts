@@ -3,7 +3,7 @@
  *
  * ```text
  * README.txt · audit.sh         how to read and verify it without the tool
- * index.html · index.csv        every version that was filed; index-0000.html and so on from the second thousand
+ * index.html · index.csv        every version that was filed; earlier pages are index-0000.html and so on
  * ocfl/                         an OCFL storage root: one object a report
  * log/0000/00000042/            entry.json and entry.sig: what was done, each entry naming the one before
  * keys/archive.pem              the public key of the log
@@ -25,7 +25,7 @@ export function auditPath(archive: string): string {
   return `${archive}/audit.sh`;
 }
 
-/** @param page - of a thousand entries of the log; undefined for the latest */
+/** @param page - from 0; undefined for the latest */
 export function indexPath(archive: string, format: "html" | "csv", page?: number): string {
   return `${archive}/${indexName(format, page)}`;
 }
@@ -46,11 +46,14 @@ export function logRoot(archive: string): string {
   return `${archive}/log`;
 }
 
-/** A thousand entries a folder of the log, and a page of the index: to add one is no more work after years. */
-export const entriesPerPage = 1000;
+/** A thousand entries a folder of the log: to add one is no more work after years. */
+const entriesPerFolder = 1000;
+
+/** A page of the index is written anew with each entry, and so is shorter. */
+export const entriesPerPage = 250;
 
 export function logFolder(archive: string, sequence: number): string {
-  const group = String(Math.floor(sequence / entriesPerPage)).padStart(4, "0");
+  const group = String(Math.floor(sequence / entriesPerFolder)).padStart(4, "0");
   return `${logRoot(archive)}/${group}/${String(sequence).padStart(8, "0")}`;
 }
 

@@ -3,8 +3,8 @@ export const archiveReadme = `This folder holds published committee papers, as t
 
 To find a paper, open index.html in a browser, or index.csv in a spreadsheet. Papers are ordinary files.
 
-  index.html, index.csv   every version that was filed: its meeting, title, reason and files. From the second
-                          thousand of entries on, earlier ones are in index-0000.html, index-0000.csv and so on
+  index.html, index.csv   every version that was filed: its meeting, title, reason and files. Earlier pages
+                          are index-0000.html, index-0000.csv and so on
   ocfl/                   the papers, one folder ("object") a report, as the Oxford Common File Layout describes:
                           https://ocfl.io/1.1/spec/. In each object:
     v1/ v2/ ...             the versions, as each was published. A version's folder never changes

@@ -13,7 +13,7 @@ import type { LogEntry } from "./log-entry.ts";
 
 const formats: readonly IndexFormat[] = [htmlIndex, csvIndex];
 
-/** After every entry of the log: the thousandth begins a page. Adds what the log has had since; makes the files anew where something was disposed of, or one is damaged. */
+/** After every entry of the log: each 250th begins a page. Adds what the log has had since; makes the files anew where something was disposed of, or one is damaged. */
 export async function refreshIndex(host: Host, archive: string): Promise<void> {
   for (;;) {
     const { entries } = await logHead(host, archive);

@@ -50,7 +50,7 @@ export interface Host {
    */
   writeNewFolder(folder: string, files: readonly FileToWrite[]): Promise<void>;
 
-  /** A file's bytes piece by piece, so that one larger than the memory can be read too. */
+  /** A file's bytes piece by piece, so that one larger than the memory can be read too. A piece holds until the next is asked for. */
   readPieces(path: string): AsyncIterable<Uint8Array>;
 
   /**

@@ -1,17 +1,32 @@
 /** Reads what others have written as it lies there: links as links, files of any size piece by piece. */
 
-import { createReadStream } from "node:fs";
 import fs from "node:fs/promises";
 import type { ExactEntry } from "./host.ts";
 import { hostErrorOf } from "./host-error-of.ts";
 
-const pieceBytes = 1 << 20;
+/** Two of them stay in the processor's cache. */
+const pieceBytes = 1 << 18;
 
+/** The next piece is read while the caller works on this one. */
 export async function* piecesOf(truePath: () => Promise<string>, path: string): AsyncIterable<Uint8Array> {
+  let file: fs.FileHandle | undefined;
+  let reading: Promise<{ readonly bytesRead: number }> | undefined;
   try {
-    yield* createReadStream(await truePath(), { highWaterMark: pieceBytes });
+    file = await fs.open(await truePath(), "r");
+    let [next, last] = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)];
+    reading = file.read(next, 0, pieceBytes);
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      [next, last] = [last, next];
+      reading = file.read(next, 0, pieceBytes);
+      yield last.subarray(0, bytesRead);
+    }
   } catch (error) {
     throw hostErrorOf(error, "read", path);
+  } finally {
+    await reading?.catch(() => {});
+    await file?.close();
   }
 }
 
