@@ -160,9 +160,12 @@ function directionOf(before: MeasureFacts, now: MeasureFacts): Leaf<string> {
 }
 
 /** “small” where it is too small to be published: how that is printed is the council's to say. */
-function figureOf({ latest, isLatestSmall }: MeasureFacts): Leaf<string> {
+function figureOf({ latest, isLatestSmall, isLatestWithheld, smallBelow }: MeasureFacts): Leaf<string> {
   if (isLatestSmall.kind === "missing") return inText(latest);
-  return ruled("small", "too small to be published", present(isLatestSmall));
+  if (isLatestWithheld.kind === "fact")
+    return ruled("withheld", "another figure could be worked out from it", present(isLatestWithheld));
+  const code = smallBelow.kind === "fact" ? `small ${smallBelow.value}` : "small";
+  return ruled(code, "too small to be published", present(isLatestSmall));
 }
 
 function riskChanges(then: Facts["risks"], now: Facts["risks"]): readonly ChangeFacts[] {

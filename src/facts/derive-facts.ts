@@ -15,6 +15,7 @@ import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { changesSince } from "./changes-since.ts";
 import { threadFindings, threadGaps } from "./check-thread.ts";
 import { developmentsById } from "./development-facts.ts";
+import { disclosed } from "./disclosure.ts";
 import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
@@ -33,7 +34,8 @@ export interface PlacesOfData extends PlaceOfField {
   inherit(copy: object, original: object): void;
 }
 
-export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
+export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
+  const data = { ...written, measures: withoutSmallCounts(written.measures, places) };
   const asAt = data.header["as-at"];
   const { header, minuted } = data;
   const known = knownArea(data, asAt, places);
@@ -44,6 +46,16 @@ export function deriveFacts(data: PaperData, places: PlacesOfData): Facts {
   const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
   const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
   return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
+}
+
+/** What a measure withholds is withheld from every fact. */
+function withoutSmallCounts(all: PaperData["measures"], places: PlacesOfData): PaperData["measures"] {
+  const measures = disclosed(all.measures, (copy, original) => places.inherit(copy, original));
+  if (measures === all.measures) return all;
+  places.inherit(measures, all.measures);
+  const copy = { ...all, measures };
+  places.inherit(copy, all);
+  return copy;
 }
 
 /** As the paper before could tell them: what was known on its day, looked at on that day. */

@@ -8,7 +8,8 @@ export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfF
   return measures.flatMap((measure) =>
     measure.points.flatMap((point): readonly Diagnostic[] => {
       const { value, numerator, denominator } = point;
-      if ((value === undefined) !== (point.isSmall === true)) return [withoutFigure(point, places)];
+      if ((value === undefined) !== (point.isSmall === true || point.isProtecting === true))
+        return [withoutFigure(point, places)];
       if (value === undefined || measure.unit !== "percent" || numerator === undefined || !denominator) return [];
       const percent = Math.round((1000 * numerator) / denominator) / 10;
       // A figure may be stated to the whole percent.

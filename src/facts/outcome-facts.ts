@@ -29,14 +29,18 @@ export function outcomeFacts(
     outcome: read(outcome, "outcome"),
     successCriteria: told(outcome.successCriteria),
     // Copies, so that a figure keeps the name that it has among the measures.
-    measures: measures.map(({ name, better, latest, latestPeriod, isLatestSmall, target }) => ({
-      name,
-      better,
-      latest: { ...latest },
-      latestPeriod,
-      isLatestSmall,
-      target: { ...target },
-    })),
+    measures: measures.map(
+      ({ name, better, latest, latestPeriod, isLatestSmall, isLatestWithheld, smallBelow, target }) => ({
+        name,
+        better,
+        latest: { ...latest },
+        latestPeriod,
+        isLatestSmall,
+        isLatestWithheld,
+        smallBelow,
+        target: { ...target },
+      }),
+    ),
     ...outcomeRatings(outcome, own, measures, { places, read }),
     evidenceToCollect: told(outcome.evidenceToCollect),
     contributions: (outcome.contributions ?? []).map((contribution) => ({

@@ -22,6 +22,8 @@ export const threadShape = list("the golden thread from each finding to its evid
     name: text("the measure's name"),
     latest: text("the latest figure"),
     isLatestSmall: yes("whether the latest figure is too small to be published"),
+    isLatestWithheld: yes("whether the latest figure is withheld so that another can't be worked out from it"),
+    smallBelow: count("the number below which counts are not published"),
     variation: text("whether the latest figure shows a change"),
   }),
   evidence: texts("what shows that it works"),
@@ -94,10 +96,12 @@ function distinctThemes(actions: readonly ActionFacts[]): ThreadFacts[number]["t
 
 function measuresOf(finding: Finding, { plan, measures, measured }: Thread): ThreadFacts[number]["measures"] {
   const named = plan?.outcomes?.find((outcome) => outcome.finding === finding.id)?.measures ?? [];
-  return measured.flatMap(({ name, latest, isLatestSmall, variation }, index) => {
+  return measured.flatMap(({ name, latest, isLatestSmall, isLatestWithheld, smallBelow, variation }, index) => {
     const measure = measures[index];
     const isOfFinding = measure !== undefined && (measure.finding === finding.id || named.includes(measure.id));
-    return isOfFinding ? [{ name, latest: { ...latest }, isLatestSmall, variation: { ...variation } }] : [];
+    return isOfFinding
+      ? [{ name, latest: { ...latest }, isLatestSmall, isLatestWithheld, smallBelow, variation: { ...variation } }]
+      : [];
   });
 }
 

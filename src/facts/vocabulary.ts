@@ -4,7 +4,7 @@
  */
 
 import { changesShape } from "./changes-since.ts";
-import { processFields, processPointFields } from "./measure-process.ts";
+import { measureShape } from "./measure-vocabulary.ts";
 import { minutedItemShape, minutesShape, notedShape } from "./minutes-vocabulary.ts";
 import { engagementShape, governanceShape, requestShape, riskBandFields, riskShape } from "./oversight-vocabulary.ts";
 import { decisionShape, paperShape } from "./paper-vocabulary.ts";
@@ -87,6 +87,8 @@ const outcomeFields = {
     latest: text("the latest figure"),
     latestPeriod: date("the period of the latest figure"),
     isLatestSmall: yes("whether the latest figure is too small to be published"),
+    isLatestWithheld: yes("whether the latest figure is withheld so that another can't be worked out from it"),
+    smallBelow: count("the number below which counts are not published"),
     target: text("the target"),
   }),
   evidenceToCollect: texts("evidence that is not a number"),
@@ -199,36 +201,6 @@ const itemShape = group({
   publicInterest: text("why the public interest in keeping the paper exempt outweighs that in disclosing it"),
   expected: date("when the item's paper is expected"),
   page: count("the page of the pack on which the item's paper begins"),
-});
-
-const measureShape = group({
-  id: text("the measure's id"),
-  name: text("the measure's name"),
-  better: text("which way is better: higher or lower"),
-  latest: text("the latest figure"),
-  latestPeriod: date("the period of the latest figure"),
-  previous: text("the figure before"),
-  yearBefore: text("the figure of the same time a year before"),
-  isLatestSmall: yes("whether the latest figure is too small to be published"),
-  isLatestProvisional: yes("whether the latest figure may still change"),
-  brokenFrom: date("the first period that is counted otherwise than those before"),
-  brokenReason: text("why the series is broken"),
-  target: text("the target"),
-  meetsTarget: yes("whether the latest figure meets the target"),
-  ...processFields,
-  unit: text("what the measure's figures are"),
-  targetValue: count("the target as a number"),
-  points: list("the measure's figures, oldest first", {
-    period: date("the period of a figure"),
-    figure: text("a figure, with its unit"),
-    value: count("a figure as a number"),
-    numerator: count("how many were counted"),
-    denominator: count("out of how many"),
-    isSmall: yes("whether a figure is too small to be published"),
-    isProvisional: yes("whether a figure may still change"),
-    isFirstAfterBreak: yes("whether a figure is the first that is counted otherwise"),
-    ...processPointFields,
-  }),
 });
 
 const findingFields = {

@@ -45,7 +45,24 @@ export function column(name: string, width: number, words: RegisterWords, align:
   return { header: [{ kind: "text", text: words.columns[name] ?? name }], align, width };
 }
 
-/** In place of a count that is too small to be published. */
-export function smallCell(isSmall: Fact<boolean>, words: RegisterWords): Cell {
-  return { content: [{ kind: "merged", text: words.statuses.small ?? words.none, facts: [isSmall.name] }] };
+export interface WithheldFigure {
+  readonly isSmall: Leaf<boolean>;
+  readonly isWithheld: Leaf<boolean>;
+  readonly smallBelow: Leaf<number>;
 }
+
+/** In place of a count that is too small to be published, or that would tell one. */
+export function withheldCell(figure: WithheldFigure, words: RegisterWords): Cell {
+  const { isSmall } = figure;
+  const facts = isSmall.kind === "fact" ? [isSmall.name] : [];
+  return { content: [{ kind: "merged", text: withheldWords(figure, words), facts }] };
+}
+
+export function withheldWords({ isWithheld, smallBelow }: WithheldFigure, { statuses, none }: RegisterWords): string {
+  if (isWithheld.kind === "fact") return statuses.withheld ?? none;
+  const below = smallBelow.kind === "fact" ? smallBelow.value : usualSmall;
+  return (statuses.small ?? none).replace("{below}", String(below));
+}
+
+/** Of a measure whose author withholds figures by hand. */
+const usualSmall = 5;

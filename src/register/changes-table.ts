@@ -62,7 +62,11 @@ function columnsOf(changes: readonly ChangeFacts[], words: RegisterWords): reado
 function valueCell(change: ChangeFacts, which: "from" | "to", words: RegisterWords): Cell {
   const leaf = change[which];
   const rag = factValue(change.kind) === "action-rating" ? Rag.safeParse(factValue(leaf)) : undefined;
-  if (leaf.kind === "missing" || !rag?.success) return factCell(leaf, words, words.statuses);
+  if (leaf.kind === "missing" || !rag?.success) {
+    const [, below] = /^small(?: (\d+))?$/.exec(factValue(leaf) ?? "") ?? [];
+    const small = (words.statuses.small ?? words.none).replace("{below}", below ?? "5");
+    return factCell(leaf, words, { ...words.statuses, small, [`small ${below}`]: small });
+  }
   return ragCell({ ...leaf, value: rag.data }, words);
 }
 

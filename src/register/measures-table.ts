@@ -4,7 +4,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
 import type { MeasureFacts } from "../facts/vocabulary.ts";
-import { column, factCell, smallCell } from "./cell.ts";
+import { column, factCell, withheldCell } from "./cell.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
@@ -49,8 +49,10 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
 }
 
 /** A count that is too small says so; a figure that may still change, too. */
-function latestCell({ latest, isLatestSmall, isLatestProvisional }: MeasureFacts, words: RegisterWords): Cell {
-  if (isLatestSmall.kind === "fact") return smallCell(isLatestSmall, words);
+function latestCell(measure: MeasureFacts, words: RegisterWords): Cell {
+  const { latest, isLatestSmall, isLatestWithheld, isLatestProvisional, smallBelow } = measure;
+  if (isLatestSmall.kind === "fact")
+    return withheldCell({ isSmall: isLatestSmall, isWithheld: isLatestWithheld, smallBelow }, words);
   const cell = factCell(latest, words);
   if (factValue(isLatestProvisional) !== true) return cell;
   return { content: [...cell.content, { kind: "text", text: ` ${words.statuses.provisional ?? "provisional"}` }] };

@@ -3,7 +3,7 @@
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Inline } from "../document/document.ts";
 import type { ThreadFacts } from "../facts/thread-facts.ts";
-import { column, factCell } from "./cell.ts";
+import { column, factCell, withheldWords } from "./cell.ts";
 import { leafWords, said, worded } from "./figure/worded.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
@@ -75,9 +75,11 @@ function actionsCell(row: Row, words: RegisterWords): Cell {
 
 /** With the latest figure, and what it shows. */
 function measureWords(measure: Row["measures"][number], words: RegisterWords): readonly Inline[] {
-  const { name, latest, isLatestSmall, variation } = measure;
+  const { name, latest, isLatestSmall, isLatestWithheld, smallBelow, variation } = measure;
   const figure =
-    isLatestSmall.kind === "fact" ? said(words.statuses.small ?? words.none) : leafWords(latest, words.none);
+    isLatestSmall.kind === "fact"
+      ? said(withheldWords({ isSmall: isLatestSmall, isWithheld: isLatestWithheld, smallBelow }, words))
+      : leafWords(latest, words.none);
   const shown = factCell(variation, words, words.figures.process.shown).content;
   const values = { name: leafWords(name, words.none), figure, shown };
   return worded(variation.kind === "fact" ? words.thread.measure : words.thread.measureAlone, values);

@@ -3,6 +3,16 @@
 import { z } from "zod";
 import { Count, Day, Id, known, source, When, Words } from "./fields.ts";
 
+export const DisclosurePolicy = z.strictObject({
+  below: Count.describe("Counts below this are not published."),
+  zero: z.enum(["shown", "withheld"]).default("shown").describe("Whether a count of 0 is published."),
+  roundTo: z.int().min(2, "write 2 or more").optional().describe("To what counts are rounded: 5."),
+  secondary: z
+    .boolean()
+    .default(true)
+    .describe("Whether a second figure is withheld where one alone could be worked out from a total."),
+});
+
 export const Measure = z.strictObject({
   id: Id,
   name: Words,
@@ -22,6 +32,12 @@ export const Measure = z.strictObject({
     )
     .optional()
     .describe("Where the series is broken: figures before and after do not compare."),
+  disclosure: z
+    .union([z.literal("none"), DisclosurePolicy], "write none, or a policy: { below: 5 }")
+    .optional()
+    .describe("Which counts are too small to be published; none: all are published as they are."),
+  partOf: Id.optional().describe("The measure that this one and others add up to, in each period."),
+  isCumulative: z.literal(true).optional().describe("Whether the figures count up through the year."),
   rebases: z
     .array(
       z.strictObject({
@@ -45,6 +61,10 @@ export const Measure = z.strictObject({
           .literal(true)
           .optional()
           .describe("Whether the count is too small to be published: who is meant could be told from it."),
+        isProtecting: z
+          .literal(true)
+          .optional()
+          .describe("Whether it is withheld so that another figure cannot be worked out from it."),
         status: z
           .enum(["provisional", "revised"])
           .optional()
@@ -63,4 +83,5 @@ export const Measures = z
   .strictObject({ measures: z.array(Measure) })
   .meta({ title: "Measures", description: "Key performance indicators and their points." });
 
+export type DisclosurePolicy = z.infer<typeof DisclosurePolicy>;
 export type Measure = z.infer<typeof Measure>;

@@ -18,8 +18,8 @@ interface WrittenMeasure {
   readonly target: { readonly value: number; readonly by: string };
   /** The first month that is counted otherwise, and what changed. */
   readonly breaks?: readonly { readonly from: string; readonly reason: string; readonly known: string }[];
-  /** Counts below this are not published. */
-  readonly smallBelow?: number;
+  /** Counts below this are not published: the tool withholds them. */
+  readonly disclosure?: { readonly below: number };
   /** Whether the last figure may still change. */
   readonly isProvisional?: boolean;
   readonly path: Path;
@@ -50,24 +50,21 @@ const head = `# yaml-language-server: $schema=../schema/measures.json
 `;
 
 function measureYaml(measure: WrittenMeasure, random: () => number): string {
-  const { id, target, path, breaks = [], smallBelow = 0 } = measure;
+  const { id, target, path, breaks = [], disclosure } = measure;
   const fields = (["name", "finding", "definition", "unit", "better"] as const).map(
     (field) => `    ${field}: ${scalar(measure[field])}\n`,
   );
   const points = months.map((period, index) => {
     const along = path.from + (path.to - path.from) * (index / (months.length - 1)) ** 1.3;
     const figure = along + (2 * random() - 1) * path.spread;
-    const point = path.of === undefined ? counted(Math.round(figure), smallBelow) : percentage(figure, path.of, random);
+    const point = path.of === undefined ? { value: Math.round(figure) } : percentage(figure, path.of, random);
     const status = measure.isProvisional && index === months.length - 1 ? "provisional" : undefined;
     return `      - ${flowRecord({ period, ...point, status, known: publishedOn(period) })}\n`;
   });
   const broken = breaks.map((one) => `      - ${flowRecord({ ...one })}\n`);
+  const policy = disclosure ? `    disclosure: ${flowRecord({ ...disclosure })}\n` : "";
   const withBreaks = broken.length > 0 ? `    breaks:\n${broken.join("")}` : "";
-  return `  - id: ${id}\n${fields.join("")}    target: ${flowRecord(target)}\n${withBreaks}    points:\n${points.join("")}`;
-}
-
-function counted(value: number, smallBelow: number) {
-  return value < smallBelow ? { isSmall: true } : { value };
+  return `  - id: ${id}\n${fields.join("")}    target: ${flowRecord(target)}\n${policy}${withBreaks}    points:\n${points.join("")}`;
 }
 
 function percentage(figure: number, of: NonNullable<Path["of"]>, random: () => number) {

@@ -7,7 +7,7 @@ import { inWords } from "../../facts/fact.ts";
 import { factValue } from "../../facts/reader.ts";
 import type { MeasureFacts } from "../../facts/vocabulary.ts";
 import { dateInWords, exactly, type PartialDate } from "../../values/partial-date.ts";
-import { column, factCell, smallCell } from "../cell.ts";
+import { column, factCell, withheldCell } from "../cell.ts";
 import type { RegisterWords } from "../register-words.ts";
 import type { Asked, RegisterContext } from "../resolve-directive.ts";
 import type { Drawing } from "./figure.ts";
@@ -42,6 +42,7 @@ export function measureFigure(asked: Asked, context: RegisterContext): Checked<D
     chart: chartOf(measure, shown, kinds[kind ?? ""] ?? "line", words),
     data: dataOf(
       measure.points.filter(({ period }) => (factValue(period)?.earliest ?? "") >= first.period.earliest),
+      measure.smallBelow,
       words,
     ),
   });
@@ -125,7 +126,11 @@ function shortPeriod(period: PartialDate): string {
 }
 
 /** With what was counted, where a figure of theirs is known. */
-function dataOf(points: MeasureFacts["points"], words: RegisterWords): Drawing["data"] {
+function dataOf(
+  points: MeasureFacts["points"],
+  smallBelow: MeasureFacts["smallBelow"],
+  words: RegisterWords,
+): Drawing["data"] {
   const isCounted = points.some(({ denominator }) => denominator.kind === "fact");
   return {
     columns: [
@@ -136,7 +141,7 @@ function dataOf(points: MeasureFacts["points"], words: RegisterWords): Drawing["
     rows: points.map((facts) => [
       factCell(facts.period, words),
       ...(isCounted ? [factCell(facts.numerator, words), factCell(facts.denominator, words)] : []),
-      facts.isSmall.kind === "fact" ? smallCell(facts.isSmall, words) : factCell(facts.figure, words),
+      facts.isSmall.kind === "fact" ? withheldCell({ ...facts, smallBelow }, words) : factCell(facts.figure, words),
     ]),
   };
 }
