@@ -6,6 +6,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { archiveTimes } from "./archive.ts";
 import { batch, threads, warm } from "./builds.ts";
 import type { Timed } from "./measure.ts";
 import { valuesAndRows } from "./merge.ts";
@@ -31,6 +32,7 @@ const threaded = await threads(200);
 const again = unchanged(200, 5);
 const thick = await longPaper(33);
 const { rows: filledRows, times: filled } = await valuesAndRows(15);
+const archived = await archiveTimes();
 
 const ratio = (one: Timed | undefined, other: Timed | undefined): number =>
   (one?.medianMs ?? Number.NaN) / (other?.medianMs ?? Number.NaN);
@@ -44,6 +46,7 @@ const figures = {
   batch: many,
   threads: threaded,
   unchanged: again,
+  archive: archived,
   thick,
   valuesAndRows: filled,
   ratios: {
@@ -63,6 +66,8 @@ const figures = {
     "batch of 200 over plain": many.ratio,
     "batch of 200, one thread over several (at least 1.5)": ratio(threaded.one, threaded.threads),
     "200 unchanged papers, over node -e 0 (under 15)": ratio(again.unchanged, again["node -e 0"]),
+    "archive, the 10,000th version over the 10th (at most 1.3)": ratio(archived.tenThousandth, archived.tenth),
+    "archive, check over sha512sum (at most 1.5)": ratio(archived.verify, archived.sha512sum),
     "peak memory of a build, MB (under 200)": whole.peakMb,
     [`peak memory of a PDF of ${thick.pages} pages, MB (at most 300)`]: thick.peakMb,
   },
@@ -81,6 +86,7 @@ const lines = [
   ...rows("Drawing alone", drawn),
   ...rows("Whole processes", whole.times),
   ...rows("200 unchanged papers", again),
+  ...rows("Archive", archived),
   ...rows(`Values and ${filledRows} rows`, filled),
   "",
   ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(74)} ${value.toFixed(2).padStart(8)}`),
