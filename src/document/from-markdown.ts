@@ -393,8 +393,7 @@ class SectionReader {
   }
 }
 
-function withoutDash(content: readonly Inline[]): readonly Inline[] | undefined {
-  const [first, ...rest] = content;
+function withoutDash([first, ...rest]: readonly Inline[]): readonly Inline[] | undefined {
   const match = first?.kind === "text" ? /^[—–-]+\s*(.*)$/s.exec(first.text) : null;
   return match ? [{ kind: "text", text: match[1] ?? "" }, ...rest] : undefined;
 }

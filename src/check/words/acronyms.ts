@@ -19,38 +19,33 @@ const inNames = /^(?:SEND|SEN)$/;
 interface Use {
   readonly form: string;
   readonly passage: Passage;
+  /** Of the passage, in the paper. */
+  readonly index: number;
   readonly offset: number;
 }
 
-export function unexplainedAcronyms(wording: Wording): readonly Diagnostic[] {
-  const explained = explainedIn(wording.passages);
-  const named = firstNames(wording.passages);
-  const order = new Map(wording.passages.map((passage, index) => [passage, index] as const));
-  const told = new Set<string>();
-  return usesIn(wording.passages).flatMap(({ form, passage, offset }) => {
-    const key = singular(form).toUpperCase();
+export function unexplainedAcronyms({ passages }: Wording): readonly Diagnostic[] {
+  const explained = explainedIn(passages);
+  const open = usesIn(passages).filter(({ form, passage, offset }) => {
     const isHeading = passage.kind === "title" || passage.kind === "heading";
-    if (
-      isHeading ||
-      (inNames.test(form) && isInName(passage.words, offset, form.length)) ||
-      told.has(key) ||
-      (named.get(key) ?? Number.POSITIVE_INFINITY) <= (order.get(passage) ?? 0) ||
-      explained.has(key) ||
-      everybodys.has(form) ||
-      everybodys.has(singular(form))
-    )
-      return [];
+    const isName = inNames.test(form) && isInName(passage.words, offset, form.length);
+    return !isHeading && !isName && !explained.has(keyOf(form)) && !everybodys.has(singular(form));
+  });
+  if (open.length === 0) return [];
+
+  const named = firstNames(passages);
+  const told = new Set<string>();
+  return open.flatMap(({ form, passage, index, offset }) => {
+    const key = keyOf(form);
+    if (told.has(key) || (named.get(key) ?? Number.POSITIVE_INFINITY) <= index) return [];
     told.add(key);
     const message = `“${singular(form)}” is not written out before it is used`;
-    return [
-      wordingFinding(
-        "words/acronym-unexplained",
-        { passage, offset },
-        { message, hint: `write it out the first time, with (${singular(form)}) after it` },
-      ),
-    ];
+    const hint = `write it out the first time, with (${singular(form)}) after it`;
+    return [wordingFinding("words/acronym-unexplained", { passage, offset }, { message, hint })];
   });
 }
+
+const keyOf = (form: string): string => singular(form).toUpperCase();
 
 /** “SEND Partnership Board”, “Head of SEND”. */
 function isInName(words: string, offset: number, length: number): boolean {
@@ -83,7 +78,7 @@ export function acronymForms({ passages }: Wording): readonly Diagnostic[] {
 
 /** Not in what is all in capitals, and not in the signs of grades and rooms. */
 function usesIn(passages: readonly Passage[]): readonly Use[] {
-  return passages.flatMap((passage) => {
+  return passages.flatMap((passage, at) => {
     if (!/\p{Ll}/u.test(passage.words)) return [];
     return [...passage.words.matchAll(acronym)].flatMap(({ 0: form, index }) => {
       const isName =
@@ -92,7 +87,7 @@ function usesIn(passages: readonly Passage[]): readonly Use[] {
       const isShouted =
         /\p{Lu}{4,} $/u.test(passage.words.slice(Math.max(0, index - 10), index)) ||
         /^ \p{Lu}{4,}/u.test(passage.words.slice(index + form.length, index + form.length + 8));
-      return isName || isShouted ? [] : [{ form, passage, offset: index }];
+      return isName || isShouted ? [] : [{ form, passage, index: at, offset: index }];
     });
   });
 }
