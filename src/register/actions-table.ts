@@ -100,8 +100,8 @@ function table(
       ...(asked.at && { at: asked.at }),
       caption,
       columns: [
-        column("id", 7, words),
-        column("action", 30, words),
+        column("id", 8, words),
+        column("action", 29, words),
         ...(hasNotes ? [] : [column("lead", 20, words)]),
         column("due", 16, words),
         ...(hasNotes ? [] : [column("status", 15, words)]),
