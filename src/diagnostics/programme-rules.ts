@@ -22,6 +22,11 @@ export const programmeRules = {
       "A plan was submitted on the day that the time limit gives when it is counted from publication of the letter.",
     advice: "It runs from receipt. Add the day on which the letter was received.",
   },
+  "measure/forecast-as-actual": {
+    means: "A figure was known before the period that it tells of had ended: nobody can have counted it.",
+    advice:
+      "Mark it as a forecast, and no paper tells it as a figure; or give the day on which the counted one was published.",
+  },
   "minutes/resolution-without-recommendation": {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
     advice:

@@ -15,7 +15,7 @@ import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { changesSince } from "./changes-since.ts";
 import { threadFindings, threadGaps } from "./check-thread.ts";
 import { developmentsById } from "./development-facts.ts";
-import { disclosed } from "./disclosure.ts";
+import { disclosed, withoutForecasts } from "./disclosure.ts";
 import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
@@ -35,7 +35,7 @@ export interface PlacesOfData extends PlaceOfField {
 }
 
 export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
-  const data = { ...written, measures: withoutSmallCounts(written.measures, places) };
+  const data = { ...written, measures: publishedFigures(written.measures, places) };
   const asAt = data.header["as-at"];
   const { header, minuted } = data;
   const known = knownArea(data, asAt, places);
@@ -48,9 +48,10 @@ export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
   return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
 }
 
-/** What a measure withholds is withheld from every fact. */
-function withoutSmallCounts(all: PaperData["measures"], places: PlacesOfData): PaperData["measures"] {
-  const measures = disclosed(all.measures, (copy, original) => places.inherit(copy, original));
+/** What a measure withholds is withheld from every fact; and a forecast is none. */
+function publishedFigures(all: PaperData["measures"], places: PlacesOfData): PaperData["measures"] {
+  const inherit = (copy: object, original: object) => places.inherit(copy, original);
+  const measures = disclosed(withoutForecasts(all.measures, inherit), inherit);
   if (measures === all.measures) return all;
   places.inherit(measures, all.measures);
   const copy = { ...all, measures };

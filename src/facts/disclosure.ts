@@ -33,6 +33,22 @@ export function disclosed(
   });
 }
 
+/** A forecast is no figure: no rating, average or target is held against it. */
+export function withoutForecasts(
+  measures: readonly Measure[],
+  inherit: (copy: object, original: object) => void,
+): readonly Measure[] {
+  if (!measures.some(({ points }) => points.some(({ status }) => status === "forecast"))) return measures;
+  return measures.map((measure) => {
+    const points = measure.points.filter(({ status }) => status !== "forecast");
+    if (points.length === measure.points.length) return measure;
+    inherit(points, measure.points);
+    const copy = { ...measure, points };
+    inherit(copy, measure);
+    return copy;
+  });
+}
+
 const policyOf = (disclosure: Measure["disclosure"]): DisclosurePolicy | undefined =>
   disclosure === "none" ? undefined : disclosure;
 

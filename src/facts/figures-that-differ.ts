@@ -1,13 +1,15 @@
-/** A percentage that its own numerator and denominator contradict; and a point that has no figure, or has one in vain. */
+/** A percentage that its own counts contradict, a point that has no figure or has one in vain, and a forecast told as a figure. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Measure } from "../schema/measures.ts";
+import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfField): readonly Diagnostic[] {
   return measures.flatMap((measure) =>
     measure.points.flatMap((point): readonly Diagnostic[] => {
       const { value, numerator, denominator } = point;
+      if (point.status !== "forecast" && point.known < point.period.latest) return [forecastAsActual(point, places)];
       if ((value === undefined) !== (point.isSmall === true || point.isProtecting === true))
         return [withoutFigure(point, places)];
       if (value === undefined || measure.unit !== "percent" || numerator === undefined || !denominator) return [];
@@ -37,5 +39,16 @@ function withoutFigure(point: Measure["points"][number], places: PlaceOfField): 
     hint: isBoth
       ? "leave value out"
       : "write value: with a number; or isSmall: true where it is too small to be published",
+  };
+}
+
+/** What was known before its period had ended can't have been counted. */
+function forecastAsActual(point: Measure["points"][number], places: PlaceOfField): Diagnostic {
+  return {
+    severity: "warning",
+    code: "measure/forecast-as-actual",
+    message: `the figure for ${dateInWords(point.period)} was known on ${dateInWords(exactly(point.known))}, before that ended: it is a forecast`,
+    at: places.of(point, "known"),
+    hint: "write status: forecast; or known: with the day on which the counted figure was published",
   };
 }

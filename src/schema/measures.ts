@@ -66,9 +66,11 @@ export const Measure = z.strictObject({
           .optional()
           .describe("Whether it is withheld so that another figure cannot be worked out from it."),
         status: z
-          .enum(["provisional", "revised"])
+          .enum(["provisional", "revised", "forecast"])
           .optional()
-          .describe("Whether the figure may still change, or has changed since it was first published."),
+          .describe(
+            "Whether the figure may still change, or has changed since it was first published; or is a forecast, which no paper tells as a figure.",
+          ),
         numerator: Count.optional().describe("Of a percentage: how many of those counted."),
         denominator: Count.optional().describe("Of a percentage: how many were counted."),
         known: Day,

@@ -46,6 +46,17 @@ test("a count that is too small meets no target, since nobody may know it", () =
   ]);
 });
 
+test("a figure that was known before its month had ended is a forecast, and one that says so is told as no figure", () => {
+  const points = (status: string) =>
+    `      - { period: 2025-11, value: 9, known: 2025-12-19 }\n      - { period: 2025-12, value: 3, known: 2025-12-19${status} }`;
+  expect(contradictionsIn({ measures: measures(points("")) })).toEqual(["measure/forecast-as-actual measures.yaml:10"]);
+  const forecast = { measures: measures(points(", status: forecast")) };
+  expect(contradictionsIn(forecast)).toEqual([]);
+  expect(factsOf(forecast).measures.map(({ latest, latestPeriod }) => [latest, latestPeriod].map(said))).toEqual([
+    ["9", "November 2025"],
+  ]);
+});
+
 test.each([
   { point: "{ period: 2025-12, known: 2026-01-02 }", found: ["data/invalid-value measures.yaml:9"] },
   {
