@@ -14,7 +14,7 @@ import { asDiagnostic, type TemplateFinding } from "./template-findings.ts";
 /** @param file - for places */
 export function openTemplate(file: string, bytes: Uint8Array): Checked<PackageParts> {
   const placed = (findings: readonly TemplateFinding[]) => findings.map((finding) => asDiagnostic(finding, file));
-  if (isCompoundFile(bytes)) return { ok: false, errors: placed([oldOrEncrypted]) };
+  if (isCompoundFile(bytes)) return { ok: false, errors: placed([isEncrypted(bytes) ? encrypted : old]) };
 
   const parts = readPackage(bytes);
   if (!parts.ok) return { ok: false, errors: at(file, parts.errors) };
@@ -31,7 +31,17 @@ function isCompoundFile(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
 }
 
-const oldOrEncrypted = notDocx("the file is in the format of Word before 2007 (.doc), or protected by a password");
+/** The name of the stream in which the encrypted package stands. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("EncryptedPackage", 0, "utf16le");
+}
+
+const old = notDocx("the file is in the format of Word before 2007 (.doc)");
+
+const encrypted: TemplateFinding = {
+  ...notDocx("the file is protected by a password"),
+  hint: "open it in Word, choose File, Info, Protect Document, Encrypt with Password, empty the password, and save",
+};
 
 function at(file: string, findings: readonly Diagnostic[]): readonly Diagnostic[] {
   return findings.map((finding) => ({ ...finding, at: { file, ...finding.at } }));

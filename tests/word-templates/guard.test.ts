@@ -167,20 +167,48 @@ describe("a Word template is refused when it", () => {
 
   test.each([
     {
-      does: "is a .doc, or has a password",
-      bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0]),
+      does: "is a .doc",
+      bytes: compoundFile("WordDocument"),
       code: "word-template/not-docx",
+      says: "before 2007 (.doc)",
     },
-    { does: "is no package", bytes: encoder.encode("Report to {{meeting.body}}"), code: "package/not-a-zip" },
-    { does: "is cut off", bytes: wordLikeTemplate().slice(0, 4000), code: "package/not-a-zip" },
+    {
+      does: "has a password",
+      bytes: compoundFile("EncryptedPackage"),
+      code: "word-template/not-docx",
+      says: "protected by a password",
+    },
+    {
+      does: "has a part that is encrypted",
+      bytes: withEncryptedPart(wordLikeTemplate()),
+      code: "package/encrypted",
+      says: "is encrypted",
+    },
+    {
+      does: "is no package",
+      bytes: encoder.encode("Report to {{meeting.body}}"),
+      code: "package/not-a-zip",
+      says: "is not a zip package",
+    },
+    {
+      does: "is cut off",
+      bytes: wordLikeTemplate().slice(0, 4000),
+      code: "package/not-a-zip",
+      says: "is not a zip package",
+    },
     {
       does: "has a part that leaves the package",
       bytes: zipSync({ ...Object.fromEntries(parts), "../../etc/x.xml": encoder.encode("<a/>") }),
       code: "package/unsafe-name",
+      says: "leaves the package",
     },
-  ])("$does", ({ bytes, code }) => {
+  ])("$does", ({ bytes, code, says }) => {
     const opened = openTemplate("report.docx", bytes);
-    expect(opened).toMatchObject({ ok: false, errors: [{ severity: "error", code, at: { file: "report.docx" } }] });
+    const message = expect.stringContaining(says);
+    expect(opened).toMatchObject({
+      ok: false,
+      errors: [{ severity: "error", code, message, at: { file: "report.docx" } }],
+    });
   });
 
   test("would unpack to 200 MB, and nothing of it is unpacked to find that out", () => {
@@ -201,6 +229,19 @@ describe("a Word template is refused when it", () => {
     expect(bytes).toBeUndefined();
   });
 });
+
+/** The container of Word before 2007, and of encrypted files: its streams have names in UTF-16. */
+function compoundFile(stream: string): Uint8Array {
+  return Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from(stream, "utf16le")]);
+}
+
+/** Of which the first entry in the table of contents says that it is encrypted. */
+function withEncryptedPart(bytes: Uint8Array): Uint8Array {
+  const changed = Buffer.from(bytes);
+  const entry = changed.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+  changed.writeUInt16LE(changed.readUInt16LE(entry + 8) | 1, entry + 8);
+  return changed;
+}
 
 /** The same package whose table of contents says another size of a part, and whose packed bytes are rubbish. */
 function declaring(bytes: Uint8Array, name: string, size: number): Uint8Array {

@@ -24,7 +24,7 @@ const reporting = [
       ],
     ],
     true,
-  ),
+  ).replace("</w:tblPr>", '<w:tblCaption w:val="How the programme is reported"/></w:tblPr>'),
   paragraph("{{/if}}", "BodyText"),
 ].join("");
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { build } from "../../src/acts/build.ts";
 import { explain } from "../../src/acts/explain.ts";
 import { documentPieces, type Piece } from "../../src/document/pieces.ts";
+import { nodeHost } from "../../src/host/node-host.ts";
 import { readPackage } from "../../src/ooxml/read-package.ts";
 import { readDocx } from "../../src/read/docx/read-docx.ts";
 import { buildIn, draft, paperIn, report, riverside, templateFile } from "./in-template.ts";
@@ -11,6 +12,7 @@ import { wordLikeTemplate } from "./word-like-template.ts";
 import { paragraph } from "./word-xml.ts";
 
 const template = wordLikeTemplate();
+const shipped = nodeHost({ workspace: process.cwd(), named: [] });
 const explainable = { report, asAt: undefined } as const;
 
 async function piecesIn(bytes: Uint8Array | undefined): Promise<readonly Piece[]> {
@@ -188,6 +190,21 @@ describe("{{sections}}, for templates with a front of their own", () => {
       ],
     });
   });
+});
+
+test("{{contents}} prints the list of contents where the template wants it, and the text has no second one", async () => {
+  const kind = new TextDecoder().decode(
+    await shipped.packageFile("templates/health-and-wellbeing-board/template.yaml"),
+  );
+  const settings = `${kind.replace(/^contents: .*\n/m, "")}contents: true\n`;
+  const files = { "templates/councils/riverside/health-and-wellbeing-board/template.yaml": settings };
+  const body = ["{{section:front}}", "{{contents}}", "Between.", "{{body}}"].map((words) => paragraph(words)).join("");
+  const { result, bytes } = await buildIn(wordLikeTemplate({ body }), {}, files);
+  expect(result.ok ? [] : result.errors).toEqual([]);
+  const words = (await piecesIn(bytes)).map(({ words }) => words);
+  expect(words.filter((line) => line === "Contents")).toHaveLength(1);
+  expect(words.indexOf("Contents")).toBeLessThan(words.indexOf("Between."));
+  expect(words.indexOf("Between.")).toBeLessThan(words.lastIndexOf("Executive summary"));
 });
 
 test("sections may have places of their own, with the template's words between them", async () => {
