@@ -30,7 +30,7 @@ const whole = cold(7);
 const many = await batch(200);
 const threaded = await threads(200);
 const again = unchanged(200, 5);
-const thick = await longPaper(33);
+const thick = await longPaper(50);
 const { rows: filledRows, times: filled } = await valuesAndRows(15);
 const archived = await archiveTimes();
 
