@@ -10,8 +10,9 @@ await build({
   input: {
     boardpaper: "src/cli/main.ts",
     demo: "src/cli/demo.ts",
-    // Loaded by its name, in threads of its own.
+    // Loaded by their names, in threads of their own.
     "papers-in-thread": "src/acts/papers-in-thread.ts",
+    "pdf-beside": "src/acts/pdf-beside.ts",
   },
   platform: "node",
   logLevel: "warn",

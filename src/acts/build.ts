@@ -9,6 +9,7 @@ import type { MadeAndSeen } from "./made-papers.ts";
 import type { Standing } from "./make-paper.ts";
 import { PaperCache } from "./paper-cache.ts";
 import type { PaperJob } from "./papers-in-thread.ts";
+import { warmPdfPress } from "./pdf-press.ts";
 import type { Format } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
@@ -91,6 +92,7 @@ async function makeAll(host: Host, reports: readonly string[], request: BuildReq
     const jobs = reports.map((report): PaperJob => ({ report, request }));
     return host.inThreads(new URL("./papers-in-thread.js", import.meta.url), jobs);
   }
+  if (reports.length > 0 && request.formats.includes("pdf")) warmPdfPress(host);
   const made: MadeAndSeen[] = [];
   for (const report of reports) {
     // What papers are made with takes longer to load than it takes to see that nothing has changed.

@@ -3,7 +3,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { HostError } from "../host/host-error.ts";
-import { pdfFonts } from "./render-formats.ts";
+import { pdfFonts } from "./pdf-press.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface Health {

@@ -22,20 +22,23 @@ import type { Places } from "../source/places.ts";
 /** @param folder - the area's: `data/cumbria` */
 export async function loadArea(host: Host, folder: string, places: Places): Promise<Checked<AreaData>> {
   const reader = new AreaReader(host, places);
-  const area = await reader.required(`${folder}/area.yaml`, Area);
-  const programme = await reader.required(`${folder}/programme.yaml`, Programme);
-  const governance = await reader.required(`${folder}/governance.yaml`, Governance);
-  const monitoring = await reader.required(`${folder}/monitoring.yaml`, Monitoring);
-  const measures = await reader.optional([`${folder}/measures.yaml`], Measures, { measures: [] });
-  const selfEvaluation = await reader.optional([`${folder}/self-evaluation.yaml`], SelfEvaluation, { statements: [] });
-  const risks = await reader.optional([`${folder}/risks.yaml`], Risks, { bands: [], risks: [] });
-  const engagement = await reader.optional([`${folder}/engagement.yaml`], Engagement, { activities: [] });
-  const requests = await reader.optional([`${folder}/requests.yaml`], Requests, { requests: [] });
-  const developments = await reader.optional(
-    [`${folder}/developments.yaml`, `${folder}/../national/developments.yaml`],
-    Developments,
-    { papers: {}, developments: [] },
-  );
+  // Together: most of the time goes by waiting for the disk.
+  const [area, programme, governance, monitoring, measures, selfEvaluation, risks, engagement, requests, developments] =
+    await Promise.all([
+      reader.required(`${folder}/area.yaml`, Area),
+      reader.required(`${folder}/programme.yaml`, Programme),
+      reader.required(`${folder}/governance.yaml`, Governance),
+      reader.required(`${folder}/monitoring.yaml`, Monitoring),
+      reader.optional([`${folder}/measures.yaml`], Measures, { measures: [] }),
+      reader.optional([`${folder}/self-evaluation.yaml`], SelfEvaluation, { statements: [] }),
+      reader.optional([`${folder}/risks.yaml`], Risks, { bands: [], risks: [] }),
+      reader.optional([`${folder}/engagement.yaml`], Engagement, { activities: [] }),
+      reader.optional([`${folder}/requests.yaml`], Requests, { requests: [] }),
+      reader.optional([`${folder}/developments.yaml`, `${folder}/../national/developments.yaml`], Developments, {
+        papers: {},
+        developments: [],
+      }),
+    ]);
 
   if (!area || !programme || !governance || !monitoring) return { ok: false, errors: reader.findings };
   if (!measures || !developments || !selfEvaluation || !risks || !engagement || !requests)
@@ -47,7 +50,8 @@ export async function loadArea(host: Host, folder: string, places: Places): Prom
 }
 
 class AreaReader {
-  readonly findings: Diagnostic[] = [];
+  /** For each file, in the order in which they were asked for. */
+  readonly #findings: Diagnostic[][] = [];
   readonly #host: Host;
   readonly #places: Places;
 
@@ -56,9 +60,14 @@ class AreaReader {
     this.#places = places;
   }
 
+  get findings(): readonly Diagnostic[] {
+    return this.#findings.flat();
+  }
+
   async required<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | undefined> {
-    if (await this.#host.isFile(path)) return this.#parse(path, schema);
-    this.findings.push({
+    const findings = this.#place();
+    if (await this.#host.isFile(path)) return this.#parse(path, schema, findings);
+    findings.push({
       severity: "error",
       code: "data/missing-file",
       message: "the area has no such file",
@@ -74,22 +83,29 @@ class AreaReader {
     schema: S,
     otherwise: z.infer<S>,
   ): Promise<z.infer<S> | undefined> {
+    const findings = this.#place();
     for (const path of paths.map(withoutDots)) {
-      if (await isFileInside(this.#host, path)) return this.#parse(path, schema);
+      if (await isFileInside(this.#host, path)) return this.#parse(path, schema, findings);
     }
     // So that a rule over nothing can say where something would stand.
     this.#places.record(otherwise as object, new Map([["", { file: paths[0] ?? "" }]]));
     return otherwise;
   }
 
-  async #parse<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S> | undefined> {
+  #place(): Diagnostic[] {
+    const findings: Diagnostic[] = [];
+    this.#findings.push(findings);
+    return findings;
+  }
+
+  async #parse<S extends z.ZodType>(path: string, schema: S, findings: Diagnostic[]): Promise<z.infer<S> | undefined> {
     const file = await readAuthorText(this.#host, path);
     if (!file.ok) {
-      this.findings.push(...file.errors);
+      findings.push(...file.errors);
       return undefined;
     }
     const parsed = parseYaml(file.value, schema, this.#places);
-    this.findings.push(...(parsed.ok ? parsed.warnings : parsed.errors));
+    findings.push(...(parsed.ok ? parsed.warnings : parsed.errors));
     return parsed.ok ? parsed.value : undefined;
   }
 }

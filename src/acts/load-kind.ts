@@ -35,10 +35,11 @@ export async function loadKind(
     if (!text.ok) findings.push(...text.errors);
     return text.ok ? text.value : { path: file.path, text: "" };
   };
-  const kind = parseYaml(await read(settings), Kind, places);
   const wordsFile = files.find(({ name }) => name === "words.yaml");
   if (!wordsFile) throw new Error("templates/words.yaml does not ship with the tool");
-  const words = parseYaml(await read(wordsFile), StandingWords, places);
+  const [settingsText, wordsText] = await Promise.all([read(settings), read(wordsFile)]);
+  const kind = parseYaml(settingsText, Kind, places);
+  const words = parseYaml(wordsText, StandingWords, places);
   if (!kind.ok || !words.ok)
     return { ok: false, errors: [...findings, ...(kind.ok ? [] : kind.errors), ...(words.ok ? [] : words.errors)] };
 
@@ -52,8 +53,7 @@ export async function loadKind(
       ]),
     );
   };
-  const sections = await texts(`${request.kind}/sections/`);
-  const partials = await texts("partials/");
+  const [sections, partials] = await Promise.all([texts(`${request.kind}/sections/`), texts("partials/")]);
   findings.push(...strayTemplates(ofKind, sections, { settings, kind: kind.value }));
   if (settings.shadows !== undefined)
     findings.push(...unknownSections(kind.value, [...sections.keys(), ...(await shadowedIds(host, settings))], places));

@@ -62,10 +62,9 @@ async function load(
   const places = new Places();
   const areaFolder = areaFolderOf(path.value);
 
-  const text = await readAuthorText(host, path.value);
+  const [text, area] = await Promise.all([readAuthorText(host, path.value), loadArea(host, areaFolder, places)]);
   const written = text.ok ? parseReport(text.value, places) : text;
   const report = written.ok ? await withItsMeeting(host, written.value, areaFolder, places) : written;
-  const area = await loadArea(host, areaFolder, places);
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined, () =>
     area.ok ? places.of(area.value.area, "houseStyle") : undefined,
   );

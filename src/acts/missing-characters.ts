@@ -4,7 +4,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Host } from "../host/host.ts";
 import type { MissingCharacter } from "../render/pdf/missing-characters.ts";
-import { type Format, pdfFonts } from "./render-formats.ts";
+import { pdfPress } from "./pdf-press.ts";
+import type { Format } from "./render-formats.ts";
 
 /** Nothing when no PDF is wanted: Word and browsers look for another font by themselves. */
 export async function missingCharacterFindings(
@@ -13,8 +14,7 @@ export async function missingCharacterFindings(
   wanted: readonly Format[],
 ): Promise<readonly Diagnostic[]> {
   if (!wanted.includes("pdf")) return [];
-  const { missingCharacters } = await import("../render/pdf/missing-characters.ts");
-  return missingCharacters(document, await pdfFonts(host)).map(missingCharacter);
+  return (await pdfPress(host).missing(document)).map(missingCharacter);
 }
 
 function missingCharacter({ character, around, at }: MissingCharacter): Diagnostic {

@@ -7,7 +7,7 @@ import type { PartToBind } from "../pack/bind/bind-pack.ts";
 import type { PackPlan } from "../pack/plan/plan-pack.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { Theme } from "../render/theme/theme.ts";
-import { pdfFonts } from "./render-formats.ts";
+import { pdfFonts } from "./pdf-press.ts";
 
 export interface PrintedPdf {
   readonly bytes: Uint8Array;

@@ -11,5 +11,7 @@ export interface PaperJob {
 }
 
 export async function inThread(folders: NodeHostFolders, { report, request }: PaperJob): Promise<MadeAndSeen> {
-  return madeAndSeen(nodeHost(folders), report, request);
+  // A thread for each format too would be more than there are processors.
+  const { beside: _, ...host } = nodeHost(folders);
+  return madeAndSeen(host, report, request);
 }

@@ -5,9 +5,9 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import { withTurnedPages } from "../render/chart/with-turned-pages.ts";
 import type { TemplateToFill } from "../render/docx/render-into-template.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
-import type { PdfFonts } from "../render/pdf/pdf-fonts.ts";
 import { largePrint } from "../render/theme/large-print.ts";
 import type { Theme } from "../render/theme/theme.ts";
+import { pdfPress } from "./pdf-press.ts";
 
 export const formats = ["docx", "pdf", "html", "md", "txt", "json"] as const;
 
@@ -39,13 +39,12 @@ export async function renderFormats(
 ): Promise<readonly FileToWrite[]> {
   const look = edition.isLargePrint ? largePrint(theme) : theme;
   const printed = edition.isLargePrint ? { ...paper, document: withTurnedPages(paper.document, look) } : paper;
-  const files: FileToWrite[] = [];
-  for (const format of wanted)
-    files.push({
+  return Promise.all(
+    wanted.map(async (format) => ({
       path: `${folder}/${fileName(paper.document.id, format, edition)}`,
       bytes: await rendered(host, printed, look, format, edition),
-    });
-  return files;
+    })),
+  );
 }
 
 /** Text and data have no size: there is one of each, whatever the edition. */
@@ -71,10 +70,8 @@ async function rendered(
       const { renderDocx } = await import("../render/docx/render-docx.ts");
       return renderDocx(document, theme);
     }
-    case "pdf": {
-      const { renderPdf } = await import("../render/pdf/render-pdf.ts");
-      return renderPdf(document, theme, await pdfFonts(host), claims);
-    }
+    case "pdf":
+      return pdfPress(host).print(document, theme, claims);
     case "html": {
       const { renderHtml } = await import("../render/html/render-html.ts");
       return new TextEncoder().encode(renderHtml(document, theme));
@@ -90,17 +87,4 @@ async function rendered(
     case "json":
       return new TextEncoder().encode(`${JSON.stringify(document, undefined, 2)}\n`);
   }
-}
-
-const arimo = "@expo-google-fonts/arimo";
-
-export async function pdfFonts(host: Host): Promise<PdfFonts> {
-  const [regular, bold, italic, boldItalic, symbols] = await Promise.all([
-    host.dependencyFile(arimo, "400Regular/Arimo_400Regular.ttf"),
-    host.dependencyFile(arimo, "700Bold/Arimo_700Bold.ttf"),
-    host.dependencyFile(arimo, "400Regular_Italic/Arimo_400Regular_Italic.ttf"),
-    host.dependencyFile(arimo, "700Bold_Italic/Arimo_700Bold_Italic.ttf"),
-    host.dependencyFile("dejavu-fonts-ttf", "ttf/DejaVuSans.ttf"),
-  ]);
-  return { regular, bold, italic, boldItalic, symbols };
 }

@@ -23,15 +23,19 @@ export interface PapersToVerify {
 /** Findings are warnings: the files can be had, the PDF without its claim. */
 export async function verifiedPapers(host: Host, request: PapersToVerify): Promise<Checked<readonly FileToWrite[]>> {
   const { formats, claims } = request;
-  const files: FileToWrite[] = [];
-  const findings: Diagnostic[] = [];
-  for (const format of formats) {
-    const file = await renderedAs(host, request, format, claims);
-    const found = await findingsIn(file, format, claims);
-    findings.push(...found.map((finding): Diagnostic => ({ ...finding, severity: "warning" })));
-    files.push(found.length > 0 && format === "pdf" ? await renderedAs(host, request, format, noClaims) : file);
-  }
-  return checked(files, findings);
+  const made = await Promise.all(
+    formats.map(async (format) => {
+      const file = await renderedAs(host, request, format, claims);
+      const findings = await findingsIn(file, format, claims);
+      const isClaimFalse = findings.length > 0 && format === "pdf";
+      return { file: isClaimFalse ? await renderedAs(host, request, format, noClaims) : file, findings };
+    }),
+  );
+  const findings = made.flatMap((each) => each.findings);
+  return checked(
+    made.map(({ file }) => file),
+    findings.map((finding): Diagnostic => ({ ...finding, severity: "warning" })),
+  );
 }
 
 async function renderedAs(

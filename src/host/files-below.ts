@@ -4,11 +4,11 @@ import type { Host } from "./host.ts";
 
 /** @throws HostError "not-found" if there is no such folder */
 export async function filesBelow(host: Host, folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const { name, kind } of await host.list(folder)) {
-    if (kind === "file") found.push(name);
-    if (kind === "folder")
-      found.push(...(await filesBelow(host, `${folder}/${name}`)).map((path) => `${name}/${path}`));
-  }
-  return found;
+  const found = await Promise.all(
+    (await host.list(folder)).map(async ({ name, kind }): Promise<readonly string[]> => {
+      if (kind === "file") return [name];
+      return kind === "folder" ? (await filesBelow(host, `${folder}/${name}`)).map((path) => `${name}/${path}`) : [];
+    }),
+  );
+  return found.flat();
 }

@@ -125,6 +125,12 @@ export interface Host {
    */
   readonly inThreads?: <Job, Result>(module: URL, jobs: readonly Job[]) => Promise<readonly Result[]>;
 
+  /**
+   * The same in one thread beside this one, which has the module loaded once it was first called; absent where this
+   * thread would have to wait for it.
+   */
+  readonly beside?: <Job, Result>(module: URL, job: Job) => Promise<Result>;
+
   /** Where an outside program lies, for example `soffice`; undefined if it isn't installed. Nothing is run. */
   findProgram(name: string): Promise<string | undefined>;
 

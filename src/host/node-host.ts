@@ -17,6 +17,7 @@ import { dependencyRoot, packageRoot } from "./package-root.ts";
 import { isPartName } from "./part-name.ts";
 import { listExactly, piecesOf } from "./read-exactly.ts";
 import { abandonedStages, stageFolder } from "./staging.ts";
+import { besideThread } from "./thread-beside.ts";
 
 export interface NodeHostFolders {
   /** The folder that the tool was started in. */
@@ -83,6 +84,7 @@ export function nodeHost(folders: NodeHostFolders): Host {
     openFile: async (path) => openFile(await toRead(path)),
     // Threads run JavaScript: there are none for the sources as they stand.
     ...(import.meta.url.endsWith(".js") && {
+      ...withBeside(besideThread({ workspace, named: folders.named })),
       async inThreads<Job, Result>(module: URL, jobs: readonly Job[]): Promise<readonly Result[]> {
         const { runInThreads, threadsFor } = await import("./run-in-threads.ts");
         const given = { workspace, named: folders.named };
@@ -90,6 +92,10 @@ export function nodeHost(folders: NodeHostFolders): Host {
       },
     }),
   };
+}
+
+function withBeside(beside: Host["beside"]): Pick<Host, "beside"> {
+  return beside ? { beside } : {};
 }
 
 async function allowed(request: Parameters<typeof allowedPath>[0]): Promise<string> {

@@ -1,7 +1,8 @@
 /** Jobs in threads of their own: each thread takes the next job as soon as it has done one. */
 
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { type Reply, startWorker } from "./worker.ts";
 
 export interface ThreadedWork<Job> {
   /** Exports `inThread(given, job)`; runs as it is, so it is JavaScript. */
@@ -21,22 +22,6 @@ export function threadsFor(jobs: number): number {
 const mostThreads = 4;
 const jobsWorthAThread = 4;
 
-/** What a thread runs. It is text, so that it is the same in the sources and when it is compiled. */
-const thread = `
-const { parentPort, workerData } = require("node:worker_threads");
-const loaded = import(workerData.module);
-parentPort.on("message", async ({ index, job }) => {
-  try {
-    const { inThread } = await loaded;
-    parentPort.postMessage({ index, result: await inThread(workerData.given, job) });
-  } catch (error) {
-    parentPort.postMessage({ index, error });
-  }
-});
-`;
-
-type Reply = { readonly index: number } & ({ readonly result: unknown } | { readonly error: unknown });
-
 /**
  * @returns what came of each job, in the order of the jobs
  * @throws whatever a job throws; the other threads are then ended
@@ -45,9 +30,7 @@ export async function runInThreads<Job, Result>(work: ThreadedWork<Job>): Promis
   const { module, given, jobs, threads } = work;
   const results: unknown[] = [];
   let next = 0;
-  const workers = Array.from({ length: threads }, () => {
-    return new Worker(thread, { eval: true, workerData: { module: module.href, given } });
-  });
+  const workers = Array.from({ length: threads }, () => startWorker(module, given));
   const doJobs = (worker: Worker) =>
     new Promise<void>((resolve, reject) => {
       const take = () => {

@@ -65,7 +65,7 @@ export async function threads(papers: number) {
   const text = readFileSync(join(folder, "2022-09-health-and-wellbeing-board.md"));
   const reports = Array.from({ length: papers }, (_, index) => `${folder}/paper-${index + 1}.md`);
   for (const report of reports) writeFileSync(join(workspace, report), text);
-  const { inThreads, ...alone } = nodeHost({ workspace, named: [] });
+  const { inThreads, beside: _, ...alone } = nodeHost({ workspace, named: [] });
   const request = { reports, formats: all, standing: "draft", asAt: undefined } as const;
   const times = await interleaved(3, {
     one: async () => valueIn(await build(alone, { ...request, out: "one" })),

@@ -1,6 +1,6 @@
 /** The paper of Cumbria in the three formats, as each is read back from its bytes. */
 
-import { pdfFonts } from "../../src/acts/render-formats.ts";
+import { pdfFonts } from "../../src/acts/pdf-press.ts";
 import type { Checked } from "../../src/diagnostics/diagnostic.ts";
 import type { Document } from "../../src/document/document.ts";
 import type { Piece } from "../../src/document/pieces.ts";
