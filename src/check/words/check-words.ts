@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { acronymForms, unexplainedAcronyms } from "./acronyms.ts";
+import { allOnTrack } from "./all-on-track.ts";
 import { missedCadences } from "./cadence.ts";
 import {
   clashingWords,
@@ -11,7 +12,7 @@ import {
   missingWords,
   repeatedWords,
 } from "./confused-words.ts";
-import { allOnTrack, listsOfOtherLength, moreThanWhole, partsOfWhole, wrongPercentages } from "./counts.ts";
+import { listsOfOtherLength, moreThanWhole, partsOfWhole, wrongPercentages, wrongSharesOfThese } from "./counts.ts";
 import { contradictedDates, eventsOutOfOrder } from "./dates-of-events.ts";
 import { datesNotDerived } from "./derived-dates.ts";
 import { emptyFields } from "./empty-fields.ts";
@@ -72,6 +73,7 @@ const rules: readonly WordingRule[] = [
   withoutFullStop,
   wrongNames,
   ...wrongPercentages,
+  wrongSharesOfThese,
   wrongWeekdays,
 ];
 

@@ -3,7 +3,7 @@
 import { ruleOf } from "./found-in.ts";
 
 const owned =
-  "background|papers|own|views|needs|families|children|parents|role|work|plans|reports|responsibilities|experience|experiences|education|area|areas|progress|outcomes|care|support|duties|recommendations|findings|concerns";
+  "background|papers|own|views|needs|families|children|parents|role|work|plans|reports|responsibilities|experience|experiences|education|area|areas|progress|outcomes|care|support|duties|recommendations|findings|concerns|results|answers|letters|homes|school|schools|staff|budget|budgets|contribution|lives|wishes|community|communities|homes";
 
 const confused: readonly { readonly pattern: string; readonly write: string }[] = [
   { pattern: `there (?:${owned})`, write: "their, or “the”" },
@@ -12,7 +12,7 @@ const confused: readonly { readonly pattern: string; readonly write: string }[] 
   { pattern: "(?:could|should|would|must) of", write: "have" },
   {
     pattern:
-      "(?:more|less|fewer|better|worse|higher|lower|rather|other|later|earlier) then (?=the|it|a|in|last|expected|planned|half|\\d)",
+      "(?:more|less|fewer|better|worse|higher|lower|rather|other|later|earlier|faster|slower|longer|shorter|greater|larger|smaller|sooner|older|younger|quicker|lesser|easier|harder) then (?:the|it|a|in|last|expected|planned|before|usual|ever|others|half|\\d+)",
     write: "than",
   },
   { pattern: "(?:best|good) practise", write: "practice" },
@@ -52,7 +52,7 @@ export const missingWords = ruleOf(
 /** “of to”, “in of”, “a the”: no sentence needs them side by side. */
 export const clashingWords = ruleOf(
   "words/word-missing",
-  /(?<![\w’'-])(?:of to|of in|in of|for of|to of|with of|by of|a the|the a|an the|and of of|is are|are is|was were|have has|has have|will been|to been|have be|has be|been be) (?=[a-z])/gi,
+  /(?<![\w’'-])(?:of to|for of|to of|with of|by of|a the|the a|an the|and of of|is are|are is|was were|have has|has have|will been|to been|have be|has be|been be) (?=[a-z])/gi,
   ([words]) => ({ message: `“${words.trim()}”: a word is missing or too many`, hint: "read the sentence aloud" }),
 );
 
@@ -69,7 +69,7 @@ export const misplacedWords = ruleOf(
 const bodies =
   "boards|councils|partners|partnerships|parents|carers|families|members|panels|committees|authorities|schools|governors|inspectors|officers|pupils|students|residents|governments|agencies|trusts";
 const possessions =
-  "responsibilities|websites|views|needs|experiences|concerns|priorities|duties|functions|decisions|responses|wishes|rights|lives|expectations|contributions|opinions|perceptions|budgets|capabilities|websites";
+  "responsibilities|websites|views|needs|experiences|concerns|priorities|duties|functions|decisions|responses|wishes|rights|lives|expectations|contributions|opinions|perceptions|budgets|capabilities|comments|questions|answers|suggestions|consent|feedback";
 
 export const missingApostrophes = ruleOf(
   "words/apostrophe",

@@ -53,7 +53,7 @@ function itemsAfter(passages: readonly Passage[], lead: number): number {
 export const partsOfWhole = ruleOf(
   "words/count-differs",
   new RegExp(
-    `\\b(${aNumber}) (?:out )?of (?:the |its |our )?(${aNumber})\\b([^.;]{0,160}?)\\b(?:the )?(?:remaining|other|rest, )(?: of the)? ?(${aNumber})\\b`,
+    `\\b(${aNumber}) (?:out )?of (?:the |its |our )?(${aNumber})\\b([^.]{0,160}?)\\b(?:the )?(?:remaining|other|rest, )(?: of the)? ?(${aNumber})\\b`,
     "gi",
   ),
   ([words, part = "", whole = "", , rest = ""]) => {
@@ -74,23 +74,31 @@ export const moreThanWhole = ruleOf(
       : undefined,
 );
 
+/** “4,402” and “46”. */
+const aCount = "\\d{1,3}(?:,\\d{3})+|\\d{1,6}";
+
+/** “12 of 48 (25%)”, “25% (12 of 48)” and “Of the 48 plans, 12 (25%) were late”. */
 export const wrongPercentages = [
   percentages(
-    /\b(\d{1,6}) (?:out )?of (?:the |its )?(\d{1,6})\b[^.;()%]{0,60}\((\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent)\)/g,
+    `(?<![\\d,])(${aCount}) (?:out )?of (?:the |its )?(${aCount})\\b[^.;()%]{0,60}\\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
     [1, 2, 3],
   ),
   percentages(
-    /\b(\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent)[^.;()%]{0,60}\((\d{1,6}) (?:out )?of (?:the )?(\d{1,6})[^)%]{0,40}\)/g,
+    `(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)[^.;()%]{0,60}\\((${aCount}) (?:out )?of (?:the )?(${aCount})[^)%]{0,40}\\)`,
     [2, 3, 1],
+  ),
+  percentages(
+    `\\b[Oo]f the (${aCount}) [^.;()%\\d]{1,60}, (${aCount}) \\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
+    [2, 1, 3],
   ),
 ];
 
-function percentages(pattern: RegExp, [part, whole, said]: readonly [number, number, number]) {
-  return ruleOf("words/percentage-differs", pattern, (match) => {
-    const is = (100 * Number(match[part])) / Number(match[whole]);
+function percentages(pattern: string, [part, whole, said]: readonly [number, number, number]) {
+  return ruleOf("words/percentage-differs", new RegExp(pattern, "g"), (match) => {
+    const count = (group: number) => Number((match[group] ?? "").replaceAll(",", ""));
+    const is = (100 * count(part)) / count(whole);
     const stated = match[said] ?? "";
-    const half = 0.5 / 10 ** (stated.split(".")[1]?.length ?? 0);
-    if (!Number.isFinite(is) || Math.abs(is - Number(stated)) <= half + 1e-9) return undefined;
+    if (!Number.isFinite(is) || Math.abs(is - Number(stated)) <= halfOf(stated)) return undefined;
     return {
       message: `${match[part]} of ${match[whole]} is ${Math.round(is * 10) / 10}%, not ${stated}%`,
       hint: "work it out again, or say what else was counted",
@@ -98,41 +106,30 @@ function percentages(pattern: RegExp, [part, whole, said]: readonly [number, num
   });
 }
 
-const claim =
-  /\b(?:(?:all|every)(?: of)?(?: the| our| its)? (?:[a-z]+ ){0,2}(?:actions?|milestones?|workstreams?|projects?|measures?|themes?|targets?)(?: [a-z]+){0,5} (?:on track|on target|on schedule|green|on time)|(?:everything|all) (?:is|are|remains?) on (?:track|target|schedule)|no (?:actions?|milestones?) (?:is|are) (?:overdue|late|red|behind))\b/i;
-const fault =
-  /^(?:red|overdue|off track|late|delayed|behind schedule)\b.{0,20}$|\b(?:rated|is|are|at|status:?) (?:red|overdue|off track|behind schedule)\b/i;
-
-/** “All actions are on track”, and an action that is red. */
-export function allOnTrack({ passages, sentences }: Wording): readonly Diagnostic[] {
-  const late = passages.find((passage) => isLate(passage));
-  if (!late) return [];
-  return sentences.flatMap(({ passage, from, words }) => {
-    const found = claim.exec(words);
-    if (!found || passage === late) return [];
-    const said = late.words.length > 40 ? `${late.words.slice(0, 40)}…` : late.words;
-    const { line, page, paragraph } = late.placeAt(0);
-    const where =
-      line !== undefined
-        ? ` at line ${line}`
-        : page !== undefined
-          ? ` on page ${page}`
-          : paragraph !== undefined
-            ? ` at paragraph ${paragraph}`
-            : "";
+/** “There were 412. Of these, 103 (28%) …”: of one of the numbers in the sentence before. */
+export function wrongSharesOfThese({ sentences }: Wording): readonly Diagnostic[] {
+  return sentences.flatMap(({ passage, from, words }, index) => {
+    const before = sentences[index - 1];
+    const found = /^Of (?:these|them|those|the total),? (\d{1,6}) \((\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent)\)/.exec(
+      words,
+    );
+    if (!found || before?.passage !== passage) return [];
+    const [, part = "", stated = ""] = found;
+    const wholes = (
+      before.words.match(/(?<![\d.,£])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,£])\d{1,6}(?![\d,]*%|\d)/g) ?? []
+    ).map((number) => Number(number.replaceAll(",", "")));
+    const half = halfOf(stated);
+    if (wholes.length === 0 || wholes.some((whole) => Math.abs((100 * Number(part)) / whole - Number(stated)) <= half))
+      return [];
     const told = {
-      message: `“${found[0]}”, and there is “${said}”${where}`,
-      hint: "say what is late, or what is on track apart from it",
+      message: `${part} is ${stated}% of no number in the sentence before`,
+      hint: "work it out again, or say of what it is a share",
     };
-    return [wordingFinding("words/all-on-track", { passage, offset: from + found.index }, told)];
+    return [wordingFinding("words/percentage-differs", { passage, offset: from }, told)];
   });
 }
 
-function isLate({ kind, words, heading }: Passage): boolean {
-  if (/\bkey\b|what the ratings mean/i.test(heading)) return false;
-  return (
-    fault.test(words) &&
-    (kind === "cell" ||
-      (kind !== "header-cell" && kind !== "heading" && !/\b(?:no|not|none|never|if|would|could)\b/i.test(words)))
-  );
+/** What rounding may take away or add. */
+function halfOf(percentage: string): number {
+  return 0.5 / 10 ** (percentage.split(".")[1]?.length ?? 0) + 1e-9;
 }

@@ -25,7 +25,7 @@ const eventWords = {
   approved: "(?:formally |finally )?(?:approved|agreed|signed off|ratified|adopted)",
   submitted: "submitted",
   published: "published",
-  "put into practice": "implemented|introduced|launched|brought into force",
+  "put into practice": "implemented|introduced|launched|relaunched|brought into force",
   closed: "closed",
   received: "received",
 } as const;

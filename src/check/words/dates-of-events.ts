@@ -32,9 +32,10 @@ export function contradictedDates(wording: Wording): readonly Diagnostic[] {
 
 /** What is published or put into practice has been approved; of a draft that need not be so. */
 export function eventsOutOfOrder(wording: Wording): readonly Diagnostic[] {
-  const approvals = approvalsIn(wording);
+  const events = datedEvents(wording);
+  const approvals = approvalsIn(wording, events);
   const told = new Set<string>();
-  return datedEvents(wording).flatMap((event) => {
+  return events.flatMap((event) => {
     const isPublic = event.what === "published" || event.what === "put into practice";
     if (!isPublic || event.qualities.includes("draft") || manyOf.test(event.head) || told.has(event.head)) return [];
     const approved = approvals.get(event.head);
@@ -56,8 +57,12 @@ export function eventsOutOfOrder(wording: Wording): readonly Diagnostic[] {
 const approval = /\b[Aa]pproved the (?:amended |revised |final )?([\p{L}]{3,20})\b[^.;]{0,30}$/u;
 
 /** By whomever: “the Cabinet Member approved the amended WSoA on 8 October”. The first of each thing. */
-function approvalsIn(wording: Wording): ReadonlyMap<string, Approval> {
+function approvalsIn(wording: Wording, events: readonly DatedEvent[]): ReadonlyMap<string, Approval> {
   const days = daysOf(wording);
+  const passive = events.flatMap(({ what, head, date, isAhead }) => {
+    const day = days.get(date);
+    return what === "approved" && !isAhead && day !== undefined ? [[head, { date, day }] as const] : [];
+  });
   const found = [...datesOfSentences(wording)].flatMap(([sentence, dates]) =>
     dates.flatMap((date) => {
       const before = sentence.words.slice(Math.max(0, date.from - sentence.from - 120), date.from - sentence.from);
@@ -66,7 +71,7 @@ function approvalsIn(wording: Wording): ReadonlyMap<string, Approval> {
       return thing === undefined || day === undefined ? [] : [[thing, { date, day }] as const];
     }),
   );
-  return new Map(found.reverse());
+  return new Map([...passive, ...found.reverse()]);
 }
 
 interface Approval {

@@ -12,7 +12,7 @@ export function emptyFields({ passages, genre }: Wording): readonly Diagnostic[]
     const next = passages[index + 1];
     const label = isEmptyCell(passage, next)
       ? passage.words
-      : isOpenLabel(passage, next)
+      : isOpenLabel(passage, next, index + 2 >= passages.length)
         ? labelAtEnd.exec(passage.words.slice(-90))?.[1]
         : undefined;
     if (label === undefined) return [];
@@ -25,12 +25,16 @@ export function emptyFields({ passages, genre }: Wording): readonly Diagnostic[]
   });
 }
 
-function isOpenLabel({ kind, words, placeAt }: Passage, next: Passage | undefined): boolean {
+/** @param isLast - whether `next` is the paper's end: then it is what stands under the label */
+function isOpenLabel({ kind, words, placeAt }: Passage, next: Passage | undefined, isLast: boolean): boolean {
   if ((kind !== "text" && kind !== "heading") || !words.endsWith(":") || words.length > 90) return false;
-  if (!next) return true;
+  if (!next || isLast) return !next;
   // A label on the next line is the next field; what stands apart from it is what the label introduces.
   const isNextLine = (next.placeAt(0).line ?? 0) === (placeAt(words.length).line ?? 0) + 1;
-  return next.kind === "heading" || next.kind === "title" || (isNextLine && /^[^:.]{2,40}:/.test(next.words));
+  const isField = labels.test(words) && /^\p{Lu}[^:.]{2,40}: ?\S/u.test(next.words);
+  return (
+    isField || next.kind === "heading" || next.kind === "title" || (isNextLine && /^[^:.]{2,40}:/.test(next.words))
+  );
 }
 
 function isEmptyCell({ kind, words }: Passage, next: Passage | undefined): boolean {

@@ -5,7 +5,7 @@ import { type Wording, whereIs, wordingFinding } from "./wording.ts";
 /** Shorter sentences may well be said twice. */
 const fewestWords = 12;
 const run = 4;
-const shareOfRuns = 0.7;
+const shareOfRuns = 0.6;
 
 /**
  * Sentences whose runs of four words stand mostly in one earlier sentence.

@@ -28,7 +28,8 @@ function goesOn({ kind }: Passage): boolean {
 export function withoutFullStop({ passages, genre }: Wording): readonly Diagnostic[] {
   return passages.flatMap((passage, index) => {
     const { words, merged } = passage;
-    const isOpen = /[\p{L}\d)’”]$/u.test(words.slice(-2)) && !/[.?!][)’”]+$/.test(words.slice(-4));
+    const isListed = /[;,] (?:and|or)$/.test(words.slice(-5));
+    const isOpen = !isListed && /[\p{L}\d)’”]$/u.test(words.slice(-2)) && !/[.?!][)’”]+$/.test(words.slice(-4));
     const isValue = genre === "own" && merged.length > 0;
     if (!isOpen || isValue || !isParagraph(passage, passages[index + 1]) || endsWithAddress.test(words.slice(-200)))
       return [];

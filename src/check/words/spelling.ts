@@ -16,9 +16,15 @@ export function misspelt({ passages }: Wording, dictionary: SpellingList): reado
       const plain = written.replace(/’/g, "'").replace(/'s?$/, "");
       if (seen.has(plain) || isMerged(passage, index)) return [];
       seen.add(plain);
-      return dictionary.has(plain) ? [] : [finding(passage, index, plain, dictionary)];
+      return dictionary.has(plain) || isPrefixed(plain, dictionary) ? [] : [finding(passage, index, plain, dictionary)];
     }),
   );
+}
+
+/** “colocation”: whoever reads “location” reads this. */
+function isPrefixed(plain: string, dictionary: SpellingList): boolean {
+  const stem = /^(?:co|re|pre|non|multi|inter|sub|micro|over|under|anti|semi|neuro)([a-z]{4,})$/.exec(plain)?.[1];
+  return stem !== undefined && dictionary.has(stem);
 }
 
 /** What nobody meant to be read is found as such. Of the same length, so that offsets stay. */
@@ -71,11 +77,12 @@ function britishOf(plain: string): readonly string[] {
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
 
-/** One letter more, less or other, or two that changed places: the commonest mistakes first. */
+/** One letter more, less or other, or two that changed places, also across a third: the commonest mistakes first. */
 function nearOf(plain: string): readonly string[] {
   const at = [...plain].map((_, index) => index);
   return [
     ...at.slice(1).map((i) => plain.slice(0, i - 1) + plain[i] + plain[i - 1] + plain.slice(i + 1)),
+    ...at.slice(2).map((i) => plain.slice(0, i - 2) + plain[i] + plain[i - 1] + plain[i - 2] + plain.slice(i + 1)),
     ...at.map((i) => plain.slice(0, i) + plain.slice(i + 1)),
     ...[...at, plain.length].flatMap((i) => [...letters].map((letter) => plain.slice(0, i) + letter + plain.slice(i))),
     ...at.flatMap((i) => [...letters].map((letter) => plain.slice(0, i) + letter + plain.slice(i + 1))),
