@@ -9,6 +9,7 @@ import type { Plan } from "../schema/programme.ts";
 import { type CalendarDate, calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
 import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
+import { asApproved } from "./approved-minutes.ts";
 import { appointmentFacts } from "./appointment-facts.ts";
 import type { AreaData, PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
@@ -26,9 +27,9 @@ import { nameFacts } from "./name-facts.ts";
 import { oversightFacts } from "./oversight-facts.ts";
 import { decisionFacts, paperFacts } from "./paper-facts.ts";
 import { planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
-import { factValue, type PlaceOfField, reader } from "./reader.ts";
+import { factValue, type PlaceOfField, type Reader, reader } from "./reader.ts";
 import { threadFacts, threadGapFacts } from "./thread-facts.ts";
-import type { Facts } from "./vocabulary.ts";
+import type { Facts, MeasureFacts } from "./vocabulary.ts";
 
 export interface PlacesOfData extends PlaceOfField {
   inherit(copy: object, original: object): void;
@@ -39,11 +40,15 @@ export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
   const asAt = data.header["as-at"];
   const { header, minuted } = data;
   const known = knownArea(data, asAt, places);
-  const minutes = minuted && knownAt(minuted.minutes, asAt, (copy, original) => places.inherit(copy, original));
-  const facts = factsOf({ ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) }, places);
+  const inherit = (copy: object, original: object) => places.inherit(copy, original);
+  const minutes = minuted && asApproved(knownAt(minuted.minutes, asAt, inherit), inherit);
+  const measuredOnce = measuring();
+  const ofPaper = { ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) };
+  // First, since its facts are the ones that are named.
+  const facts = factsOf(ofPaper, places, measuredOnce);
   const afterwards = { ...header, "as-at": endOfTime };
   places.inherit(afterwards, header);
-  const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places));
+  const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places, measuredOnce));
   const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
   return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
 }
@@ -83,13 +88,25 @@ function withKnownMeeting(facts: Facts, { meeting, "as-at": asAt }: PaperHeader)
   return { ...facts, meeting: { ...facts.meeting, date: missing } };
 }
 
-function factsOf(data: PaperData, places: PlacesOfData): Facts {
+/** They depend on no day: once for each cut of the data. */
+type MeasuredOnce = (measures: PaperData["measures"]["measures"], read: Reader) => readonly MeasureFacts[];
+
+function measuring(): MeasuredOnce {
+  const known = new Map<object, readonly MeasureFacts[]>();
+  return (measures, read) => {
+    const facts = known.get(measures) ?? measures.map((measure) => measureFacts(measure, read));
+    known.set(measures, facts);
+    return facts;
+  };
+}
+
+function factsOf(data: PaperData, places: PlacesOfData, measuredOnce: MeasuredOnce = measuring()): Facts {
   const { header, area, programme, governance, monitoring, developments, measures } = data;
   const asAt = header["as-at"];
   const read = reader(places);
   const since = read(header, "since");
   const { selfEvaluation } = data;
-  const measured = measures.measures.map((measure) => measureFacts(measure, read));
+  const measured = measuredOnce(measures.measures, read);
   const context = {
     programme,
     governance,
@@ -128,9 +145,13 @@ function factsOf(data: PaperData, places: PlacesOfData): Facts {
     meeting: {
       ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),
+      members: bodyFacts(
+        governance.bodies.find(({ id }) => id === header.meeting.body),
+        read,
+      ).members,
     },
     item: itemOfPaper(header.meeting, data.item, data, read),
-    ...minutesFacts({ header, minuted: data.minuted, requests: data.requests.requests, places, read }),
+    ...minutesFacts({ header, minuted: data.minuted, requests: data.requests.requests, governance, places, read }),
     appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
     since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
     // What moved is worked out from two states, of which this is one.

@@ -2,7 +2,7 @@
 
 import type { Measure } from "../schema/measures.ts";
 import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
-import { measureProcess, unknownPoint } from "./measure-process.ts";
+import { measureProcess } from "./measure-process.ts";
 import { present, type Reader } from "./reader.ts";
 import type { Facts, MeasureFacts } from "./vocabulary.ts";
 
@@ -12,8 +12,9 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
   const lastBreak = measure.breaks?.at(-1);
   const inUnits = (leaf: Leaf<number>, decimals = 0): Leaf<string> =>
     leaf.kind === "fact" ? { ...leaf, value: figureInWords(leaf.value, measure.unit, decimals) } : missing;
-  const { ofPoints, ...process } = measureProcess(measure, read);
-  const figure = (point: Point | undefined) => inUnits(read(point, "value"), decimalsOf(measure));
+  const { signals, ...process } = measureProcess(measure, read);
+  const decimals = decimalsOf(measure);
+  const figure = (point: Point | undefined) => inUnits(read(point, "value"), decimals);
 
   return {
     id: read(measure, "id"),
@@ -33,8 +34,8 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
     unit: read(measure, "unit"),
     targetValue: read(target, "value"),
     ...process,
-    points: measure.points.map((point, index) => ({
-      ...(ofPoints[index] ?? unknownPoint),
+    points: measure.points.map((point) => ({
+      variation: signals.get(point) ?? missing,
       period: read(point, "period"),
       figure: figure(point),
       value: read(point, "value"),
@@ -111,9 +112,13 @@ function decimalsOf({ points }: Measure): number {
   return points.every(({ value }) => value === undefined || Number.isInteger(value)) ? 0 : 1;
 }
 
+// Made once: making one takes longer than all that a paper's facts take besides.
+const plainDigits = new Intl.NumberFormat("en-GB");
+const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1 });
+
 /** “61.3%”, “1,204”, “18 weeks”. */
 function figureInWords(figure: number, unit: Measure["unit"], decimals: number): string {
-  const digits = figure.toLocaleString("en-GB", { minimumFractionDigits: decimals });
+  const digits = (decimals === 0 ? plainDigits : oneDecimal).format(figure);
   if (unit === "percent") return `${digits}%`;
   return unit === "count" ? digits : `${digits} ${unit}`;
 }

@@ -8,7 +8,7 @@ import type { Measure } from "../schema/measures.ts";
 import { type Leaf, missing, ruled } from "./fact.ts";
 import { fewestForLimits, median, type ProcessPoint, processChart, type Signal } from "./process-chart.ts";
 import { present, type Reader } from "./reader.ts";
-import { count, date, type FactsOf, text, yes } from "./shape.ts";
+import { count, date, type FactsOf, list, text, yes } from "./shape.ts";
 
 type Point = Measure["points"][number];
 
@@ -28,33 +28,35 @@ export const processFields = {
   ),
 };
 
-/** Of each figure: where the lines of its chart run, and whether it is a signal. */
-export const processPointFields = {
-  average: count("the average around a figure, as a number"),
-  lowerLimit: count("the lower limit around a figure, as a number"),
-  upperLimit: count("the upper limit around a figure, as a number"),
-  variation: text("whether a figure shows a change: improvement, concern or no-change"),
-  isFirstOfPhase: yes("whether a figure is the first from which the average is worked out anew"),
-};
+/** Where the lines of its chart run; each phase has its own. */
+export const phasesShape = list("the phases of the measure, each with its average", {
+  from: date("the first period of a phase"),
+  until: date("the last period of a phase"),
+  average: count("the average of a phase, or the median of a short one, as a number"),
+  lowerLimit: count("the lower limit of a phase, as a number"),
+  upperLimit: count("the upper limit of a phase, as a number"),
+});
 
 export type ProcessFacts = FieldsOf<typeof processFields>;
-export type ProcessPointFacts = FieldsOf<typeof processPointFields>;
 type FieldsOf<F> = { readonly [N in keyof F]: FactsOf<F[N]> };
 
-/** With what is known of each of the measure's points, in their order. */
+export type PhaseFacts = FactsOf<typeof phasesShape>;
+
 export interface MeasureProcess extends ProcessFacts {
-  readonly ofPoints: readonly ProcessPointFacts[];
+  readonly phases: PhaseFacts;
+  /** Of each figure that is more than chance: improvement or concern. */
+  readonly signals: ReadonlyMap<Point, Leaf<string>>;
 }
 
 export function measureProcess(measure: Measure, read: Reader): MeasureProcess {
-  const phases = phasesOf(measure);
-  const told = new Map(phases.flatMap((phase) => pointsTold(phase, measure, read)));
-  const ofPoints = measure.points.map((point) => told.get(point)?.facts ?? unknownPoint);
+  const told = phasesOf(measure).map((phase) => toldPhase(phase, measure, read));
+  const phases = told.map(({ facts }) => facts);
+  const signals = new Map(told.flatMap((phase) => phase.signals));
   const latest = measure.points.at(-1);
-  const phase = phases.at(-1);
+  const last = told.at(-1);
   // What is said of an earlier figure is not said of one that may not be published.
-  if (!latest || !phase || latest.value === undefined) return { ...unknownProcess, ofPoints };
-  return { ...latestTold(latest, phase, told.get(latest)?.process, { measure, read }), ofPoints };
+  if (!latest || !last || latest.value === undefined) return { ...unknownProcess, phases, signals };
+  return { ...latestTold(latest, last.phase, last.chart.at(-1), { measure, read }), phases, signals };
 }
 
 /** Figures that compare, oldest first. */
@@ -72,31 +74,36 @@ function phasesOf({ points, breaks = [], rebases = [] }: Measure): readonly Phas
   return phases.filter((phase) => phase.length > 0);
 }
 
-interface Told {
-  readonly process: ProcessPoint | undefined;
-  readonly facts: ProcessPointFacts;
+interface ToldPhase {
+  readonly phase: Phase;
+  /** Of as many figures as the phase has; none where these are too few. */
+  readonly chart: readonly ProcessPoint[];
+  readonly facts: PhaseFacts[number];
+  readonly signals: readonly (readonly [Point, Leaf<string>])[];
 }
 
-function pointsTold(phase: Phase, measure: Measure, read: Reader): readonly (readonly [Point, Told])[] {
+function toldPhase(phase: Phase, measure: Measure, read: Reader): ToldPhase {
   const values = phase.map(({ value }) => value);
-  const isShort = values.length < fewestForLimits;
-  const chart = isShort ? [] : processChart(values);
-  const middle = median(values);
-  return phase.map((point, index) => {
-    const inputs = present(read(point, "value"));
-    const process = chart[index];
-    const line = (value: number, rule: string) => ruled(rounded(value), rule, inputs);
-    const facts = {
-      average: process
-        ? line(process.average, `the average of ${values.length} figures`)
-        : line(middle, `the median of ${values.length} figures`),
-      lowerLimit: process ? line(process.lower, "2.66 mean moving ranges below the average") : missing,
-      upperLimit: process ? line(process.upper, "2.66 mean moving ranges above the average") : missing,
-      variation: process ? ruled(variationOf(process.signals, measure), rulesOf(process.signals), inputs) : missing,
-      isFirstOfPhase: ruled(index === 0, "the first figure of its phase", inputs),
-    };
-    return [point, { process, facts }] as const;
+  const chart = values.length < fewestForLimits ? [] : processChart(values);
+  const [first, last] = [phase[0], phase.at(-1)];
+  const [lines] = chart;
+  const inputs = present(read(last, "value"));
+  const line = (value: number, rule: string) => ruled(rounded(value), rule, inputs);
+  const facts = {
+    from: { ...read(first, "period") },
+    until: { ...read(last, "period") },
+    average: lines
+      ? line(lines.average, `the average of ${values.length} figures`)
+      : line(median(values), `the median of ${values.length} figures`),
+    lowerLimit: lines ? line(lines.lower, "2.66 mean moving ranges below the average") : missing,
+    upperLimit: lines ? line(lines.upper, "2.66 mean moving ranges above the average") : missing,
+  };
+  const signals = chart.flatMap(({ signals: met }, index) => {
+    const point = phase[index];
+    if (!point || met.length === 0) return [];
+    return [[point, ruled(variationOf(met, measure), rulesOf(met), present(read(point, "value")))] as const];
   });
+  return { phase, chart, facts, signals };
 }
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -148,14 +155,6 @@ function assurance(process: ProcessPoint | undefined, { target, better }: Measur
   const limits = `limits of ${rounded(process.lower)} and ${rounded(process.upper)}, and a target of ${value}`;
   return ruled(isMet ? "met" : isMissed ? "missed" : "sometimes", limits, present(read(target, "value")));
 }
-
-export const unknownPoint: ProcessPointFacts = {
-  average: missing,
-  lowerLimit: missing,
-  upperLimit: missing,
-  variation: missing,
-  isFirstOfPhase: missing,
-};
 
 const unknownProcess: ProcessFacts = {
   variation: missing,

@@ -1,6 +1,6 @@
 /** What a measure is, its figures and what they show: a part of the vocabulary. */
 
-import { processFields, processPointFields } from "./measure-process.ts";
+import { phasesShape, processFields } from "./measure-process.ts";
 import { count, date, group, list, text, yes } from "./shape.ts";
 
 export const measureShape = group({
@@ -20,6 +20,7 @@ export const measureShape = group({
   target: text("the target"),
   meetsTarget: yes("whether the latest figure meets the target"),
   ...processFields,
+  phases: phasesShape,
   unit: text("what the measure's figures are"),
   targetValue: count("the target as a number"),
   points: list("the measure's figures, oldest first", {
@@ -32,6 +33,6 @@ export const measureShape = group({
     isWithheld: yes("whether a figure is withheld so that another can't be worked out from it"),
     isProvisional: yes("whether a figure may still change"),
     isFirstAfterBreak: yes("whether a figure is the first that is counted otherwise"),
-    ...processPointFields,
+    variation: text("whether a figure is more than chance gives: improvement or concern"),
   }),
 });

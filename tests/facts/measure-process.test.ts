@@ -43,10 +43,12 @@ describe("the latest figure", () => {
       `better: higher\n    ${field}: [{ from: 2025-01, reason: A second team began., known: 2025-01-01 }]`;
     expect(said(measure(values).variation)).toBe("improvement");
     for (const field of ["breaks", "rebases"]) {
-      const { variation, points } = measure(values, from(field));
+      const { variation, phases } = measure(values, from(field));
       expect(said(variation)).toBe("no-change");
-      expect([points[0]?.average, points[12]?.average].map((leaf) => leaf && said(leaf))).toEqual(["50", "80"]);
-      expect(points.map(({ isFirstOfPhase }) => said(isFirstOfPhase)).indexOf("yes", 1)).toBe(12);
+      expect(phases.map(({ from: first, until, average }) => [first, until, average].map(said))).toEqual([
+        ["January 2024", "December 2024", "50"],
+        ["January 2025", "December 2025", "80"],
+      ]);
     }
   });
 });
@@ -65,7 +67,7 @@ describe("a target, of figures between 42 and 58 by chance", () => {
 });
 
 test("a short series has the line of a run chart, its median, and no limits", () => {
-  const [first] = measure([40, 60, 41]).points;
+  const [first] = measure([40, 60, 41]).phases;
   expect([first?.average, first?.lowerLimit, first?.upperLimit].map((leaf) => leaf && said(leaf))).toEqual([
     "41",
     "– not-supplied",

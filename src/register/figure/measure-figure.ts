@@ -62,7 +62,7 @@ function chartOf(
     case "bar":
       return barChart(measure, points, words);
     case "process":
-      return withProcess(lineChart(measure, points, words), points, words);
+      return withProcess(lineChart(measure, points, words), measure, points, words);
   }
 }
 

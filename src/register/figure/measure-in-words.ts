@@ -47,7 +47,7 @@ export function measureInWords(
     altText: plainly(altOf(kind, measure, words), { ...name, ...ends }),
     longDescription: [
       described(measure, points, { ...values, ...ends }, words),
-      ...(kind === "process" ? [linesInWords(measure, points, words)] : []),
+      ...(kind === "process" ? [linesInWords(measure, words)] : []),
     ].join(" "),
   };
 }
@@ -75,12 +75,8 @@ function rebasedWords(measure: MeasureFacts, { figures, none }: RegisterContext[
 }
 
 /** Where the lines run around the latest figure. */
-function linesInWords(
-  { unit }: MeasureFacts,
-  points: readonly MeasurePoint[],
-  { figures }: RegisterContext["words"],
-): string {
-  const last = points.at(-1)?.facts;
+function linesInWords({ unit, phases }: MeasureFacts, { figures }: RegisterContext["words"]): string {
+  const last = phases.at(-1);
   if (!last) return "";
   const suffix = figures.suffixes[factValue(unit) as Unit] ?? "";
   const line = (leaf: Leaf<number>) =>

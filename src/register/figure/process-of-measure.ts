@@ -2,46 +2,48 @@
 
 import type { LineChart, LinePoint, Process, ProcessPhase } from "../../document/chart.ts";
 import { factValue } from "../../facts/reader.ts";
+import type { MeasureFacts } from "../../facts/vocabulary.ts";
 import type { RegisterWords } from "../register-words.ts";
 import type { MeasurePoint } from "./measure-figure.ts";
 
 /** @param points - those of the chart, in its order */
-export function withProcess(chart: LineChart, points: readonly MeasurePoint[], words: RegisterWords): LineChart {
+export function withProcess(
+  chart: LineChart,
+  { phases }: MeasureFacts,
+  points: readonly MeasurePoint[],
+  words: RegisterWords,
+): LineChart {
   const marked = chart.points.map((point, index): LinePoint => {
-    const mark = factValue(points[index]?.facts.variation ?? none);
+    const variation = points[index]?.facts.variation;
+    const mark = variation && factValue(variation);
     return mark === "improvement" || mark === "concern" ? { ...point, mark } : point;
   });
-  return { ...chart, points: marked, process: processOf(points, marked, words) };
+  const shown = phases.flatMap((phase) => phaseOf(phase, points));
+  return { ...chart, points: marked, process: { phases: shown, key: keyOf(shown, marked, words) } };
 }
 
-const none = { kind: "missing", name: "", what: "", reason: "not-supplied" } as const;
-
-function processOf(points: readonly MeasurePoint[], marked: readonly LinePoint[], { figures }: RegisterWords): Process {
-  const phases = phasesOf(points);
-  const { process } = figures;
+function keyOf(
+  phases: readonly ProcessPhase[],
+  marked: readonly LinePoint[],
+  { figures: { process } }: RegisterWords,
+): Process["key"] {
   const hasLimits = phases.some(({ limits }) => limits !== undefined);
   const has = (mark: LinePoint["mark"]) => marked.some((point) => point.mark === mark);
-  return {
-    phases,
-    key: [
-      { mark: "average", label: hasLimits ? process.average : process.median },
-      ...(hasLimits ? [{ mark: "limits" as const, label: process.limits }] : []),
-      ...(has("improvement") ? [{ mark: "improvement" as const, label: process.improvement }] : []),
-      ...(has("concern") ? [{ mark: "concern" as const, label: process.concern }] : []),
-    ],
-  };
+  return [
+    { mark: "average", label: hasLimits ? process.average : process.median },
+    ...(hasLimits ? [{ mark: "limits" as const, label: process.limits }] : []),
+    ...(has("improvement") ? [{ mark: "improvement" as const, label: process.improvement }] : []),
+    ...(has("concern") ? [{ mark: "concern" as const, label: process.concern }] : []),
+  ];
 }
 
-function phasesOf(points: readonly MeasurePoint[]): readonly ProcessPhase[] {
-  const phases: ProcessPhase[] = [];
-  for (const { period, facts } of points) {
-    const [average, lower, upper] = [facts.average, facts.lowerLimit, facts.upperLimit].map((leaf) => factValue(leaf));
-    if (average === undefined) continue;
-    const last = phases.at(-1);
-    const limits = lower === undefined || upper === undefined ? {} : { limits: [lower, upper] as const };
-    const isNew = last === undefined || factValue(facts.isFirstOfPhase) === true;
-    if (isNew) phases.push({ from: period.earliest, until: period.earliest, average, ...limits });
-    else phases[phases.length - 1] = { ...last, until: period.earliest };
-  }
-  return phases;
+/** As far as its figures are drawn. */
+function phaseOf(phase: MeasureFacts["phases"][number], points: readonly MeasurePoint[]): readonly ProcessPhase[] {
+  const [from, until] = [factValue(phase.from)?.earliest ?? "", factValue(phase.until)?.earliest ?? ""];
+  const days = points.map(({ period }) => period.earliest).filter((day) => from <= day && day <= until);
+  const [first, last, average] = [days[0], days.at(-1), factValue(phase.average)];
+  if (first === undefined || last === undefined || average === undefined) return [];
+  const [lower, upper] = [factValue(phase.lowerLimit), factValue(phase.upperLimit)];
+  const limits = lower === undefined || upper === undefined ? {} : { limits: [lower, upper] as const };
+  return [{ from: first, until: last, average, ...limits }];
 }
