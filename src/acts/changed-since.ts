@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { HostError } from "../host/host-error.ts";
+import { ifAllowed } from "../host/if-allowed.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, idOf } from "./author-file.ts";
 import { loadReport } from "./load-report.ts";
@@ -27,20 +27,15 @@ export interface MadeNow {
 export async function hasChangedSince(host: Host, file: string, { path, name, bytes }: MadeNow): Promise<boolean> {
   const paper = `${areaName(host, areaFolderOf(path))}/${idOf(path)}`;
   const out = file.includes(`/${paper}/`) ? file.slice(0, file.lastIndexOf(`/${paper}/`)) : "output";
-  const [last] = await recorded(host, recordPath(out, `${paper}/${name}.docx`));
+  const record = recordPath(out, `${paper}/${name}.docx`);
+  const [last] = (await ifAllowed(() => hashesIn(host, record))) ?? [];
   if (last === undefined || sha256(bytes) === last) return false;
   const final = name === idOf(path) ? await finalNow(host, path) : undefined;
   return !final || sha256(final) !== last;
 }
 
-/** A Word file that was named may lie where nothing else may be read: then nothing is known of it. */
-async function recorded(host: Host, record: string): Promise<readonly string[]> {
-  try {
-    return (await host.isFile(record)) ? recordedHashes(await host.readBytes(record)) : [];
-  } catch (error) {
-    if (error instanceof HostError && error.kind === "outside") return [];
-    throw error;
-  }
+async function hashesIn(host: Host, record: string): Promise<readonly string[]> {
+  return (await host.isFile(record)) ? recordedHashes(await host.readBytes(record)) : [];
 }
 
 async function finalNow(host: Host, report: string): Promise<Uint8Array | undefined> {

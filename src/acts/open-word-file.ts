@@ -1,5 +1,6 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
+import { ifAllowed } from "../host/if-allowed.ts";
 import { openTemplate } from "../ooxml/open-template.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
 
@@ -10,7 +11,7 @@ export async function openWordFile(host: Host, file: string): Promise<Checked<Wo
   const opened = openTemplate(path, await host.readBytes(path));
   if (!opened.ok) return opened;
   const template = { file: path, parts: opened.value };
-  const logo = await logoBeside(host, path);
+  const logo = await ifAllowed(() => logoBeside(host, path));
   return checked(logo ? { ...template, logo } : template, opened.warnings);
 }
 

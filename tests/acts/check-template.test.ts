@@ -39,6 +39,18 @@ describe("boardpaper template check", () => {
     expect(check.holds?.profile.styles).toContainEqual({ use: "quotation" });
   });
 
+  test("looks at a template in a folder where nothing else may be read", async () => {
+    const host = workspace();
+    const outside = "/home/officer/house.docx";
+    const isFile = async (path: string) => path === outside || host.isFile(path);
+    const readBytes = async (path: string) => host.readBytes(path === outside ? file : path);
+    const check = await checkTemplate(
+      { ...host, isFile, readBytes },
+      { file: outside, report, annotateInto: undefined },
+    );
+    expect(check.holds?.tags.length).toBeGreaterThan(5);
+  });
+
   test("names the facts that nothing prints, and no longer those that a tag prints", async () => {
     const before = await checkTemplate(workspace(), { file, report, annotateInto: undefined });
     const single = /^(area|programme|strategy|inspection|revisit|monitoring|lead)\.\w+$/;
