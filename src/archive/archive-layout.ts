@@ -46,8 +46,8 @@ export function logRoot(archive: string): string {
   return `${archive}/log`;
 }
 
-/** A thousand entries a folder of the log: to add one is no more work after years. */
-const entriesPerFolder = 1000;
+/** A hundred entries a folder of the log: to find the last one is no more work after years. */
+const entriesPerFolder = 100;
 
 /** A page of the index is written anew with each entry, and so is shorter. */
 export const entriesPerPage = 250;

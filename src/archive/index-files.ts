@@ -6,7 +6,7 @@
 
 import type { Host } from "../host/host.ts";
 import { entriesPerPage, indexPath, objectFolder } from "./archive-layout.ts";
-import { bytesIfAny, heldObject, placeOf, recordOf } from "./held-object.ts";
+import { bytesIfAny, type HeldObject, heldObject, placeOf, recordOf } from "./held-object.ts";
 import { csvIndex, htmlIndex, type IndexFormat, type IndexRow } from "./index-formats.ts";
 import { logEntries, logHead } from "./log.ts";
 import type { LogEntry } from "./log-entry.ts";
@@ -102,11 +102,14 @@ function rowsOfPage(host: Host, archive: string, page: number) {
 /** @param end - the first entry that isn't wanted any more */
 async function rowsFrom(host: Host, archive: string, from: number, end = Number.POSITIVE_INFINITY) {
   const rows: IndexRow[] = [];
+  const objects = new Map<string, HeldObject | undefined>();
   let hasDisposal = false;
   for await (const { entry, seq } of logEntries(host, archive, from)) {
     if (seq >= end) break;
     if (entry?.event === "disposed") hasDisposal = true;
-    if (entry?.event === "archived") rows.push(await rowOf(host, archive, entry));
+    if (entry?.event !== "archived") continue;
+    if (!objects.has(entry.id)) objects.set(entry.id, await heldObject(host, objectFolder(archive, entry.id)));
+    rows.push(await rowOf(host, archive, entry, objects.get(entry.id)));
   }
   return { rows, hasDisposal };
 }
@@ -115,8 +118,8 @@ async function rowOf(
   host: Host,
   archive: string,
   { seq, id, version, inventory, time }: Extract<LogEntry, { event: "archived" }>,
+  object: HeldObject | undefined,
 ): Promise<IndexRow> {
-  const object = await heldObject(host, objectFolder(archive, id));
   const record = object && (await recordOf(host, object, version));
   const papers = record?.papers.flatMap(
     ({ path }) => placeOf(object as NonNullable<typeof object>, version, path) ?? [],

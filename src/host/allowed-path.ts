@@ -1,6 +1,6 @@
 /** A path as the caller named it to the true path on the disk, if that lies in a folder the host may use. */
 
-import fs from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { HostError } from "./host-error.ts";
 import { systemCode } from "./host-error-of.ts";
@@ -24,7 +24,8 @@ export async function allowedPath({ path, doing, workspace, folders }: PathReque
 /** Links resolved as far as the path exists. */
 export async function withoutLinks(path: string): Promise<string> {
   try {
-    return await fs.realpath(path);
+    // Every path is looked up, and to ask another thread each time costs more than the answer.
+    return realpathSync.native(path);
   } catch (error) {
     const parent = dirname(path);
     if (!["ENOENT", "ENOTDIR"].includes(systemCode(error)) || parent === path) throw error;
