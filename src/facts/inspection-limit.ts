@@ -42,7 +42,7 @@ function daysBefore({ count }: TimeLimit, from: CalendarDate): Checked<DerivedDa
 
 const unitInWords = { "working-days": "working days", "calendar-days": "days", months: "months" } as const;
 
-export const baseInWords: Readonly<Record<Base, string>> = {
+const baseInWords: Readonly<Record<Base, string>> = {
   "letter-received": "the letter was received",
   "letter-published": "the letter was published",
   "plan-accepted": "the plan was found fit for purpose",

@@ -112,13 +112,11 @@ function decimalsOf({ points }: Measure): number {
   return points.every(({ value }) => value === undefined || Number.isInteger(value)) ? 0 : 1;
 }
 
-// Made once: making one takes longer than all that a paper's facts take besides.
-const plainDigits = new Intl.NumberFormat("en-GB");
-const oneDecimal = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1 });
-
 /** “61.3%”, “1,204”, “18 weeks”. */
 function figureInWords(figure: number, unit: Measure["unit"], decimals: number): string {
-  const digits = (decimals === 0 ? plainDigits : oneDecimal).format(figure);
+  // Asked for a number of decimals, it would be ten times as long at it.
+  const plain = figure.toLocaleString("en-GB");
+  const digits = decimals === 0 || plain.includes(".") ? plain : `${plain}.0`;
   if (unit === "percent") return `${digits}%`;
   return unit === "count" ? digits : `${digits} ${unit}`;
 }
