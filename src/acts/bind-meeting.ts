@@ -5,7 +5,7 @@
  * bound again without the claim and what was found is told.
  */
 
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { inlineWords } from "../document/pieces.ts";
 import type { Host } from "../host/host.ts";
@@ -14,6 +14,7 @@ import { stampsOf } from "../pack/plan/stamps.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
+import { type ForeignFile, foreignPdf, ofForeign } from "./foreign-file.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { type PackPress, type PrintedPart, type PrintedPdf, packPress } from "./pack-press.ts";
 
@@ -35,17 +36,12 @@ export interface PartOfItem {
   readonly title: string;
   /** The id of a report, or the path of a file. */
   readonly source: string;
-  readonly content: Document | ForeignPdf;
+  readonly content: Document | ForeignFile;
+  /** That it is not for publication, and why. A document says so itself on each of its pages. */
+  readonly mark?: string;
 }
 
-/** A PDF from elsewhere. */
-export interface ForeignPdf {
-  readonly kind: "file";
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-export function isForeign(content: PartOfItem["content"]): content is ForeignPdf {
+export function isForeign(content: PartOfItem["content"]): content is ForeignFile {
   return "kind" in content;
 }
 
@@ -57,13 +53,9 @@ export interface BoundPack {
 
 export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<Checked<BoundPack>> {
   const press = await packPress(host, meeting.pack.theme);
-  const papers: PrintedItem[] = [];
-  for (const paper of meeting.papers) {
-    const { content } = paper;
-    const pdf = await (isForeign(content) ? press.open(content) : press.print(inPack(content), content.id));
-    if (!pdf.ok) return pdf;
-    papers.push({ ...paper, pdf: pdf.value });
-  }
+  const printed = await printItems(host, meeting.papers, press);
+  if (!printed.ok) return printed;
+  const papers = printed.value;
   const settled = await settleFront(meeting, papers, press);
   if (!settled.ok) return settled;
 
@@ -71,6 +63,41 @@ export async function bindMeeting(host: Host, meeting: MeetingToBind): Promise<C
   const bound = await bindChecked(meeting, settled.value, papers, press);
   if (!bound.ok) return bound;
   return checked({ bytes: bound.value, plan, front: document }, [...settled.warnings, ...bound.warnings]);
+}
+
+/** Those from elsewhere first: what is wrong with them is told before any time is spent on our own. */
+async function printItems(
+  host: Host,
+  papers: readonly PartOfItem[],
+  press: PackPress,
+): Promise<Checked<readonly PrintedItem[]>> {
+  const pdfs = new Map<PartOfItem, PrintedPdf>();
+  const findings: Diagnostic[] = [];
+  const print = async (isWanted: (content: PartOfItem["content"]) => boolean) => {
+    for (const paper of papers.filter(({ content }) => isWanted(content))) {
+      const { content } = paper;
+      const pdf = await (isForeign(content)
+        ? openForeign(host, content, press)
+        : press.print(inPack(content), content.id));
+      findings.push(...(pdf.ok ? pdf.warnings : pdf.errors));
+      if (pdf.ok) pdfs.set(paper, pdf.value);
+    }
+  };
+  await print(isForeign);
+  if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
+  await print((content) => !isForeign(content));
+  const printed = papers.flatMap((paper) => {
+    const pdf = pdfs.get(paper);
+    return pdf ? [{ ...paper, pdf }] : [];
+  });
+  return checked(printed, findings);
+}
+
+async function openForeign(host: Host, file: ForeignFile, press: PackPress): Promise<Checked<PrintedPdf>> {
+  const pdf = await foreignPdf(host, file);
+  if (!pdf.ok) return pdf;
+  const open = await press.open({ path: file.path, bytes: pdf.value, source: file.bytes });
+  return open.ok ? open : { ok: false, errors: open.errors.map((error) => ofForeign(file, error)) };
 }
 
 interface PrintedItem extends PartOfItem {
@@ -113,7 +140,9 @@ async function bindChecked(
 ): Promise<Checked<Uint8Array>> {
   const bind = async (claims: Claims) => {
     const front = await printFront(document, claims, { pack, papers, press });
-    return front.ok ? press.bind(plan, partsOf(pack, document, front.value, papers), stampLines(plan, pack)) : front;
+    return front.ok
+      ? press.bind(plan, partsOf(pack, document, front.value, papers), stampLines(plan, pack, papers))
+      : front;
   };
 
   // What others made may be accessible, but its fonts and colours are not ours to vouch for.
@@ -180,6 +209,15 @@ function partsOf(
   ];
 }
 
-function stampLines(plan: PackPlan, { words }: LoadedPack): readonly string[] {
-  return stampsOf(plan, words).map(({ item, page }) => (item === undefined ? page : `${item} · ${page}`));
+function stampLines(
+  plan: PackPlan,
+  { words }: LoadedPack,
+  papers: readonly PrintedItem[],
+): readonly (readonly string[])[] {
+  // The sheet at the front is the first part of the plan.
+  const marks = papers.flatMap(({ mark }, index) => (mark === undefined ? [] : [[index + 1, mark] as const]));
+  return stampsOf(plan, words, new Map(marks)).map(({ item, page, mark }) => [
+    item === undefined ? page : `${item} · ${page}`,
+    ...(mark === undefined ? [] : [mark]),
+  ]);
 }

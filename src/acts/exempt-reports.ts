@@ -10,8 +10,10 @@ export async function exemptReports(host: Host, areaFolder: string): Promise<Rea
   const ids = new Set<string>();
   for (const path of await areaAuthorFiles(host, "meeting", areaFolder)) {
     const meeting = await loadMeeting(host, path, new Places());
-    for (const { exempt, paper, appendices } of meeting.ok ? meeting.value.items : []) {
-      if (exempt) for (const id of [paper, ...appendices.map((appendix) => appendix.paper)]) if (id) ids.add(id);
+    const { items = [], supplements = [] } = meeting.ok ? meeting.value : {};
+    for (const { number, paper, appendices } of items.filter(({ exempt }) => exempt)) {
+      const brought = supplements.flatMap(({ papers }) => papers.filter(({ item }) => item === number));
+      for (const { paper: id } of [{ paper }, ...appendices, ...brought]) if (id !== undefined) ids.add(id);
     }
   }
   return ids;

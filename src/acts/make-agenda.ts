@@ -8,6 +8,7 @@ import type { KindFiles } from "../template/kind-files.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { makePaper, type Standing } from "./make-paper.ts";
+import type { RestrictedContent } from "./wanted-parts.ts";
 
 /** @param pages - where the paper of each item begins, by the item's number; the agenda leads to them */
 export function makeAgenda(
@@ -29,14 +30,17 @@ export function makeSupplementFront(
   return meetingPaper(pack, { id, kind: pack.sheets.supplement, standing, packPages: pages, supplement: number });
 }
 
-/** The front of the papers that are not for publication. */
+/** The front of the papers that are not for publication: those of the agenda, or those that a supplement brings. */
 export function makePartTwoFront(
   pack: LoadedPack,
   standing: Standing,
   pages: ReadonlyMap<string, number>,
+  content: RestrictedContent,
 ): Checked<Document> {
-  const id = `${pack.id}-part-two`;
-  return meetingPaper(pack, { id, kind: pack.sheets["part-two"], standing, packPages: pages, isPartTwo: true });
+  const sheet = { kind: pack.sheets["part-two"], standing, packPages: pages, isPartTwo: true };
+  if (content.kind === "part-two") return meetingPaper(pack, { ...sheet, id: `${pack.id}-part-two` });
+  const { number } = content;
+  return meetingPaper(pack, { ...sheet, id: `${pack.id}-part-two-supplement-${number}`, supplement: number });
 }
 
 /** @param sheet - what stands in the pack for the item's paper */
@@ -77,7 +81,7 @@ function meetingPaper(pack: LoadedPack, { id, kind, ...asked }: MeetingPaper): C
   return paper.ok ? checked(paper.value.document, paper.warnings) : paper;
 }
 
-function exclusionOf({ meeting, area, law }: LoadedPack): string | undefined {
+export function exclusionOf({ meeting, area, law }: LoadedPack): string | undefined {
   const kind = area.governance.bodies.find(({ id }) => id === meeting.body)?.kind;
   return law.notices.find(({ bodies }) => kind !== undefined && bodies.includes(kind))?.exclusion;
 }

@@ -1,9 +1,11 @@
 /** What packs are printed and bound with: loaded when the first pack is made, its fonts read once for all papers. */
 
+import { createHash } from "node:crypto";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Host } from "../host/host.ts";
 import type { PartToBind } from "../pack/bind/bind-pack.ts";
+import type { OpenPdf } from "../pack/bind/open-pdf.ts";
 import type { PackPlan } from "../pack/plan/plan-pack.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { Theme } from "../render/theme/theme.ts";
@@ -14,19 +16,29 @@ export interface PrintedPdf {
   readonly pageCount: number;
   /** For what is found in it. */
   readonly file: string;
+  /** Of what it was made from, where that is not the same each time it is printed. */
+  readonly source?: Uint8Array;
 }
 
-export interface PrintedPart extends Omit<PartToBind, "pdf"> {
+export interface PrintedPart extends Omit<PartToBind, "open" | "sha256"> {
   readonly pdf: PrintedPdf;
 }
 
 export interface PackPress {
   /** @param papers - the papers that the pack binds with this one, to which its references may lead */
   print(document: Document, file: string, claims?: Claims, papers?: readonly string[]): Promise<Checked<PrintedPdf>>;
-  /** A PDF from elsewhere. */
-  open(file: { readonly path: string; readonly bytes: Uint8Array }): Promise<Checked<PrintedPdf>>;
-  /** @param stamps - a line for each page */
-  bind(plan: PackPlan, parts: readonly PrintedPart[], stamps: readonly string[]): Promise<Checked<Uint8Array>>;
+  /** A PDF from elsewhere, and the file that it was made from. */
+  open(file: {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    readonly source: Uint8Array;
+  }): Promise<Checked<PrintedPdf>>;
+  /** @param stamps - the lines for each page */
+  bind(
+    plan: PackPlan,
+    parts: readonly PrintedPart[],
+    stamps: readonly (readonly string[])[],
+  ): Promise<Checked<Uint8Array>>;
   /** @returns what is wrong with a claim that a file makes; as warnings, since the file can be had without the claim */
   findingsAgainst(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>;
 }
@@ -35,7 +47,7 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
   const { renderStamps } = await import("../render/pdf/render-stamps.ts");
   const { bindPack } = await import("../pack/bind/bind-pack.ts");
-  const { openPdf } = await import("../pack/bind/open-pdf.ts");
+  const { openForeignPdf, openPdf } = await import("../pack/bind/open-pdf.ts");
   const { placeOfPaper } = await import("../pack/bind/places.ts");
   const { checkPdf } = await import("../check/pdf/check-pdf.ts");
   const fonts = await pdfFonts(host);
@@ -47,20 +59,20 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
       const open = await openPdf(bytes, { file });
       return open.ok ? checked({ bytes, file, pageCount: open.value.pageCount }) : open;
     },
-    async open({ path, bytes }) {
-      const open = await openPdf(bytes, { file: path });
-      return open.ok ? checked({ bytes, file: path, pageCount: open.value.pageCount }) : open;
+    async open({ path, bytes, source }) {
+      const open = await openForeignPdf(bytes, { file: path });
+      return open.ok ? checked({ bytes, file: path, source, pageCount: open.value.pageCount }) : open;
     },
     async bind(plan, parts, lines) {
       const stamps = await openPdf(await renderStamps(lines, theme, fonts), { file: plan.meeting });
       if (!stamps.ok) return stamps;
-      const opened: PartToBind[] = [];
-      for (const part of parts) {
-        const pdf = await openPdf(part.pdf.bytes, { file: part.pdf.file });
-        if (!pdf.ok) return pdf;
-        opened.push({ ...part, pdf: pdf.value });
-      }
-      return bindPack({ plan, parts: opened, stamps: stamps.value });
+      const toBind = parts.map(({ pdf: { bytes, file, source }, ...part }): PartToBind => {
+        const sha256 = createHash("sha256")
+          .update(source ?? bytes)
+          .digest("hex");
+        return { ...part, sha256, open: async () => openedBefore(await openPdf(bytes, { file })) };
+      });
+      return bindPack({ plan, parts: toBind, stamps: stamps.value });
     },
     async findingsAgainst(file, bytes) {
       const check = await checkPdf(file, bytes, "ua-1-and-a-2a");
@@ -68,4 +80,9 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
       return findings.map((finding) => ({ ...finding, severity: "warning" }));
     },
   };
+}
+
+function openedBefore(pdf: Checked<OpenPdf>): OpenPdf {
+  if (!pdf.ok) throw new Error("a part can't be opened again, though its pages were counted");
+  return pdf.value;
 }

@@ -31,6 +31,7 @@ export async function pack(host: Host, request: PackRequest): Promise<Checked<re
   return writePack(host, {
     pack: loaded.value,
     papers: papers.value,
+    standing,
     firstPage: 1,
     makeFront: (pages) => makeAgenda(loaded.value, standing, pages),
     stem: `${areaName(host, areaFolder)}/packs/${id}/${id}`,

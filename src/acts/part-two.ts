@@ -1,4 +1,7 @@
-/** `boardpaper pack --restricted`: the papers that are not for publication, marked so, numbered on from the public pack. */
+/**
+ * `boardpaper pack --restricted`, `supplement --restricted`: the papers that are not for publication, marked so. Part II is
+ * numbered on from the public pack, and what is added to it from what members have of it.
+ */
 
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
@@ -9,17 +12,37 @@ import { makePartTwoFront } from "./make-agenda.ts";
 import { makeParts } from "./make-parts.ts";
 import type { PackRequest } from "./pack.ts";
 import { lastPageIn } from "./pack-files.ts";
+import type { SupplementRequest } from "./supplement.ts";
+import { type RestrictedContent, restrictedContents } from "./wanted-parts.ts";
 import { writePack } from "./write-pack.ts";
 
 /** Everything is written, or nothing, and outside the folder of public packs. @returns the path of each file */
 export async function partTwo(host: Host, request: PackRequest): Promise<Checked<readonly string[]>> {
-  const { standing, out } = request;
-  const loaded = await loadPack(host, request.meeting, { kind: "part-two" });
+  return restricted(host, request, { kind: "part-two" });
+}
+
+export async function restrictedSupplement(
+  host: Host,
+  request: SupplementRequest,
+): Promise<Checked<readonly string[]>> {
+  return restricted(host, request, { kind: "restricted-supplement", number: request.number });
+}
+
+async function restricted(
+  host: Host,
+  { meeting, standing, out }: PackRequest,
+  content: RestrictedContent,
+): Promise<Checked<readonly string[]>> {
+  const loaded = await loadPack(host, meeting, content);
   if (!loaded.ok) return { ok: false, errors: distinct(loaded.errors) };
 
   const { id, areaFolder } = loaded.value;
   const area = areaName(host, areaFolder);
-  const lastPage = await lastPageIn(host, `${out}/${area}/packs/${id}/${id}-pages.json`);
+  const stemOf = (restricted: RestrictedContent) => `${area}/restricted/${id}/${id}-${nameOf(restricted)}`;
+  const stems = [`${area}/packs/${id}/${id}`, ...restrictedContents(loaded.value.meeting).map(stemOf)];
+  const stem = stemOf(content);
+  const before = stems[stems.indexOf(stem) - 1];
+  const lastPage = await lastPageIn(host, `${out}/${before}-pages.json`);
   const papers = makeParts(loaded.value, standing);
   if (!lastPage.ok || !papers.ok) {
     const stages = [lastPage, papers].flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
@@ -29,11 +52,16 @@ export async function partTwo(host: Host, request: PackRequest): Promise<Checked
   return writePack(host, {
     pack: loaded.value,
     papers: papers.value,
+    standing,
     firstPage: lastPage.value + 1,
-    makeFront: (pages) => makePartTwoFront(loaded.value, standing, pages),
-    stem: `${area}/restricted/${id}/${id}-part-two`,
+    makeFront: (pages) => makePartTwoFront(loaded.value, standing, pages, content),
+    stem,
     out,
     findings: [...loaded.warnings, ...papers.warnings],
     check: async () => [],
   });
+}
+
+function nameOf(content: RestrictedContent): string {
+  return content.kind === "part-two" ? "part-two" : `part-two-supplement-${content.number}`;
 }

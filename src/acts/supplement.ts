@@ -1,9 +1,12 @@
-/** `boardpaper supplement`: papers that come after the agenda, numbered on from what was published; that stays as it is. */
+/**
+ * `boardpaper supplement`: public papers that come after the agenda, numbered on from what was published; that stays as it is.
+ */
 
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { areaName } from "./area-name.ts";
 import { distinct } from "./distinct.ts";
+import { leaksInPublic } from "./leaks-in-public.ts";
 import { loadPack } from "./load-pack.ts";
 import { makeSupplementFront } from "./make-agenda.ts";
 import { makeParts } from "./make-parts.ts";
@@ -35,11 +38,19 @@ export async function supplement(host: Host, request: SupplementRequest): Promis
   return writePack(host, {
     pack: loaded.value,
     papers: papers.value,
+    standing,
     firstPage: lastPage.value + 1,
     makeFront: (pages) => makeSupplementFront(loaded.value, standing, number, pages),
     stem: `${stem}-supplement-${number}`,
     out,
     findings: [...loaded.warnings, ...papers.warnings],
-    check: async () => [],
+    check: (files, front) =>
+      leaksInPublic(host, request, {
+        pack: loaded.value,
+        papers: papers.value,
+        sheets: [front],
+        alsoPublic: [],
+        files,
+      }),
   });
 }

@@ -3,9 +3,11 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import { bindMeeting, type PartOfItem } from "./bind-meeting.ts";
+import { bindMeeting, isForeign, type PartOfItem } from "./bind-meeting.ts";
 import { distinct } from "./distinct.ts";
 import type { LoadedPack } from "./load-pack.ts";
+import { type Standing, settle } from "./make-paper.ts";
+import { missingCharacterFindings } from "./missing-characters.ts";
 import { packFiles } from "./pack-files.ts";
 import { renderFormats } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
@@ -13,6 +15,7 @@ import { writeOutputs } from "./write-outputs.ts";
 export interface PackToWrite {
   readonly pack: LoadedPack;
   readonly papers: readonly PartOfItem[];
+  readonly standing: Standing;
   /** The number of its first page. */
   readonly firstPage: number;
   readonly makeFront: (pages: ReadonlyMap<string, number>) => Checked<Document>;
@@ -27,16 +30,23 @@ export interface PackToWrite {
 
 /** @returns the path of each file, the pack first */
 export async function writePack(host: Host, request: PackToWrite): Promise<Checked<readonly string[]>> {
-  const { pack, papers, firstPage, makeFront, stem, out } = request;
+  const { pack, papers, standing, firstPage, makeFront, stem, out } = request;
   const bound = await bindMeeting(host, { pack, papers, firstPage, makeFront, file: `${stem}-pack.pdf` });
   if (!bound.ok) return { ok: false, errors: distinct([...request.findings, ...bound.errors]) };
 
   const { front } = bound.value;
+  const documents = [front, ...papers.flatMap(({ content }) => (isForeign(content) ? [] : [content]))];
+  const unprintable = await Promise.all(documents.map((document) => missingCharacterFindings(host, document, ["pdf"])));
   const folder = stem.replace(/\/[^/]+$/, "");
   const sheets = await renderFormats(host, { document: front }, pack.theme, ["docx", "pdf", "html"], folder);
   const paths = { pack: `${stem}-pack.pdf`, pages: `${stem}-pages.json` };
   const files = [...packFiles(bound.value, paths), ...sheets];
-  const findings = [...request.findings, ...bound.warnings, ...(await request.check(files, front))];
+  const findings = [
+    ...request.findings,
+    ...settle(unprintable.flat(), standing),
+    ...bound.warnings,
+    ...(await request.check(files, front)),
+  ];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: distinct(findings) };
 
   const written = await writeOutputs(host, { out, files });

@@ -32,6 +32,15 @@ export const meetingRules = {
     means: "The day of a meeting is not known, so no day can be worked out by which its papers have to be published.",
     advice: "Give the day of the meeting once it is known.",
   },
+  "meeting/exempt-cited": {
+    means: "A public item takes in a report that an agenda says is not for publication.",
+    advice: "Take it out of the item, or make the item exempt too. What is once published cannot be called back.",
+  },
+  "meeting/key-decision-notice": {
+    means: "A key decision is on an agenda, and notice of it was not given in time, or is not recorded.",
+    advice:
+      "Record the day of the notice. Where less was given: the general exception, or the agreement that the decision cannot wait even that long. The paper prints the reason.",
+  },
   "meeting/late-item": {
     means: "An item came onto the agenda too late to be taken as of right.",
     advice:
@@ -44,6 +53,10 @@ export const meetingRules = {
   "meeting/not-found": {
     means: "There is no meeting of this path or id.",
     advice: "The hint gives the nearest one; meetings lie in data/<area>/meetings/.",
+  },
+  "meeting/nothing-exempt": {
+    means: "The papers that are not for publication were asked for, and there are none.",
+    advice: "Leave --restricted out, or say which item is exempt and under which paragraphs of Schedule 12A.",
   },
   "meeting/number-twice": {
     means: "Two items of business have the same number.",
@@ -65,6 +78,11 @@ export const meetingRules = {
     means: "A report or a file stands twice in an agenda, as a paper or as an appendix.",
     advice: "A pack binds each once. Take it out of one of the two places.",
   },
+  "meeting/private-notice": {
+    means: "An executive is to take an item in private, and one of the two notices of that is late or not recorded.",
+    advice:
+      "Record both days, and what was said against it; or who agrees that it is urgent and cannot reasonably be put off.",
+  },
   "meeting/publication-open": {
     means: "A meeting does not say on which day its agenda is published.",
     advice: "The message gives the last day on which it can be. Write published: into the meeting's file.",
@@ -72,11 +90,41 @@ export const meetingRules = {
   "meeting/short-notice": {
     means: "Agenda and papers are published too late to give the notice that the law asks for.",
     advice:
-      "Publish earlier or move the meeting. Where the proper officer goes on, record name of the post and reason.",
+      "Publish earlier or move the meeting. A meeting that is called at shorter notice has its agenda published when it is called. Where the proper officer goes on, record name of the post and reason.",
   },
   "meeting/unknown-paragraph": {
     means: "An exempt item names a paragraph that Schedule 12A does not have.",
     advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",
+  },
+  "pack/active-pdf": {
+    means: "A PDF from elsewhere holds a script, an action or another file beside its pages.",
+    advice: "Whoever opens the pack would run it. Print the PDF to a new one with tags, which holds pages alone.",
+  },
+  "minutes/amendment-unclear": {
+    means: "An amendment of minutes names words that the record of its item does not have, or has more than once.",
+    advice: "Copy the words of the draft as they stand, with as many around them as make them unmistakable.",
+  },
+  "minutes/approved-elsewhere": {
+    means:
+      "Minutes are said to be approved by a meeting that there is not, of another body, on another day, or no later one.",
+    advice: "A body approves its minutes at its next suitable meeting. Name that one by the name of its file.",
+  },
+  "minutes/comments-open": {
+    means: "A report is to print what scrutiny said of it, and the minutes that it names do not tell.",
+    advice: "Record the comments with the item of those minutes, or that there were none. Silence is neither.",
+  },
+  "minutes/no-decision": {
+    means: "The record of a decision has nothing that was decided.",
+    advice: "It takes it from the minutes of its meeting, by the report that was decided on; or says it itself.",
+  },
+  "minutes/present-and-away": {
+    means: "Somebody is listed as present at a meeting and as having sent apologies for it.",
+    advice: "Take it out of one of the two lists.",
+  },
+  "minutes/request-not-in-ledger": {
+    means:
+      "Minutes record a request or an undertaking that requests.yaml does not have: nobody would be asked for its answer.",
+    advice: "boardpaper minutes with the meeting puts it there, and changes nothing else in that file.",
   },
   "pack/leak": {
     means: "A file of the public pack holds words, or the name, of a paper that is not for publication.",
@@ -87,8 +135,42 @@ export const meetingRules = {
     advice:
       "Make the agenda's pack, and each earlier supplement, into the same folder first. Numbers are never guessed.",
   },
+  "pack/no-word-printer": {
+    means: "A paper came as a Word file, and LibreOffice, which prints it for the pack, is not installed.",
+    advice: "Install LibreOffice, or have the paper saved as a tagged PDF and name that in the meeting's file.",
+  },
+  "pack/too-large": {
+    means: "A paper from elsewhere is larger than a pack can sensibly take in.",
+    advice: "Have it exported with smaller pictures, or publish it beside the pack.",
+  },
   "pack/untagged": {
     means: "A PDF in a pack has no structure that a screen reader could follow.",
     advice: "Its pages are bound as pictures that say so. Ask for an accessible version: tagged, or the Word file.",
+  },
+  "pack/word-refused": {
+    means: "A Word file from elsewhere holds macros, tracked changes or something that fetches, or cannot be printed.",
+    advice: "Take out what the message names in Word, and save the file again as .docx.",
+  },
+  "site/changed": {
+    means: "What was published before would now say something else.",
+    advice:
+      "A published file is never replaced. Bring what is new in a supplement, or publish a new version beside the earlier one, with the reason.",
+  },
+  "site/damaged": {
+    means: "What lies in the folder of the public site is not what was published.",
+    advice:
+      "A published file was changed, moved or taken away by other means, or its record was. Bring back the folder as it was from a copy of the site.",
+  },
+  "site/gone": {
+    means: "A paper was published, and its meeting no longer has it.",
+    advice: "Publishing takes nothing away. Put it back in the meeting's file; what replaces it comes in a supplement.",
+  },
+  "site/no-address": {
+    means: "The area does not say where its public site is put, which a sitemap has to name.",
+    advice: "Write publicSite: into area.yaml, such as https://democracy.exampleshire.example.",
+  },
+  "site/not-yet": {
+    means: "A meeting's agenda has no day of publication, or one that has not come.",
+    advice: "Publish it on the day that its file names; or correct published: there.",
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -1,12 +1,11 @@
 /** When and where a meeting is held, and its items of business. */
 
 import type { AgendaItem, Supplement } from "../schema/meeting.ts";
-import type { CalendarDate } from "../values/calendar-date.ts";
-import { exactly, type PartialDate } from "../values/partial-date.ts";
+import { timeAfter } from "../values/clock-time.ts";
 import type { MeetingLawForPapers, PaperHeader } from "./area-data.ts";
 import { fact, type Leaf, missing, ruled } from "./fact.ts";
 import { itemFacts } from "./item-facts.ts";
-import type { PlaceOfField, Reader } from "./reader.ts";
+import { asDate, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { Facts, ItemFacts } from "./vocabulary.ts";
 
 /** What is asked of a meeting's file: the agenda, its part II; or, of a supplement, the papers that it brings. */
@@ -22,28 +21,63 @@ export function agendaFacts(
   meeting: PaperHeader["meeting"],
   request: AgendaRequest,
   read: Reader,
-): Omit<Facts["meeting"], "body"> {
-  const published = (meeting.items ?? []).filter(({ added }) => added === undefined);
-  const exempt = published.filter((item) => item.exempt !== undefined);
+): Omit<Facts["meeting"], "body" | "members"> {
+  const exempt = newItems(meeting, request).filter((item) => item.exempt !== undefined);
   return {
     date: read(meeting, "date"),
     inferred: read(meeting, "inferred"),
     time: read(meeting, "time"),
     place: read(meeting, "place"),
     clerk: read(meeting, "clerk"),
+    shortNotice: read(meeting.shortNotice, "reason"),
     items: listedItems(meeting, request, read),
     exemptItems: exempt.map((item) => itemFacts(item, request, read)),
     exclusionPower: exclusionPower(request, exempt[0], read),
   };
 }
 
+/** The items of the agenda; of a supplement, those that come onto the agenda with it. */
+function newItems(meeting: PaperHeader["meeting"], request: AgendaRequest): readonly AgendaItem[] {
+  const items = meeting.items ?? [];
+  if (request.supplement === undefined) return items.filter(({ added }) => added === undefined);
+  const brought = meeting.supplements?.[request.supplement - 1]?.papers.map(({ item }) => item) ?? [];
+  return items.filter(({ added, number }) => added !== undefined && brought.includes(number));
+}
+
 function listedItems(meeting: PaperHeader["meeting"], request: AgendaRequest, read: Reader): Facts["meeting"]["items"] {
   const items = meeting.items ?? [];
   const brought = request.supplement === undefined ? undefined : meeting.supplements?.[request.supplement - 1];
-  if (brought) return brought.papers.map((paper) => broughtItem(paper, items, request, read));
+  if (brought) {
+    const isListed = ({ item }: Supplement["papers"][number]) =>
+      !request.isPartTwo || items.some(({ number, exempt }) => number === item && exempt !== undefined);
+    return brought.papers.filter(isListed).map((paper) => broughtItem(paper, items, request, read));
+  }
   const published = items.filter(({ added }) => added === undefined);
   const listed = request.isPartTwo ? published.filter((item) => item.exempt !== undefined) : published;
-  return listed.map((item) => itemFacts(item, request, read));
+  const begins = timesOf(meeting.time, published);
+  return listed.map((item) => {
+    const time = begins.get(item);
+    const allotted = read(item, "allotted");
+    return {
+      ...itemFacts(item, request, read),
+      ...(time !== undefined && {
+        begins: ruled(time, "the meeting's time and the minutes of the items before", present(allotted)),
+      }),
+    };
+  });
+}
+
+/** When each item begins, as long as those before it say how many minutes they are given. */
+function timesOf(start: string | undefined, items: readonly AgendaItem[]): ReadonlyMap<AgendaItem, string> {
+  const times = new Map<AgendaItem, string>();
+  if (items.every(({ allotted }) => allotted === undefined)) return times;
+  let time = start;
+  for (const item of items) {
+    if (time === undefined) break;
+    times.set(item, time);
+    time = item.allotted === undefined ? undefined : timeAfter(time, item.allotted);
+  }
+  return times;
 }
 
 function exclusionPower({ meetingLaw }: AgendaRequest, exempt: AgendaItem | undefined, read: Reader): Leaf<string> {
@@ -77,10 +111,6 @@ export function supplementFacts(
   if (number === undefined || !supplement) return { number: missing, published: missing };
   const place = ruled(number, "its place among the supplements", [fact(number, places.of(supplement, "published"))]);
   return { number: place, published: asDate(read(supplement, "published")) };
-}
-
-function asDate(day: Leaf<CalendarDate>): Leaf<PartialDate> {
-  return day.kind === "fact" ? { ...day, value: exactly(day.value) } : day;
 }
 
 /** The item for which a paper is; nothing of a paper that stands by itself. */

@@ -29,11 +29,8 @@ export function checkMeeting(
 /** A report or a file that stands twice, as a paper or as an appendix. */
 function boundTwice(items: readonly AgendaItem[], places: PlaceOfField): readonly Diagnostic[] {
   const bound = items.flatMap((item) => [
-    ...(item.paper === undefined ? [] : [{ source: item.paper, at: places.of(item, "paper") }]),
-    ...item.appendices.map((appendix) => ({
-      source: appendix.paper ?? appendix.file ?? "",
-      at: places.of(appendix, appendix.file === undefined ? "paper" : "file"),
-    })),
+    ...named(item, places),
+    ...item.appendices.flatMap((appendix) => named(appendix, places)),
   ]);
   return bound.flatMap(({ source, at }, index): readonly Diagnostic[] => {
     const earlier = bound.slice(0, index).find((other) => other.source === source);
@@ -47,6 +44,13 @@ function boundTwice(items: readonly AgendaItem[], places: PlaceOfField): readonl
         hint: "a paper is bound once: take it out of one of the two places",
       },
     ];
+  });
+}
+
+function named(holder: Pick<AgendaItem, "paper" | "file">, places: PlaceOfField) {
+  return (["paper", "file"] as const).flatMap((field) => {
+    const source = holder[field];
+    return source === undefined ? [] : [{ source, at: places.of(holder, field) }];
   });
 }
 

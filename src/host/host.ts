@@ -134,9 +134,17 @@ export interface Host {
   /** Where an outside program lies, for example `soffice`; undefined if it isn't installed. Nothing is run. */
   findProgram(name: string): Promise<string | undefined>;
 
+  /** The pages of a Word file (.docx) as a tagged PDF, as LibreOffice prints them; nothing in it is run or fetched by us. */
+  wordToPdf(docx: Uint8Array): Promise<WordAsPdf>;
+
   /** Opens a file as if somebody had clicked on it. @returns false where there is no desktop */
   openFile(path: string): Promise<boolean>;
 }
+
+export type WordAsPdf =
+  | { readonly kind: "pdf"; readonly bytes: Uint8Array }
+  | { readonly kind: "no-program" }
+  | { readonly kind: "not-printed" };
 
 export interface FileToWrite {
   readonly path: string;

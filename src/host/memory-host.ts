@@ -28,6 +28,8 @@ export interface MemoryHostSettings {
   readonly refuse?: (step: MemoryStep, path: string) => HostErrorKind | undefined;
   /** Where outside programs lie, by name. */
   readonly programs?: Readonly<Record<string, string>>;
+  /** What LibreOffice prints of a Word file; without it there is none. */
+  readonly wordToPdf?: (docx: Uint8Array) => Uint8Array | "not-printed";
   /** Told of each file that is opened; without it there is no desktop. */
   readonly opened?: (path: string) => void;
   /** Serves the files that ship with the tool: the real host, where a test needs real templates and fonts. */
@@ -99,6 +101,11 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
     },
     nodeVersion: "20.19.0",
     findProgram: async (name) => settings.programs?.[name],
+    async wordToPdf(docx) {
+      const printed = settings.wordToPdf?.(docx);
+      if (printed === undefined) return { kind: "no-program" };
+      return printed === "not-printed" ? { kind: printed } : { kind: "pdf", bytes: printed };
+    },
     async openFile(path) {
       settings.opened?.(path);
       return settings.opened !== undefined;

@@ -1,7 +1,7 @@
 /** `meetings/<date>-<body>.yaml`: a meeting of a body, its items of business in order, and the papers that they receive. */
 
 import { z } from "zod";
-import { Count, Day, Id, When, Words } from "./fields.ts";
+import { Agreement, Count, Day, Id, listed, TimeOfDay, When, Words } from "./fields.ts";
 
 export const ItemNumber = z
   .union([z.string(), z.number()], "write the number of an item as 7, or 7a for one that was put in later")
@@ -12,75 +12,115 @@ export const ItemNumber = z
   })
   .describe("As the agenda prints it; it never changes once the agenda is published.");
 
+const ForeignFile = z
+  .string()
+  .regex(
+    /^(?!\/)(?!.*\.\.).+\.(pdf|docx)$/i,
+    "name a PDF or a Word file (.docx) in the area's folder, such as meetings/2026-03-12-hwb/survey.pdf",
+  )
+  .describe("A PDF or a Word file from elsewhere, by its path in the area's folder.");
+
 export const Appendix = z
   .strictObject({
     title: Words.describe("As the pack's bookmarks name it: Appendix 1, draft report to Cabinet."),
     paper: Id.optional().describe("A report of this area, which may be for another meeting."),
-    file: z
-      .string()
-      .regex(
-        /^(?!\/)(?!.*\.\.).+\.pdf$/i,
-        "name a PDF in the area's folder, such as meetings/2026-03-12-hwb/survey.pdf",
-      )
-      .optional()
-      .describe("A PDF from elsewhere, by its path in the area's folder."),
+    file: ForeignFile.optional(),
   })
   .refine(({ paper, file }) => (paper === undefined) !== (file === undefined), {
     error: "an appendix is either a report or a file",
-    params: { hint: "give it paper: with the id of a report, or file: with the path of a PDF" },
+    params: { hint: "give it paper: with the id of a report, or file: with the path of a PDF or a Word file" },
   });
 
-export const AgendaItem = z.strictObject({
-  number: ItemNumber,
-  title: Words,
-  purpose: Words.optional().describe("What the body is asked to do with it, a sentence: To receive a report on …"),
-  presenter: Words.optional().describe("A post, never a person's name."),
-  paper: Id.optional().describe("The id of the report that the item receives: the name of its file without .md."),
-  appendices: z.array(Appendix).default([]).describe("What goes with the item's paper, in order."),
-  toFollow: z
-    .strictObject({
-      reason: Words.describe("Why the paper is late, a sentence: the sheet that stands for it prints it."),
-      expected: When.optional().describe("When it is expected."),
-    })
+const PrivateMeeting = z.strictObject({
+  first: Day.optional().describe("The day of the first notice, with the reasons."),
+  again: Day.optional().describe("The day of the second notice, with what was said against it and the answer."),
+  representations: listed(Words)
     .optional()
-    .describe(
-      "The paper was not ready when the agenda was published. It stays here when a supplement brings the paper.",
-    ),
-  exempt: z
-    .strictObject({
-      paragraphs: z.array(Count).min(1, "name at least one paragraph of Schedule 12A"),
-      publicInterest: Words.describe("Why the public interest in keeping it exempt outweighs that in disclosing it."),
-    })
-    .optional()
-    .describe("The item's paper holds exempt information: it is not in the public pack, and a notice stands for it."),
-  verbal: z.literal(true).optional().describe("Whether the item is reported by word of mouth, without a paper."),
-  added: z
-    .strictObject({
-      on: Day.describe("When it came onto the agenda, after this was published."),
-      urgency: z
-        .strictObject({
-          circumstances: Words.describe("The special circumstances, as the minutes are to specify them."),
-          opinion: Words.describe("Whose opinion it is that the item is urgent: a post, such as Chair of the Board."),
-        })
-        .optional()
-        .describe("Needed where it comes onto the agenda too late."),
-    })
-    .optional()
-    .describe("For an item that the published agenda did not have."),
+    .describe("What was said against meeting in private, a sentence each; or none."),
+  response: Words.optional().describe("What the council answers, a sentence."),
+  agreement: Agreement.optional().describe("Where there was no time for the notices."),
 });
+
+export const AgendaItem = z
+  .strictObject({
+    number: ItemNumber,
+    title: Words,
+    standing: z
+      .enum(["apologies", "interests", "minutes", "next-meeting"])
+      .optional()
+      .describe(
+        "What it is on every agenda of the body: the next one has it too, and minutes record it in its own way.",
+      ),
+    allotted: Count.optional().describe("The minutes that it is given: the agenda prints when it begins."),
+    purpose: Words.optional().describe("What the body is asked to do with it, a sentence: To receive a report on …"),
+    presenter: Words.optional().describe("A post, never a person's name."),
+    paper: Id.optional().describe("The id of the report that the item receives: the name of its file without .md."),
+    file: ForeignFile.optional().describe(
+      "In place of a report: a PDF or a Word file from elsewhere, by its path in the area's folder.",
+    ),
+    appendices: z.array(Appendix).default([]).describe("What goes with the item's paper, in order."),
+    toFollow: z
+      .strictObject({
+        reason: Words.describe("Why the paper is late, a sentence: the sheet that stands for it prints it."),
+        expected: When.optional().describe("When it is expected."),
+      })
+      .optional()
+      .describe(
+        "The paper was not ready when the agenda was published. It stays here when a supplement brings the paper.",
+      ),
+    exempt: z
+      .strictObject({
+        paragraphs: z.array(Count).min(1, "name at least one paragraph of Schedule 12A"),
+        publicInterest: Words.describe("Why the public interest in keeping it exempt outweighs that in disclosing it."),
+        notice: PrivateMeeting.optional().describe("Of an executive: the notices that it is to meet in private."),
+      })
+      .optional()
+      .describe("The item's paper holds exempt information: it is not in the public pack, and a notice stands for it."),
+    verbal: z.literal(true).optional().describe("Whether the item is reported by word of mouth, without a paper."),
+    tabled: z
+      .literal(true)
+      .optional()
+      .describe("Whether its paper is handed out at the meeting, and so is in no pack that is published before."),
+    minutesOf: Id.optional().describe(
+      "The meeting whose minutes it is to approve; its paper is the report that prints them, which is bound as a draft.",
+    ),
+    added: z
+      .strictObject({
+        on: Day.describe("When it came onto the agenda, after this was published."),
+        urgency: z
+          .strictObject({
+            circumstances: Words.describe("The special circumstances, as the minutes are to specify them."),
+            opinion: Words.describe("Whose opinion it is that the item is urgent: a post, such as Chair of the Board."),
+          })
+          .optional()
+          .describe("Needed where it comes onto the agenda too late."),
+      })
+      .optional()
+      .describe("For an item that the published agenda did not have."),
+  })
+  .refine(({ paper, file }) => paper === undefined || file === undefined, {
+    error: "an item receives one paper: a report or a file",
+    params: { hint: "take one of the two out, or list it as an appendix" },
+  });
 
 export const Supplement = z.strictObject({
   published: Day.describe("The day on which it is published; also the timestamp of its files."),
   papers: z
     .array(
-      z.strictObject({
-        item: ItemNumber,
-        paper: Id.describe("The id of the report that it brings."),
-        change: z
-          .enum(["adds", "replaces", "corrects"])
-          .describe("Adds the paper of an item; or replaces or corrects one that was published before."),
-        reason: Words.describe("Why it was not in the agenda, a sentence, as the supplement prints it."),
-      }),
+      z
+        .strictObject({
+          item: ItemNumber,
+          paper: Id.optional().describe("The id of the report that it brings."),
+          file: ForeignFile.optional(),
+          change: z
+            .enum(["adds", "replaces", "corrects"])
+            .describe("Adds the paper of an item; or replaces or corrects one that was published before."),
+          reason: Words.describe("Why it was not in the agenda, a sentence, as the supplement prints it."),
+        })
+        .refine(({ paper, file }) => (paper === undefined) !== (file === undefined), {
+          error: "a supplement brings either a report or a file",
+          params: { hint: "give it paper: with the id of a report, or file: with the path of a PDF or a Word file" },
+        }),
     )
     .min(1, "list at least one paper"),
 });
@@ -89,11 +129,7 @@ export const Meeting = z
   .strictObject({
     body: Id.describe("A body of governance.yaml."),
     date: When.describe("The day of the meeting; a month where no more is known."),
-    time: z
-      .string("write a time as 14:00, in quotes")
-      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write a time as 14:00, in quotes")
-      .optional()
-      .describe("When it begins, as 14:00."),
+    time: TimeOfDay.optional().describe("When it begins, as 14:00."),
     place: Words.optional().describe("Where it is held."),
     clerk: Words.describe("The post that calls the meeting, never a person's name: Democratic services officer."),
     published: Day.optional().describe(
@@ -101,8 +137,13 @@ export const Meeting = z
     ),
     shortNotice: z
       .strictObject({
-        reason: Words.describe("Why the meeting is called at shorter notice, a sentence."),
-        approvedBy: Words.describe("The post that goes on with it: the proper officer."),
+        reason: Words.describe("Why the meeting is called at shorter notice, a sentence: the agenda prints it."),
+        convened: Day.optional().describe(
+          "The day on which it was called at shorter notice: its agenda is then in time if published on that day.",
+        ),
+        approvedBy: Words.optional().describe(
+          "The post that goes on though the notice is too short by law: the proper officer.",
+        ),
       })
       .optional()
       .describe("For a meeting of which less notice is given than the law asks for."),

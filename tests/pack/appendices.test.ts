@@ -133,12 +133,4 @@ describe("an appendix is refused, at its place in the meeting's file", () => {
       expect.objectContaining({ code, at: expect.objectContaining({ file: meeting, line }) }),
     );
   });
-
-  test("that is damaged, naming the file", async () => {
-    const path = "data/exampleshire/meetings/letter.pdf";
-    expect(await pack(await area(undefined, { [path]: "not a PDF" }), request)).toMatchObject({
-      ok: false,
-      errors: [{ code: "pdf/unreadable", at: { file: path } }],
-    });
-  });
 });

@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { pack } from "../../src/acts/pack.ts";
-import { partTwo } from "../../src/acts/part-two.ts";
+import { partTwo, restrictedSupplement } from "../../src/acts/part-two.ts";
+import { supplement } from "../../src/acts/supplement.ts";
+import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import type { PageMap } from "../../src/pack/plan/page-map.ts";
 import { boundPdf } from "./bound-pack.ts";
-import { agenda, meeting, meetingArea, progress } from "./meeting-area.ts";
+import { agenda, meeting, meetingArea, progress, waiting } from "./meeting-area.ts";
+import { scannedPdf } from "./scanned-pdf.ts";
 
 const secret = "The provider asks for ninety thousand pounds a place and year, and may withdraw.";
+const noticed = "notice: { first: 2025-12-16, again: 2026-01-12, representations: none }";
 const withExempt = `${agenda}  - number: 7
     title: Places at a special school
     paper: 2026-01-prices
-    exempt: { paragraphs: [3], publicInterest: Negotiations would fail if the price were known. }
+    exempt: { paragraphs: [3], publicInterest: Negotiations would fail if the price were known., ${noticed} }
 `;
 const prices = progress
   .replace("title: Progress of the {{plans.pap.name}}", "title: Price of places")
@@ -73,6 +77,112 @@ describe("an exempt item", async () => {
         value: { findings: [] },
       });
     }
+  });
+});
+
+describe("a supplement with the paper of an exempt item that was to follow, and of a public one", async () => {
+  const late = `${withExempt.replace("paper: 2026-01-prices", "toFollow: { reason: The provider answered late. }")}  - number: 8
+    title: Urgent places
+    added: { on: 2026-01-12 }
+    exempt: { paragraphs: [3, 5], publicInterest: Advice of lawyers stays between them and the council., ${noticed} }
+supplements:
+  - published: 2026-01-15
+    papers:
+      - { item: 6, paper: 2026-01-waiting-corrected, change: corrects, reason: Two figures were wrong. }
+      - { item: 7, paper: 2026-01-prices, change: adds, reason: The provider answered on 14 January. }
+      - { item: 8, file: meetings/advice.pdf, change: adds, reason: The advice came on 12 January. }
+`;
+  const host = meetingArea({
+    [meeting]: late,
+    "data/exampleshire/reports/2026-01-prices.md": prices,
+    "data/exampleshire/reports/2026-01-waiting-corrected.md": waiting,
+    "data/exampleshire/meetings/advice.pdf": await scannedPdf(),
+  });
+  await pack(host, request);
+  await partTwo(host, request);
+  const before = new Map(host.files);
+  const open = await supplement(host, { ...request, number: 1 });
+  const inPublic = [...host.files].filter(([path]) => /\/packs\/.*-supplement-1/.test(path) && !path.includes("/."));
+  const restricted = await restrictedSupplement(host, { ...request, number: 1 });
+
+  test("is public but for the exempt papers, for which notices stand, and asks to exclude the public for the new item", async () => {
+    expect(open).toMatchObject({ ok: true, warnings: [] });
+    const pdf = await boundPdf(await host.readBytes(`${publicFolder}-supplement-1-pack.pdf`));
+    expect(pdf.pages[0]).toMatch(/resolvethat.*thepublicbeexcluded.*Item8:paragraphs3and5of/);
+    expect(pdf.pages[0]).not.toContain("Item7:paragraph");
+    expect(pdf.pages.filter((page) => page.includes("Thepaperforthisitemisnotforpublication."))).toHaveLength(2);
+    expect(inPublic).toHaveLength(5);
+    for (const [path, bytes] of inPublic)
+      expect((await textsInFile({ path, bytes })).join(" "), path).not.toMatch(/ninety|2026-01-prices|Turned by/);
+  });
+
+  test("has its exempt papers in a restricted one, marked on each page, a PDF from elsewhere too, numbered on from part II", async () => {
+    expect(restricted).toMatchObject({ ok: true, warnings: [{ code: "pack/untagged" }] });
+    const map = await pageMapIn(host, `${restrictedFolder}-supplement-1-pages.json`);
+    expect(map.parts.map(({ item }) => item)).toEqual([undefined, "7", "8"]);
+    expect(map.firstPage).toBe((await pageMapIn(host, `${restrictedFolder}-pages.json`)).lastPage + 1);
+    const pdf = await boundPdf(await host.readBytes(`${restrictedFolder}-supplement-1-pack.pdf`));
+    expect(pdf.pages[0]).toContain("supplement1topartII,notforpublication");
+    expect(pdf.pages.join("")).toContain("Turnedby90");
+    for (const page of pdf.pages.slice(1)) expect(page).toContain("Notforpublication:exemptinformation,paragraph");
+    for (const [path, bytes] of before) expect(host.files.get(path), path).toEqual(bytes);
+  });
+
+  test("is refused where the reason that it prints says what the paper says", async () => {
+    const said = late.replace(
+      "The provider answered on 14 January.",
+      "The provider asks for ninety thousand pounds a place.",
+    );
+    await host.write(meeting, new TextEncoder().encode(said));
+    const answer = await supplement(host, { ...request, number: 1 });
+    expect(answer.ok ? [] : answer.errors.map(({ code }) => code)).toContain("pack/leak");
+  });
+});
+
+describe("a public item that takes in what another agenda keeps from the public", () => {
+  const other = withExempt.replace("2026-01-20", "2026-02-17");
+  test.each([
+    ["as its paper", (text: string) => text.replace("paper: 2026-01-waiting", "paper: 2026-01-prices"), 14],
+    [
+      "as an appendix",
+      (text: string) =>
+        text.replace(
+          "paper: 2026-01-waiting }",
+          "paper: 2026-01-waiting, appendices: [{ title: A, paper: 2026-01-prices }] }",
+        ),
+      14,
+    ],
+  ])("%s is refused, at its place", async (_how, change, line) => {
+    const host = meetingArea({
+      [meeting]: change(agenda),
+      "data/exampleshire/meetings/2026-02-17-cabinet.yaml": other,
+      "data/exampleshire/reports/2026-01-prices.md": prices,
+    });
+    const answer = await pack(host, request);
+    expect(answer.ok ? [] : answer.errors).toContainEqual(
+      expect.objectContaining({ code: "meeting/exempt-cited", at: expect.objectContaining({ file: meeting, line }) }),
+    );
+  });
+
+  test("as the draft that its paper encloses", async () => {
+    const enclosing = waiting.replace(
+      "title: Waiting times\n",
+      "title: Waiting times\nappendices: [{ title: A, draftOf: 2026-01-prices }]\n",
+    );
+    const host = meetingArea({
+      "data/exampleshire/reports/2026-01-waiting.md": enclosing,
+      "data/exampleshire/meetings/2026-02-17-cabinet.yaml": other,
+      "data/exampleshire/reports/2026-01-prices.md": prices,
+    });
+    const answer = await pack(host, request);
+    expect(answer.ok ? [] : answer.errors.map(({ code }) => code)).toContain("meeting/exempt-cited");
+  });
+});
+
+test("part II is refused for a meeting that has nothing exempt", async () => {
+  expect(await partTwo(area(agenda), request)).toMatchObject({
+    ok: false,
+    errors: [{ code: "meeting/nothing-exempt" }],
   });
 });
 

@@ -1,7 +1,7 @@
 /** A small area in memory with a meeting of two papers, over which tests lay the files they are about. */
 
 import { join } from "node:path";
-import { type MemoryHost, memoryHost } from "../../src/host/memory-host.ts";
+import { type MemoryHost, type MemoryHostSettings, memoryHost } from "../../src/host/memory-host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { filesIn } from "../fixtures/small-area.ts";
 
@@ -57,9 +57,13 @@ items:
 const own = filesIn(join(import.meta.dirname, "../fixtures/area"));
 const root = join(import.meta.dirname, "../..");
 
-export function meetingArea(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryHost {
+export function meetingArea(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  settings: Pick<MemoryHostSettings, "wordToPdf"> = {},
+): MemoryHost {
   const isOurs = (path: string) => path.startsWith("data/") || /^templates\/(note|partials)\//.test(path);
   return memoryHost({
+    ...settings,
     files: {
       ...Object.fromEntries(Object.entries(own).filter(([path]) => isOurs(path))),
       [meeting]: agenda,

@@ -102,9 +102,9 @@ test("boardpaper check finds what is wrong with a meeting too", async () => {
     meetingArea({ [meeting]: lateAgenda.replace("paper: 2026-01-waiting", "paper: 2026-01-waitin") }),
     [],
   );
-  expect(answer.ok ? [] : answer.errors).toMatchObject([
-    { code: "meeting/paper-missing", at: { file: meeting, line: 14 } },
-  ]);
+  const errorsIn = (found: typeof answer) =>
+    found.ok ? [] : found.errors.filter(({ severity }) => severity === "error");
+  expect(errorsIn(answer)).toMatchObject([{ code: "meeting/paper-missing", at: { file: meeting, line: 14 } }]);
   const late = await check(meetingArea({ [meeting]: lateAgenda }), []);
-  expect(late.ok ? [] : late.errors).toMatchObject([{ code: "meeting/short-notice", at: { file: meeting, line: 6 } }]);
+  expect(errorsIn(late)).toMatchObject([{ code: "meeting/short-notice", at: { file: meeting, line: 6 } }]);
 });

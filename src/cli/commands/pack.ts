@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { type PackRequest, pack } from "../../acts/pack.ts";
-import { partTwo } from "../../acts/part-two.ts";
+import { partTwo, restrictedSupplement } from "../../acts/part-two.ts";
 import { supplement } from "../../acts/supplement.ts";
 import type { Checked } from "../../diagnostics/diagnostic.ts";
 import { counted } from "../counted.ts";
@@ -33,9 +33,12 @@ export function addSupplement(program: Command, open: OpenSession): void {
       .command("supplement")
       .description("bind papers that come after the agenda; its pages number on from what was published")
       .argument("<meeting>", "a meeting, by path or id")
-      .argument("<number>", "1 for the first", wholeNumber),
+      .argument("<number>", "1 for the first", wholeNumber)
+      .option("--restricted", "bind what it brings that is not for publication instead, numbered on from part II"),
   ).action(async (meeting: string, number: number, options: PackOptions) => {
-    await bind(open, options, (host, request) => supplement(host, { ...request, meeting, number }));
+    await bind(open, options, (host, request) =>
+      (options.restricted ? restrictedSupplement : supplement)(host, { ...request, meeting, number }),
+    );
   });
 }
 

@@ -4,6 +4,8 @@
  * Nothing is laid out again. Structure trees are kept, so that a pack of tagged papers is tagged; a pack of papers without
  * any stays without. What the file says of itself (title, dates, language, claims of conformance, colours) is what the
  * agenda says: who renders the agenda decides it. The same parts give the same bytes.
+ *
+ * Parts are opened one after the other, so that beside what is bound only one of them is in memory.
  */
 
 import { createHash } from "node:crypto";
@@ -16,7 +18,7 @@ import type { OpenPdf } from "./open-pdf.ts";
 import { type CopiedPage, copyPart, type PartCopy } from "./part-copy.ts";
 import { name, textOf } from "./pdf-values.ts";
 import { placeOfPaper, placesOf, placeTree, renameLinks } from "./places.ts";
-import { stampPages } from "./stamp-pages.ts";
+import { stamper } from "./stamp-pages.ts";
 import { isTagged, Structure } from "./structure.ts";
 
 export interface BindRequest {
@@ -28,7 +30,10 @@ export interface BindRequest {
 }
 
 export interface PartToBind {
-  readonly pdf: OpenPdf;
+  /** Called once, when its turn comes. */
+  readonly open: () => Promise<OpenPdf>;
+  /** Of what the part was made from: the pack's own id follows from all. */
+  readonly sha256: string;
   readonly bookmark: string;
   /** The id of the paper, to which the agenda's links lead. */
   readonly paper?: string;
@@ -38,22 +43,16 @@ export interface PartToBind {
 
 /** @returns the bytes; a warning for each part that no screen reader can follow */
 export async function bindPack({ plan, parts, stamps }: BindRequest): Promise<Checked<Uint8Array>> {
-  assertAsPlanned(plan, parts);
+  if (parts.length !== plan.parts.length) throw new Error(`${plan.parts.length} parts were planned`);
   const pack = await PDFDocument.create({ updateMetadata: false });
-  const copies = parts.map(({ pdf }, index) =>
-    copyPart(pdf.document, { index, title: plan.parts[index]?.title ?? "" }, pack),
-  );
-  const [agenda] = copies;
-  if (!agenda) throw new Error("a pack has at least an agenda");
+  const bound: BoundParts = { structure: undefined, language: "en-GB", places: [], bookmarks: [], findings: [] };
+  const stamp = stamper(stamps.document, pack.context);
+  for (const [index, part] of parts.entries()) await bindPart(part, { index, plan, stamp, pack, bound });
 
-  const findings = bindStructure(copies, parts, pack, textOf(agenda.source, agenda.catalog.get(name("Lang"))));
-  stampPages(
-    copies.flatMap((copy) => copy.pages),
-    stamps.document,
-    pack.context,
-  );
-  bindPlaces(copies, parts, pack);
-  takeOver(agenda, pack);
+  bound.structure?.finish(pack.catalog, bound.language);
+  pack.catalog.set(name("Names"), pack.context.obj({ Dests: placeTree(bound.places, pack.context) }));
+  pack.catalog.set(name("Outlines"), writeBookmarks(bound.bookmarks, pack.context));
+  pack.catalog.set(name("PageMode"), name("UseOutlines"));
   pack.catalog.set(name("PageLabels"), pack.context.obj({ Nums: [0, { S: "D", St: plan.firstPage }] }));
   identify(plan, parts, pack);
 
@@ -63,51 +62,63 @@ export async function bindPack({ plan, parts, stamps }: BindRequest): Promise<Ch
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   });
-  return checked(bytes, findings);
+  return checked(bytes, bound.findings);
 }
 
-/** @throws Error when the parts are not those of the plan: the page numbers would be wrong */
-function assertAsPlanned(plan: PackPlan, parts: readonly PartToBind[]): void {
-  const counts = plan.parts.map(({ firstPage, lastPage }) => lastPage - firstPage + 1);
-  const differs =
-    counts.length !== parts.length || counts.some((count, index) => count !== parts[index]?.pdf.pageCount);
-  if (differs) throw new Error(`the pack was planned with ${counts} pages`);
+/** What the parts that are bound so far bring to the whole. */
+interface BoundParts {
+  /** Of a pack whose agenda is tagged. */
+  structure: Structure | undefined;
+  language: string;
+  readonly places: (readonly [string, PDFObject])[];
+  readonly bookmarks: PackBookmark[];
+  readonly findings: Diagnostic[];
 }
 
-function bindStructure(
-  copies: readonly PartCopy[],
-  parts: readonly PartToBind[],
-  pack: PDFDocument,
-  language = "en-GB",
-): readonly Diagnostic[] {
-  if (!copies.some(isTagged)) return [];
-  const structure = new Structure(pack.context);
-  const findings = copies.flatMap((copy, index): readonly Diagnostic[] => {
-    if (isTagged(copy)) {
-      structure.add(copy);
-      return [];
-    }
-    describePages(copy, parts[index]?.untaggedPage ?? "", structure, pack.context);
-    return [untagged(copy.title)];
-  });
-  structure.finish(pack.catalog, language);
-  return findings;
+interface Binding {
+  readonly index: number;
+  readonly plan: PackPlan;
+  readonly stamp: (pages: readonly CopiedPage[]) => void;
+  readonly pack: PDFDocument;
+  readonly bound: BoundParts;
 }
 
-function bindPlaces(copies: readonly PartCopy[], parts: readonly PartToBind[], pack: PDFDocument): void {
-  const { context, catalog } = pack;
-  const places: (readonly [string, PDFObject])[] = [];
-  const bookmarks: PackBookmark[] = [];
-  for (const [index, copy] of copies.entries()) {
-    const part = parts[index];
-    renameLinks(copy, context);
-    places.push(...placesOf(copy));
-    if (part?.paper !== undefined) places.push([placeOfPaper(part.paper), beginning(copy.pages, pack)]);
-    bookmarks.push(bookmarkOfPart(copy, part?.bookmark ?? copy.title, context));
+async function bindPart(part: PartToBind, { index, plan, stamp, pack, bound }: Binding): Promise<void> {
+  const { document, pageCount } = await part.open();
+  const { title, firstPage, lastPage } = plannedPart(plan, index);
+  // The numbers on all pages would be wrong.
+  if (pageCount !== lastPage - firstPage + 1) throw new Error(`“${title}” was planned with other pages`);
+  const copy = copyPart(document, { index, title }, pack);
+  if (index === 0) beginWith(copy, pack, bound);
+  if (bound.structure) bound.findings.push(...structured(copy, part, bound.structure, pack));
+  stamp(copy.pages);
+
+  renameLinks(copy, pack.context);
+  bound.places.push(...placesOf(copy));
+  if (part.paper !== undefined) bound.places.push([placeOfPaper(part.paper), beginning(copy.pages, pack)]);
+  bound.bookmarks.push(bookmarkOfPart(copy, part.bookmark, pack.context));
+}
+
+function plannedPart({ parts }: PackPlan, index: number): PackPlan["parts"][number] {
+  const part = parts[index];
+  if (!part) throw new Error(`no part ${index} was planned`);
+  return part;
+}
+
+function beginWith(agenda: PartCopy, pack: PDFDocument, bound: BoundParts): void {
+  takeOver(agenda, pack);
+  if (!isTagged(agenda)) return;
+  bound.structure = new Structure(pack.context);
+  bound.language = textOf(agenda.source, agenda.catalog.get(name("Lang"))) ?? bound.language;
+}
+
+function structured(copy: PartCopy, part: PartToBind, structure: Structure, pack: PDFDocument): readonly Diagnostic[] {
+  if (isTagged(copy)) {
+    structure.add(copy);
+    return [];
   }
-  catalog.set(name("Names"), context.obj({ Dests: placeTree(places, context) }));
-  catalog.set(name("Outlines"), writeBookmarks(bookmarks, context));
-  catalog.set(name("PageMode"), name("UseOutlines"));
+  describePages(copy, part.untaggedPage, structure, pack.context);
+  return [untagged(copy.title)];
 }
 
 function beginning([first]: readonly CopiedPage[], pack: PDFDocument): PDFObject {
@@ -126,7 +137,7 @@ function takeOver({ catalog, copier, source }: PartCopy, pack: PDFDocument): voi
 
 function identify(plan: PackPlan, parts: readonly PartToBind[], pack: PDFDocument): void {
   const hash = createHash("sha256").update(JSON.stringify(plan));
-  for (const { pdf } of parts) hash.update(pdf.sha256);
+  for (const { sha256 } of parts) hash.update(sha256);
   const id = PDFHexString.of(hash.digest("hex").slice(0, 32));
   pack.context.trailerInfo.ID = pack.context.obj([id, id]);
 }

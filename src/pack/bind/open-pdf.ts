@@ -1,15 +1,25 @@
-/** A PDF's bytes, opened to be bound: refused where it is damaged, locked or empty. */
+/** A PDF's bytes, opened to be bound: refused where it is damaged, locked or empty; one from elsewhere also where it is active. */
 
-import { createHash } from "node:crypto";
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { type Checked, checked, type Diagnostic, type Place } from "../../diagnostics/diagnostic.ts";
+import { activeContent } from "./active-content.ts";
 
 /** Binding takes its objects apart, so it can be bound once. */
 export interface OpenPdf {
   readonly document: PDFDocument;
   readonly pageCount: number;
-  /** Of the file's bytes. */
-  readonly sha256: string;
+}
+
+/** The most pages that one paper from elsewhere may have. */
+const mostPages = 2_000;
+
+/** A PDF that somebody else made, which may hold what must not come into a pack. */
+export async function openForeignPdf(bytes: Uint8Array, at: Place): Promise<Checked<OpenPdf>> {
+  const open = await openPdf(bytes, at);
+  if (!open.ok) return open;
+  if (open.value.pageCount > mostPages) return { ok: false, errors: [tooManyPages(open.value.pageCount, at)] };
+  const active = activeContent(open.value.document);
+  return active === undefined ? open : { ok: false, errors: [isActive(active, at)] };
 }
 
 /** @param at - where the file is named: in a meeting, or the file itself */
@@ -31,8 +41,27 @@ export async function openPdf(bytes: Uint8Array, at: Place): Promise<Checked<Ope
     const isLocked = Buffer.from(bytes).includes("/Encrypt");
     return { ok: false, errors: [isLocked ? encrypted(at) : unreadable(at)] };
   }
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return pageCount === 0 ? { ok: false, errors: [noPages(at)] } : checked({ document, pageCount, sha256 });
+  return pageCount === 0 ? { ok: false, errors: [noPages(at)] } : checked({ document, pageCount });
+}
+
+function isActive(what: string, at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "pack/active-pdf",
+    message: `the PDF holds ${what}`,
+    at,
+    hint: "print it to a new PDF with tags, which holds pages alone",
+  };
+}
+
+function tooManyPages(pages: number, at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "pack/too-large",
+    message: `the PDF has ${pages} pages, but at most ${mostPages} are bound`,
+    at,
+    hint: "publish it beside the pack, or bind a part of it",
+  };
 }
 
 function encrypted(at: Place): Diagnostic {

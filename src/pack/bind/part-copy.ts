@@ -38,8 +38,8 @@ export function copyPart(
   const pages = document.getPages().map((page): CopiedPage => {
     const ref = copier.copy(page.ref);
     const leaf = pack.context.lookup(ref) as PDFPageLeaf;
-    // A script that runs when a page is opened is no part of a paper.
-    leaf.delete(name("AA"));
+    // Neither are actions part of a paper, nor what the program that made it keeps for itself.
+    for (const field of ["AA", "PieceInfo", "Metadata"]) leaf.delete(name(field));
     pack.addPage(PDFPage.of(leaf, ref, pack));
     return { ref, leaf };
   });

@@ -8,20 +8,24 @@ import { dictOf, listOf, name, numberOf } from "./pdf-values.ts";
 /** From the edges of the page to those of the strip. */
 const edgePt = { top: 12, right: 71 } as const;
 
-/** @param strips - a page for each of `pages` */
-export function stampPages(pages: readonly CopiedPage[], strips: PDFDocument, pack: PDFContext): void {
-  if (strips.getPageCount() !== pages.length)
-    throw new Error(`${strips.getPageCount()} strips were drawn for ${pages.length} pages`);
+/** @param strips - a page for each page of the pack @returns what stamps the next pages with the next strips */
+export function stamper(strips: PDFDocument, pack: PDFContext): (pages: readonly CopiedPage[]) => void {
   const tools = {
     source: strips.context,
     copier: PDFObjectCopier.for(strips.context, pack),
     saved: savedState(pack),
     pack,
   };
-  for (const [index, strip] of strips.getPages().entries()) {
-    const page = pages[index];
-    if (page) stamp(page, strip.node, tools);
-  }
+  const drawn = strips.getPages();
+  let next = 0;
+  return (pages) => {
+    for (const page of pages) {
+      const strip = drawn[next];
+      if (!strip) throw new Error(`${drawn.length} strips were drawn, and there are more pages`);
+      stamp(page, strip.node, tools);
+      next += 1;
+    }
+  };
 }
 
 interface StampTools {

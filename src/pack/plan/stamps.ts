@@ -13,14 +13,23 @@ export interface StampWords {
 export interface Stamp {
   readonly item?: string;
   readonly page: string;
+  /** What a paper from elsewhere does not say itself: that it is not for publication. */
+  readonly mark?: string;
 }
 
-export function stampsOf({ parts, lastPage }: PackPlan, words: StampWords): readonly Stamp[] {
-  return parts.flatMap((part) =>
+/** @param marks - of the parts that have one, by their place in the plan */
+export function stampsOf(
+  { parts, lastPage }: PackPlan,
+  words: StampWords,
+  marks: ReadonlyMap<number, string> = new Map(),
+): readonly Stamp[] {
+  return parts.flatMap((part, place) =>
     Array.from({ length: part.lastPage - part.firstPage + 1 }, (_, index): Stamp => {
       const number = String(part.firstPage + index);
       const page = words.page.replaceAll("{page}", number).replaceAll("{pages}", String(lastPage));
-      return part.kind === "agenda" ? { page } : { item: words.item.replaceAll("{item}", part.item), page };
+      const mark = marks.get(place);
+      const marked = mark === undefined ? { page } : { page, mark };
+      return part.kind === "agenda" ? marked : { item: words.item.replaceAll("{item}", part.item), ...marked };
     }),
   );
 }

@@ -9,8 +9,8 @@ import { type Faces, facesOf } from "./faces.ts";
 import type { PdfFonts } from "./pdf-fonts.ts";
 import { newPdf } from "./print/new-pdf.ts";
 
-/** Words stand at the right edge of their strip. Lengths in points. */
-const stripPt = { width: 400, height: 14, baseline: 4 } as const;
+/** Words stand at the right edge of their strip, its lines beneath each other: on a page of A5 too. Lengths in points. */
+const stripPt = { width: 320, lineHeight: 13, baseline: 4 } as const;
 
 /** What pdfkit can do that a paper does not need of it. */
 interface Canvas extends AsyncIterable<Uint8Array> {
@@ -23,30 +23,55 @@ interface Canvas extends AsyncIterable<Uint8Array> {
   end(): void;
 }
 
-/** @param lines - a strip each, in their order */
-export async function renderStamps(lines: readonly string[], theme: Theme, fonts: PdfFonts): Promise<Uint8Array> {
+/** @param strips - the lines of each, in their order */
+export async function renderStamps(
+  strips: readonly (readonly string[])[],
+  theme: Theme,
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
   const faces = facesOf(fonts);
   // The clock's date would stand in a file of its own; a pack takes over the strips alone.
   const pdf = newPdf(fonts, { info: { CreationDate: new Date(0) } }) as unknown as Canvas;
-  for (const line of lines) drawStrip(line, theme, faces, pdf);
+  for (const strip of strips) {
+    const lines = strip.flatMap((line) => wrapped(line, theme, faces));
+    const height = stripPt.lineHeight * lines.length;
+    pdf.addPage({ size: [stripPt.width, height], margin: 0 });
+    for (const [index, line] of lines.entries())
+      drawLine(line, stripPt.lineHeight * (index + 1) - stripPt.baseline, theme, faces, pdf);
+  }
   pdf.end();
   const chunks: Uint8Array[] = [];
   for await (const chunk of pdf) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function drawStrip(line: string, theme: Theme, faces: Faces, pdf: Canvas): void {
+/** A word that is wider than the strip has a line of its own. */
+function wrapped(line: string, theme: Theme, faces: Faces): readonly string[] {
+  const lines: string[] = [];
+  for (const word of line.split(" ")) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    const widthPt = piecesOf(longer, faces).reduce((sum, piece) => sum + widthOf(piece, theme, faces), 0);
+    if (lines.length > 0 && widthPt <= stripPt.width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function widthOf({ words }: Piece, { smallSizePt }: Theme, faces: Faces): number {
+  return faces.widthPt(words, "regular", smallSizePt);
+}
+
+function drawLine(line: string, baselinePt: number, theme: Theme, faces: Faces, pdf: Canvas): void {
   const sizePt = theme.smallSizePt;
   const pieces = piecesOf(line, faces);
-  const widthPt = (words: string) => faces.widthPt(words, "regular", sizePt);
-  let xPt = stripPt.width - pieces.reduce((sum, { words }) => sum + widthPt(words), 0);
-  pdf.addPage({ size: [stripPt.width, stripPt.height], margin: 0 });
-  for (const { words, family } of pieces) {
+  let xPt = stripPt.width - pieces.reduce((sum, piece) => sum + widthOf(piece, theme, faces), 0);
+  for (const piece of pieces) {
+    const { words, family } = piece;
     pdf._font = pdf.provideFont(family, false, false);
     pdf.fontSize(sizePt);
     pdf.fillColor(theme.text);
-    pdf.text(words, xPt, stripPt.height - stripPt.baseline, { lineBreak: false, baseline: "alphabetic" });
-    xPt += widthPt(words);
+    pdf.text(words, xPt, baselinePt, { lineBreak: false, baseline: "alphabetic" });
+    xPt += widthOf(piece, theme, faces);
   }
 }
 

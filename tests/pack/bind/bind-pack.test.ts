@@ -34,11 +34,12 @@ async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
       report: `report-${index + 1}`,
     })),
   });
-  const lines = stampsOf(plan, words).map(({ item = "", page }) => `${item} ${page}`);
+  const lines = stampsOf(plan, words).map(({ item = "", page }) => [`${item} ${page}`]);
   const stamps = await openPdf(await renderStamps(lines, plainTheme, fonts), { file: "stamps" });
   if (!stamps.ok) throw new Error("the stamps can't be read");
   const parts = pdfs.map((pdf, index) => ({
-    pdf,
+    open: async () => pdf,
+    sha256: String(index),
     bookmark: `Paper ${index}`,
     untaggedPage: "{title}, page {page} of {pages}",
     ...(index > 0 && { paper: `item-${index}/paper` }),
