@@ -43,7 +43,8 @@ const shortPapers: ReadonlyMap<string, number> = new Map([
 async function paperIn(report: string, template: Uint8Array, from: Host = host) {
   const loaded = await loadReport(from, report);
   const opened = openTemplate("report.docx", template);
-  if (!loaded.ok || !opened.ok) throw new Error("the report or the template can't be read");
+  if (!loaded.ok) throw new Error(loaded.errors.map(({ message }) => message).join("; "));
+  if (!opened.ok) throw new Error(opened.errors.map(({ message }) => message).join("; "));
   const wordTemplate = { file: "report.docx", parts: opened.value };
   const paper = makePaper({ ...loaded.value, wordTemplate, standing: "draft", asAt: undefined });
   if (!paper.ok || !paper.value.inTemplate) {
