@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { archiveBackground } from "../../src/acts/archive-background.ts";
 import { type ArchiveRequest, archiveReport } from "../../src/acts/archive-report.ts";
-import { giveClearance } from "../../src/acts/give-clearance.ts";
+import { giveClearance, listClearances } from "../../src/acts/give-clearance.ts";
 import { dispose } from "../../src/archive/dispose.ts";
 import { hold } from "../../src/archive/holds.ts";
 import { listVersions } from "../../src/archive/list-versions.ts";
@@ -156,6 +156,13 @@ describe("Exampleshire's paper for its Cabinet of March 2026", () => {
   test("is cleared, published, corrected, held, and disposed of when its years are over", async () => {
     mkdirSync(workspace);
     cpSync(join(root, "data"), join(workspace, "data"), { recursive: true });
+    const asked = await listClearances(host, report);
+    const roles = asked.ok ? asked.value.map(({ required }) => required.role) : [];
+    expect(roles).toContain("section-151-officer");
+    rmSync(path.replace(".md", ".clearances.yaml"));
+    expect(codes(await archiveReport(host, request()))).toEqual(["clearance/open"]);
+    for (const role of roles)
+      await giveClearance(host, { report, role, by: `Post for ${role}`, on: day("2026-02-25") });
     expect(await archiveReport(host, request())).toMatchObject({ ok: true, value: { version: "v1" } });
     writeFileSync(join(workspace, "survey.csv"), "answers,412\n");
     expect(await archiveBackground(host, { ...request(), files: ["survey.csv"] })).toMatchObject({ ok: true });
