@@ -6,7 +6,7 @@ export interface SpellingList {
 }
 
 /** Of words that begin with a capital some are names, and no dictionary has them all. */
-const word = /(?<![\p{L}\p{N}@./_’'-])\p{Ll}[\p{Ll}’']{2,30}(?![\p{L}\p{N}@_-]|\.\p{L}|\/\/)/gu;
+const word = /(?<![\p{L}\p{N}@./_’'-])\p{Ll}[\p{Ll}’']{2,30}(?![\p{L}\p{N}@_-]|\.\p{L}|:\/\/)/gu;
 
 /** Each word once in a paper. Names, values from data and quotations in other languages are nobody's mistake here. */
 export function misspelt({ passages }: Wording, dictionary: SpellingList): readonly Diagnostic[] {
