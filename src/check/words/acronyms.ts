@@ -24,9 +24,14 @@ interface Use {
   readonly offset: number;
 }
 
-export function unexplainedAcronyms({ passages }: Wording): readonly Diagnostic[] {
+export function acronymFaults({ passages }: Wording): readonly Diagnostic[] {
+  const uses = usesIn(passages);
+  return uses.length === 0 ? [] : [...twoForms(uses), ...unexplained(uses, passages)];
+}
+
+function unexplained(uses: readonly Use[], passages: readonly Passage[]): readonly Diagnostic[] {
   const explained = explainedIn(passages);
-  const open = usesIn(passages).filter(({ form, passage, offset }) => {
+  const open = uses.filter(({ form, passage, offset }) => {
     const isHeading = passage.kind === "title" || passage.kind === "heading";
     const isName = inNames.test(form) && isInName(passage.words, offset, form.length);
     return !isHeading && !isName && !explained.has(keyOf(form)) && !everybodys.has(singular(form));
@@ -56,10 +61,10 @@ function isInName(words: string, offset: number, length: number): boolean {
   );
 }
 
-export function acronymForms({ passages }: Wording): readonly Diagnostic[] {
+function twoForms(uses: readonly Use[]): readonly Diagnostic[] {
   const first = new Map<string, string>();
   const told = new Set<string>();
-  return usesIn(passages).flatMap(({ form, passage, offset }) => {
+  return uses.flatMap(({ form, passage, offset }) => {
     const own = singular(form);
     const key = own.toUpperCase();
     const earlier = first.get(key) ?? own;

@@ -1,7 +1,7 @@
 /** Every rule over the words of a paper. A rule is a file; its codes, and how much they count, stand in the catalogue. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { acronymForms, unexplainedAcronyms } from "./acronyms.ts";
+import { acronymFaults } from "./acronyms.ts";
 import { allOnTrack } from "./all-on-track.ts";
 import { missedCadences } from "./cadence.ts";
 import {
@@ -35,7 +35,7 @@ import { wrongWeekdays } from "./weekday.ts";
 import type { Wording, WordingRule } from "./wording.ts";
 
 const rules: readonly WordingRule[] = [
-  acronymForms,
+  acronymFaults,
   allOnTrack,
   clashingWords,
   ...confusedWords,
@@ -68,7 +68,6 @@ const rules: readonly WordingRule[] = [
   twoNames,
   twoSpellings,
   undatedTimes,
-  unexplainedAcronyms,
   unrecordedRequests,
   withoutFullStop,
   wrongNames,
