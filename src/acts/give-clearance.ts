@@ -53,11 +53,16 @@ interface PaperToClear {
   readonly document: Document;
 }
 
-/** A draft can be cleared: what it lacks is told when it is to be final, and filling it in re-opens the clearance. */
+/**
+ * What is cleared is the final paper. Where it lacks something, its draft can be cleared; filling in what it lacks
+ * re-opens the clearance.
+ */
 async function paperToClear(host: Host, report: string): Promise<Checked<PaperToClear>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
-  const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
+  const request = { ...loaded.value, clearances: undefined, asAt: undefined };
+  const final = makePaper({ ...request, standing: "final" });
+  const paper = final.ok ? final : makePaper({ ...request, standing: "draft" });
   return paper.ok ? checked({ clearances: loaded.value.clearances, document: paper.value.document }) : paper;
 }
 
