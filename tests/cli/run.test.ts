@@ -229,4 +229,9 @@ describe("boardpaper rule", () => {
     const { results } = await boardpaper(["rule", "fact/count-differs"]);
     expect(results.join("\n")).toMatch(/A number is stated, the list that it counts is there too, and they differ\./);
   });
+
+  test("says how much a code counts, where that is the same wherever it is found", async () => {
+    const { results } = await boardpaper(["rule", "words/two-spellings"]);
+    expect(results.join("\n")).toMatch(/^words\/two-spellings \(suggestion\)\n/);
+  });
 });
