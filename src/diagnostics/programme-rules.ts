@@ -22,6 +22,10 @@ export const programmeRules = {
       "A plan was submitted on the day that the time limit gives when it is counted from publication of the letter.",
     advice: "It runs from receipt. Add the day on which the letter was received.",
   },
+  "measure/comparator-differs": {
+    means: "A figure of elsewhere stands beside a measure, and counts something else, such as plans with exceptions.",
+    advice: "Nothing can be told from the two. Take the figure that is counted in the same way, or leave it out.",
+  },
   "measure/forecast-as-actual": {
     means: "A figure was known before the period that it tells of had ended: nobody can have counted it.",
     advice:

@@ -6,8 +6,9 @@ import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfField): readonly Diagnostic[] {
-  return measures.flatMap((measure) =>
-    measure.points.flatMap((point): readonly Diagnostic[] => {
+  return measures.flatMap((measure) => [
+    ...comparatorsThatDiffer(measure, places),
+    ...measure.points.flatMap((point): readonly Diagnostic[] => {
       const { value, numerator, denominator } = point;
       if (point.status !== "forecast" && point.known < point.period.latest) return [forecastAsActual(point, places)];
       if ((value === undefined) !== (point.isSmall === true || point.isProtecting === true))
@@ -26,7 +27,27 @@ export function figuresThatDiffer(measures: readonly Measure[], places: PlaceOfF
         },
       ];
     }),
-  );
+  ]);
+}
+
+/** A figure of elsewhere that counts something else is no comparison: with exceptions beside without. */
+function comparatorsThatDiffer({ id, definition, comparators = [] }: Measure, places: PlaceOfField) {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[\s.]+/g, " ")
+      .trim();
+  return comparators
+    .filter((other) => other.definition !== undefined && plain(other.definition) !== plain(definition ?? ""))
+    .map(
+      (other): Diagnostic => ({
+        severity: "error",
+        code: "measure/comparator-differs",
+        message: `${other.name} counts something else than “${id}” does: the two don't compare`,
+        at: places.of(other, "definition"),
+        hint: "take the figure that is counted as here; or leave the comparison out",
+      }),
+    );
 }
 
 function withoutFigure(point: Measure["points"][number], places: PlaceOfField): Diagnostic {

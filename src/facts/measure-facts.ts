@@ -34,6 +34,11 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
     unit: read(measure, "unit"),
     targetValue: read(target, "value"),
     ...process,
+    comparators: lastOfEach(measure.comparators ?? []).map((comparator) => ({
+      name: read(comparator, "name"),
+      figure: inUnits(read(comparator, "value"), Number.isInteger(comparator.value) ? 0 : 1),
+      period: read(comparator, "period"),
+    })),
     points: measure.points.map((point) => ({
       variation: signals.get(point) ?? missing,
       period: read(point, "period"),
@@ -58,6 +63,10 @@ export function measureFacts(measure: Measure, read: Reader): MeasureFacts {
 }
 
 type Point = Measure["points"][number];
+
+function lastOfEach<T extends { readonly name: string }>(comparators: readonly T[]): readonly T[] {
+  return [...new Map(comparators.map((comparator) => [comparator.name, comparator])).values()];
+}
 
 function isProvisional(point: Point | undefined, read: Reader): Leaf<boolean> {
   const status = read(point, "status");

@@ -21,6 +21,11 @@ export const measureShape = group({
   meetsTarget: yes("whether the latest figure meets the target"),
   ...processFields,
   phases: phasesShape,
+  comparators: list("the same figure elsewhere, the last one of each place", {
+    name: text("where a figure is from"),
+    figure: text("the figure there"),
+    period: date("the period of the figure there"),
+  }),
   unit: text("what the measure's figures are"),
   targetValue: count("the target as a number"),
   points: list("the measure's figures, oldest first", {

@@ -1,10 +1,11 @@
 /** `:::measures{caption="…" where="off-target"}`: each measure's last two figures beside its target. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { Block, Cell } from "../document/document.ts";
+import type { Block, Cell, Inline } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
 import type { MeasureFacts } from "../facts/vocabulary.ts";
 import { column, factCell, withheldCell } from "./cell.ts";
+import { leafWords, worded } from "./figure/worded.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
 
@@ -37,7 +38,7 @@ export function measuresTable(asked: Asked, { facts, words }: RegisterContext): 
         column("shows", 26, words),
       ],
       rows: measures.map((measure) => [
-        factCell(measure.name, words),
+        nameCell(measure, words),
         factCell(measure.target, words),
         factCell(measure.previous, words),
         latestCell(measure, words),
@@ -65,4 +66,17 @@ function shownCell({ variation, assurance }: MeasureFacts, words: RegisterWords)
   const cell = factCell(variation, words, shown);
   if (assurance.kind === "missing") return cell;
   return { content: [...cell.content, { kind: "text", text: "; " }, ...factCell(assurance, words, assured).content] };
+}
+
+/** With the same figure elsewhere beneath it, a line for each place: “England: 46.4%, 2024”. */
+function nameCell({ name, comparators }: MeasureFacts, words: RegisterWords): Cell {
+  const elsewhere = comparators.flatMap((comparator): readonly Inline[] => [
+    { kind: "line-break" },
+    ...worded(words.elsewhere, {
+      name: leafWords(comparator.name, words.none),
+      figure: leafWords(comparator.figure, words.none),
+      period: leafWords(comparator.period, words.none),
+    }),
+  ]);
+  return { content: [...factCell(name, words).content, ...elsewhere] };
 }

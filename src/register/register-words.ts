@@ -6,6 +6,7 @@ export interface RegisterWords {
   readonly statuses: Readonly<Record<string, string>>;
   readonly ratings: Readonly<Record<string, string>>;
   readonly thread: Readonly<Record<"actions" | "next" | "measure" | "measureAlone", string>>;
+  readonly elsewhere: string;
   readonly judgedBy: string;
   readonly moved: { readonly agreed: string; readonly once: string; readonly often: string };
   readonly figures: FigureWords;

@@ -34,6 +34,17 @@ export const Kind = z
 
 export type Kind = z.infer<typeof Kind>;
 
+const ResolutionWords = z
+  .strictObject({
+    deferred: Words.describe("With {resolution}: of a recommendation that was put off."),
+    notAgreed: Words.describe("With {resolution}: of one that was declined."),
+    exclusion: Words.describe("With {power}, {paragraphs} and {law}: that the public be excluded during an item."),
+    past: z
+      .strictObject({ deferred: Words, notAgreed: Words, exclusion: Words })
+      .describe("The same for a body whose resolutions are told in the past tense: noted the report."),
+  })
+  .describe("What minutes are drafted with besides the recommendations. {resolution} is what had been recommended.");
+
 export const StandingWords = z
   .strictObject({
     draft: Words,
@@ -49,11 +60,17 @@ export const StandingWords = z
     notStated: Words.describe("Where the author says that the source does not tell."),
     nothing: Words.describe("Where the author says that there is nothing to list."),
     draftOf: Words.describe("With {body} and {date}: on each page of a draft that another paper encloses."),
-    verbs: z.array(Words).min(1).describe("What a body can be asked to do: a recommendation begins with one of them."),
+    verbs: z
+      .record(Words, Words)
+      .describe(
+        "What a body can be asked to do: a recommendation begins with one of them. Each with the form that follows “be”: note: noted; and with “to” where whom or what it is about ends there: delegate: delegated to.",
+      ),
+    resolutions: ResolutionWords,
     statuses: z.record(z.string(), Words).describe("How an action's status is printed."),
     ratings: z.record(z.string(), Words).describe("How a rating is printed."),
     columns: z.record(z.string(), Words).describe("The headings of the registers' columns."),
     thread: ThreadWords,
+    elsewhere: Words.describe("With {name}, {figure} and {period}: the same figure elsewhere."),
     judgedBy: Words.describe("With {post} and {date}: who judged how sure an outcome is, and when."),
     moved: MovedWords,
     figures: FigureWords,

@@ -32,6 +32,21 @@ export const Measure = z.strictObject({
     )
     .optional()
     .describe("Where the series is broken: figures before and after do not compare."),
+  comparators: z
+    .array(
+      z.strictObject({
+        name: Words.describe("Where the figure is from: England; ten similar areas."),
+        period: When,
+        value: z.number("write a number"),
+        definition: Words.optional().describe(
+          "What is counted there, where it is stated: it must be what is counted here.",
+        ),
+        known: Day,
+        source,
+      }),
+    )
+    .optional()
+    .describe("The same figure elsewhere, oldest first."),
   disclosure: z
     .union([z.literal("none"), DisclosurePolicy], "write none, or a policy: { below: 5 }")
     .optional()

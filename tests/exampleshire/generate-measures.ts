@@ -18,6 +18,8 @@ interface WrittenMeasure {
   readonly target: { readonly value: number; readonly by: string };
   /** The first month that is counted otherwise, and what changed. */
   readonly breaks?: readonly { readonly from: string; readonly reason: string; readonly known: string }[];
+  /** The same figure elsewhere. */
+  readonly comparators?: readonly Readonly<Record<string, string | number>>[];
   /** Counts below this are not published: the tool withholds them. */
   readonly disclosure?: { readonly below: number };
   /** Whether the last figure may still change. */
@@ -50,7 +52,7 @@ const head = `# yaml-language-server: $schema=../schema/measures.json
 `;
 
 function measureYaml(measure: WrittenMeasure, random: () => number): string {
-  const { id, target, path, breaks = [], disclosure } = measure;
+  const { id, target, path, breaks = [], comparators = [], disclosure } = measure;
   const fields = (["name", "finding", "definition", "unit", "better"] as const).map(
     (field) => `    ${field}: ${scalar(measure[field])}\n`,
   );
@@ -61,10 +63,11 @@ function measureYaml(measure: WrittenMeasure, random: () => number): string {
     const status = measure.isProvisional && index === months.length - 1 ? "provisional" : undefined;
     return `      - ${flowRecord({ period, ...point, status, known: publishedOn(period) })}\n`;
   });
-  const broken = breaks.map((one) => `      - ${flowRecord({ ...one })}\n`);
+  const listed = (name: string, records: readonly Readonly<Record<string, string | number>>[]) =>
+    records.length > 0 ? `    ${name}:\n${records.map((one) => `      - ${flowRecord({ ...one })}\n`).join("")}` : "";
   const policy = disclosure ? `    disclosure: ${flowRecord({ ...disclosure })}\n` : "";
-  const withBreaks = broken.length > 0 ? `    breaks:\n${broken.join("")}` : "";
-  return `  - id: ${id}\n${fields.join("")}    target: ${flowRecord(target)}\n${policy}${withBreaks}    points:\n${points.join("")}`;
+  const more = listed("breaks", breaks) + listed("comparators", comparators);
+  return `  - id: ${id}\n${fields.join("")}    target: ${flowRecord(target)}\n${policy}${more}    points:\n${points.join("")}`;
 }
 
 function percentage(figure: number, of: NonNullable<Path["of"]>, random: () => number) {

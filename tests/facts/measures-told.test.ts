@@ -68,3 +68,37 @@ test.each([
 ])("the point $point: $found", ({ point, found }) => {
   expect(contradictionsIn({ measures: measures(`      - ${point}`) })).toEqual(found);
 });
+
+describe("a figure of elsewhere", () => {
+  const definition = "definition: Plans issued within 20 weeks; plans with an exception are left out.";
+  const beside = (comparators: string) => ({
+    measures: measures(
+      "      - { period: 2025-12, value: 20, known: 2026-01-02 }",
+      `${definition}\n    comparators: [${comparators}]`,
+    ),
+  });
+
+  test("that counts plans with an exception too does not compare, and is refused", () => {
+    expect(
+      contradictionsIn(
+        beside(
+          "{ name: England, period: 2024, value: 46, definition: Plans issued within 20 weeks., known: 2025-06-26 }",
+        ),
+      ),
+    ).toEqual(["measure/comparator-differs measures.yaml:8"]);
+  });
+
+  test("of the same definition stands beside the measure, the last of each place", () => {
+    const same = "definition: plans issued within 20 weeks; plans with an exception are left out";
+    const written = beside(
+      `{ name: England, period: 2023, value: 50, known: 2024-06-26 }, { name: England, period: 2024, value: 46, ${same}, known: 2025-06-26 }, { name: Ten similar areas, period: 2024, value: 51.5, known: 2025-06-26 }`,
+    );
+    expect(contradictionsIn(written)).toEqual([]);
+    expect(
+      factsOf(written).measures[0]?.comparators.map(({ name, figure, period }) => [name, figure, period].map(said)),
+    ).toEqual([
+      ["England", "46", "2024"],
+      ["Ten similar areas", "51.5", "2024"],
+    ]);
+  });
+});
