@@ -23,6 +23,7 @@ import { Requests } from "../schema/requests.ts";
 import { RetentionRules } from "../schema/retention.ts";
 import { Risks } from "../schema/risks.ts";
 import { SelfEvaluation } from "../schema/self-evaluation.ts";
+import { SiteWords } from "../schema/site-words.ts";
 import { ThemeSettings } from "../schema/theme.ts";
 import { TrackerMap } from "../schema/tracker-map.ts";
 
@@ -53,6 +54,7 @@ const ofTemplates = {
   "pack-words": PackWords,
   "required-clearances": ClearanceRules,
   retention: RetentionRules,
+  "site-words": SiteWords,
 } as const;
 
 /** Those of files that areas share. */

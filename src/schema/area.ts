@@ -15,6 +15,10 @@ export const Area = z
     notice: Words.optional().describe(
       "A sentence that stands on every page and in the metadata, for example of a demonstration.",
     ),
+    publicSite: z
+      .url({ protocol: /^https?$/, error: "write the address as https://democracy.exampleshire.example" })
+      .optional()
+      .describe("Where the public site of meetings and papers is put: its sitemap names it."),
     houseStyle: Id.optional().describe("A folder of templates/councils whose files shadow the standard ones."),
     strategy: z
       .strictObject({

@@ -10,6 +10,7 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { dictOf, listOf, name } from "./pdf-values.ts";
+import { scrubObjects } from "./scrubbed-pdf.ts";
 
 export interface PartCopy {
   /** From 0, in the order of the pack. */
@@ -33,13 +34,12 @@ export function copyPart(
   pack: PDFDocument,
 ): PartCopy {
   const { context: source, catalog } = document;
+  scrubObjects(document);
   detachStructure(source, catalog);
   const copier = PDFObjectCopier.for(source, pack.context);
   const pages = document.getPages().map((page): CopiedPage => {
     const ref = copier.copy(page.ref);
     const leaf = pack.context.lookup(ref) as PDFPageLeaf;
-    // Neither are actions part of a paper, nor what the program that made it keeps for itself.
-    for (const field of ["AA", "PieceInfo", "Metadata"]) leaf.delete(name(field));
     pack.addPage(PDFPage.of(leaf, ref, pack));
     return { ref, leaf };
   });

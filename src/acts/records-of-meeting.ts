@@ -1,0 +1,74 @@
+/** What a meeting left: the reports that print its minutes and record its decisions, and what was resolved on each item. */
+
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Facts } from "../facts/vocabulary.ts";
+import type { Host } from "../host/host.ts";
+import { parseReport } from "../source/parse-report.ts";
+import { Places } from "../source/places.ts";
+import { areaAuthorFiles } from "./author-file.ts";
+import { readAuthorText } from "./load-area.ts";
+import type { LoadedPack } from "./load-pack.ts";
+import { loadReport } from "./load-report.ts";
+import { makePaper } from "./make-paper.ts";
+import type { DocumentToPublish, MeetingRequest } from "./meeting-to-publish.ts";
+import { printedHash } from "./printed-hash.ts";
+
+export interface RecordsOfMeeting {
+  readonly documents: readonly DocumentToPublish[];
+  /** As the minutes tell; nothing without minutes. */
+  readonly resolved: Facts["minutes"] | undefined;
+}
+
+/** Kinds of report that tell what a meeting did. */
+const kinds: Readonly<Record<string, "minutes" | "decision">> = { minutes: "minutes", "decision-record": "decision" };
+
+/** Reports whose as-at is later than the day of publication are not public yet. */
+export async function loadRecords(
+  host: Host,
+  { id, areaFolder, meeting }: LoadedPack,
+  { standing, on }: MeetingRequest,
+): Promise<Checked<RecordsOfMeeting>> {
+  const findings: Diagnostic[] = [];
+  const documents: DocumentToPublish[] = [];
+  let resolved: RecordsOfMeeting["resolved"];
+  for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
+    const record = await recordIn(host, path, id, on);
+    if (record === undefined) continue;
+    const loaded = await loadReport(host, path);
+    const paper = loaded.ok ? makePaper({ ...loaded.value, standing, asAt: undefined }) : loaded;
+    findings.push(...(loaded.ok ? loaded.warnings : []), ...(paper.ok ? paper.warnings : paper.errors));
+    if (!paper.ok) continue;
+    const { document, facts } = paper.value;
+    const item = meeting.items.find((one) => one.paper !== undefined && one.paper === record.about)?.number;
+    documents.push({
+      id: document.id,
+      kind: record.kind,
+      ...(item !== undefined && { item }),
+      title: document.properties.title,
+      on: document.properties.asAt,
+      source: printedHash(document),
+      content: { kind: "paper", document },
+    });
+    if (record.kind === "minutes") resolved = facts.minutes;
+  }
+  return checked({ documents, resolved }, findings);
+}
+
+interface RecordOfMeeting {
+  readonly kind: "minutes" | "decision";
+  /** The id of the report that was decided on. */
+  readonly about: string | undefined;
+}
+
+/** A report that can't be read is found where it is built. */
+async function recordIn(host: Host, path: string, meeting: string, on: string): Promise<RecordOfMeeting | undefined> {
+  const text = await readAuthorText(host, path);
+  const report = text.ok ? parseReport(text.value, new Places()) : text;
+  if (!report.ok) return undefined;
+  const { header } = report.value;
+  const kind = Object.hasOwn(kinds, header.template) ? kinds[header.template] : undefined;
+  const of = kind === "minutes" && header.minutes !== undefined ? header.minutes : header.meeting;
+  return kind !== undefined && of === meeting && header["as-at"] <= on
+    ? { kind, about: header.decision?.report }
+    : undefined;
+}
