@@ -2,13 +2,14 @@
  * `archive verify`: is everything as it was filed?
  *
  * Of an archive of ours everything is checked, and what OCFL only recommends is an error, since we never write so. Of
- * another OCFL object or storage root, what the specification says.
+ * another OCFL object or storage root, and of a BagIt bag, what the specification says.
  */
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { Host } from "../host/host.ts";
 import { ocflRoot, publicKeyPath, stagingFolder } from "./archive-layout.ts";
+import { checkBag } from "./check-bag.ts";
 import { checkForm } from "./check-form.ts";
 import { checkLog, type PresentVersion } from "./check-log.ts";
 import { bytesIfAny } from "./held-object.ts";
@@ -34,11 +35,22 @@ export async function verifyArchive(host: Host, folder: string, progress: Progre
 
   const entries = (await host.isFolder(folder)) ? await host.listAll(folder) : [];
   const findings = new OcflFindings();
+  if (entries.some(({ name }) => name === "bagit.txt")) return verifyBag(host, folder, counter);
   if (isObjectFolder(entries)) counter.tell(folder, await checkObject(host, folder, findings.report));
   else if (entries.some(({ name }) => name.startsWith("0=ocfl_"))) {
     await checkRoot(host, folder, findings.report, counter.tell);
   } else return { ok: false, errors: [noArchive(folder)] };
   return checked(counter.seen(), inOrder(findings.all));
+}
+
+/** A bag of ours holds an object, which is checked too. */
+async function verifyBag(host: Host, bag: string, counter: Counter): Promise<Checked<Verified>> {
+  const findings = new OcflFindings();
+  const { findings: ofBag, files, bytes } = await checkBag(host, bag);
+  const object = `${bag}/data/object`;
+  const isOurs = (await host.isFolder(object)) && isObjectFolder(await host.listAll(object));
+  if (isOurs) counter.tell(object, await checkObject(host, object, findings.report));
+  return checked({ ...counter.seen(), files, bytes }, inOrder([...ofBag, ...findings.all]));
 }
 
 async function verifyOwn(host: Host, archive: string, counter: Counter): Promise<Checked<Verified>> {

@@ -7,6 +7,18 @@ export const archiveRules = {
     means: "A background paper can't be archived: it is not there, or not every system could keep a file of its name.",
     advice: "Name each file once, by a name of letters, digits and hyphens.",
   },
+  "archive/bag-declaration": {
+    means: "The bag does not say in bagit.txt which version of BagIt and which encoding it has.",
+    advice: "Ask for it once more: what is handed over must be as it was sent.",
+  },
+  "archive/bag-file": {
+    means: "A file of the bag is missing, was changed, or stands in no manifest.",
+    advice: "Ask for the bag once more: what is handed over must be as it was sent.",
+  },
+  "archive/bag-manifest": {
+    means: "A manifest of the bag can't be read, lists a file twice, or names one outside the bag.",
+    advice: "Ask for the bag once more. Nothing outside it was looked at.",
+  },
   "archive/certificate-lost": {
     means: "A report was disposed of, and the certificate of it is missing or was changed.",
     advice: "Restore it from a copy of the archive. It is all that shows who decided, and when.",

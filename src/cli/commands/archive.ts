@@ -175,7 +175,11 @@ interface VerifyOptions extends ArchiveOptions {
 }
 
 function addVerify(archive: Command, open: OpenSession): void {
-  archiveCommand(archive, "verify", "check that everything is as it was filed; or any OCFL object or storage root")
+  archiveCommand(
+    archive,
+    "verify",
+    "check that everything is as it was filed; or any OCFL object, storage root or BagIt bag",
+  )
     .option("--record", "put into the archive's log that it was")
     .addOption(keyOption())
     .action(async (options: VerifyOptions) => {
