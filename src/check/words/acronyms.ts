@@ -8,7 +8,7 @@ const acronym =
 
 /** Known to whoever reads a newspaper, or no acronyms. */
 const everybodys = new Set(
-  "NHS UK GB EU USA BBC MP MPs TV IT ID VAT HM PDF FAQ FAQs GP GPs PhD BSL COVID OK AM PM CV HMRC TBC ICT QR SMS PC HR DVD CCTV AI NB PS AOB FTE RAG CD BA MA OBE MBE CBE QC KC UNICEF LGBT LGBTQ LGBTQIA Ofsted OFSTED RESOLVED RECOMMENDED AGREED NOTED DRAFT EXEMPT PART NOT AND OR THAT".split(
+  "NHS UK GB EU USA BBC MP MPs TV IT ID VAT HM PDF FAQ FAQs GP GPs PhD BSL COVID OK AM PM CV HMRC TBC ICT QR SMS PC HR DVD CCTV AI NB PS AOB FTE RAG CD BA MA OBE MBE CBE QC KC UNICEF KB MB GB LGBT LGBTQ LGBTQIA Ofsted OFSTED RESOLVED RECOMMENDED AGREED NOTED DRAFT EXEMPT PART NOT AND OR THAT".split(
     " ",
   ),
 );
@@ -87,13 +87,15 @@ function usesIn(passages: readonly Passage[]): readonly Use[] {
     if (!/\p{Ll}/u.test(passage.words)) return [];
     return [...passage.words.matchAll(acronym)].flatMap(({ 0: form, index }) => {
       const isName =
-        /^(?:Mc|Mac|O|De|Fitz)\p{Lu}\p{Ll}/u.test(form) || /^[IVX]+$/.test(form) || /\p{Ll}{4}/u.test(form);
+        /^(?:Mc|Mac|O|De|Fitz)\p{Lu}\p{Ll}/u.test(form) || /^[IVX]+$/.test(form) || /\p{Ll}{3}/u.test(form);
       // “DATE OF MEETING: 22 October 2026”
       const isLabel = index < (/^[\p{Lu}\d &’'/()-]{2,60}:/u.exec(passage.words)?.[0].length ?? 0);
       // A word in capitals among others in capitals is a heading within the text.
       const isShouted =
-        /\p{Lu}{4,} $/u.test(passage.words.slice(Math.max(0, index - 10), index)) ||
-        /^ \p{Lu}{4,}/u.test(passage.words.slice(index + form.length, index + form.length + 8));
+        /(?:\p{Lu}{4,}|\b(?:OF|THE|AND|FOR)) $/u.test(passage.words.slice(Math.max(0, index - 10), index)) ||
+        /^ (?:\p{Lu}{4,}|(?:OF|THE|AND|FOR)\b)/u.test(
+          passage.words.slice(index + form.length, index + form.length + 8),
+        );
       return isName || isLabel || isShouted ? [] : [{ form, passage, index: at, offset: index }];
     });
   });

@@ -28,6 +28,7 @@ export function emptyFields({ passages, genre }: Wording): readonly Diagnostic[]
 /** @param isLast - whether `next` is the paper's end: then it is what stands under the label */
 function isOpenLabel({ kind, words, placeAt }: Passage, next: Passage | undefined, isLast: boolean): boolean {
   if ((kind !== "text" && kind !== "heading") || !words.endsWith(":") || words.length > 90) return false;
+  if (/^(?:minutes|decisions?|resolved|recommendations?):$/i.test(words)) return false;
   if (!next || isLast) return !next;
   // A label on the next line is the next field; what stands apart from it is what the label introduces.
   const isNextLine = (next.placeAt(0).line ?? 0) === (placeAt(words.length).line ?? 0) + 1;

@@ -49,7 +49,8 @@ function passageOf({ kind, number, words }: Piece, { file, heading, page, mark }
 function genreOf(passages: readonly Passage[]): "report" | "minutes" {
   const isMinute = ({ kind, words }: Passage) =>
     /^(?:Minutes|RESOLVED|Resolved|Agenda item)\b[^.]{0,20}$/.test(words) ||
-    /^(?:RESOLVED|Resolved)\b/.test(words) ||
+    /^(?:RESOLVED|Resolved|Apologies for absence|Declarations? of interests?)\b/.test(words) ||
+    /\b[Tt]he Chair(?:man|person)? (?:moved|advised|thanked|welcomed)\b/.test(words) ||
     (kind !== "heading" && /^Members (?:considered|heard|received)\b/.test(words));
   return passages.some((passage) => (isProse(passage) || passage.kind === "heading") && isMinute(passage))
     ? "minutes"

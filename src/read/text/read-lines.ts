@@ -11,8 +11,9 @@ import type { PieceMark, Reading } from "../reading.ts";
 import { type LineOfText, lineOfText } from "./line-of-text.ts";
 
 export function readLines(text: string): Checked<Reading> {
-  const reader = new LineReader();
-  for (const [index, line] of bodyLines(text)) reader.read(lineOfText(line), index + 1);
+  const lines = bodyLines(text);
+  const reader = new LineReader(lines.some(([, line]) => line.length > longestWrapped));
+  for (const [index, line] of lines) reader.read(lineOfText(line), index + 1);
   const written = reader.finished();
   const pieces = written.map(({ piece }) => piece);
   const title = pieces.find(({ kind }) => kind === "title")?.words ?? "";
@@ -21,6 +22,9 @@ export function readLines(text: string): Checked<Reading> {
     pieces.length > 0 ? [] : [noText],
   );
 }
+
+/** Where a line is longer, nobody wrapped the lines, and each is a paragraph of its own. */
+const longestWrapped = 200;
 
 const noText: Diagnostic = {
   severity: "error",
@@ -58,6 +62,11 @@ class LineReader {
   /** What the next line goes on with, unless it begins anew. */
   #open: Open | undefined;
   #isAfterBlank = true;
+  readonly #isUnwrapped: boolean;
+
+  constructor(isUnwrapped: boolean) {
+    this.#isUnwrapped = isUnwrapped;
+  }
 
   read(line: LineOfText, number: number): void {
     switch (line.kind) {
@@ -85,7 +94,8 @@ class LineReader {
   }
 
   #words(line: Extract<LineOfText, { kind: "words" }>, number: number): void {
-    const open = this.#open ?? (this.#isAfterBlank ? this.#cutOff(line) : undefined);
+    const goesOn = this.#isUnwrapped ? undefined : this.#open;
+    const open = goesOn ?? (this.#isAfterBlank || this.#isUnwrapped ? this.#cutOff(line) : undefined);
     if (open && !line.begins) {
       open.lines.push({ offset: open.words.length + 1, at: { line: number } });
       open.words += ` ${line.words}`;
