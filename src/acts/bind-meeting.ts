@@ -145,11 +145,11 @@ async function bindChecked(
       : front;
   };
 
-  // What others made may be accessible, but its fonts and colours are not ours to vouch for.
-  if (papers.some(({ content }) => isForeign(content))) return bind(noClaims);
-  const claiming = await bind({ kind: "ua-1-and-a-2a" });
+  // What others made may be accessible, but whether it lasts in an archive is not ours to vouch for.
+  const claims: Claims = { kind: papers.some(({ content }) => isForeign(content)) ? "ua-1" : "ua-1-and-a-2a" };
+  const claiming = await bind(claims);
   if (!claiming.ok) return claiming;
-  const findings = await press.findingsAgainst(file, claiming.value);
+  const findings = await press.findingsAgainst(claims, file, claiming.value);
   if (findings.length === 0) return claiming;
   const plain = await bind(noClaims);
   return plain.ok ? checked(plain.value, [...plain.warnings, ...findings]) : plain;
@@ -199,8 +199,9 @@ function partsOf(
   const { untaggedPage } = words;
   return [
     { pdf: frontPdf, bookmark: inlineWords(front.title), untaggedPage },
-    ...papers.map(({ item, title, pdf }, index) => ({
+    ...papers.map(({ item, title, content, pdf }, index) => ({
       pdf,
+      ...(isForeign(content) && { at: content.at }),
       bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", title),
       // The agenda leads to the first part of an item.
       ...(papers.findIndex((other) => other.item === item) === index && { paper: paperOfItem(item.number) }),

@@ -90,8 +90,8 @@ function saidOfExemptItems({ path, meeting }: LoadedPack): FileToWrite {
   const said = meeting.items.flatMap(({ number, exempt, ...item }) => {
     if (!exempt) return [];
     const brought = meeting.supplements.flatMap(({ papers }) => papers.filter((paper) => paper.item === number));
-    // Ids and paths name the papers; the public files do not print them.
-    return textsIn([exempt, item, brought], new Set(["paper", "file"]));
+    // Ids and paths are not printed, and who holds a post is no secret.
+    return textsIn([exempt, item, brought], new Set(["paper", "file", "presenter", "opinion"]));
   });
   return { path, bytes: new TextEncoder().encode(said.join(".\n")) };
 }

@@ -40,7 +40,7 @@ export interface PackPress {
     stamps: readonly (readonly string[])[],
   ): Promise<Checked<Uint8Array>>;
   /** @returns what is wrong with a claim that a file makes; as warnings, since the file can be had without the claim */
-  findingsAgainst(file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>;
+  findingsAgainst(claims: Claims, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>;
 }
 
 export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
@@ -74,8 +74,8 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
       });
       return bindPack({ plan, parts: toBind, stamps: stamps.value });
     },
-    async findingsAgainst(file, bytes) {
-      const check = await checkPdf(file, bytes, "ua-1-and-a-2a");
+    async findingsAgainst({ kind }, file, bytes) {
+      const check = await checkPdf(file, bytes, kind === "none" ? "as-claimed" : kind);
       const findings = check.ok ? check.value.findings : check.errors;
       return findings.map((finding) => ({ ...finding, severity: "warning" }));
     },

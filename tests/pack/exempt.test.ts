@@ -117,7 +117,7 @@ supplements:
   });
 
   test("has its exempt papers in a restricted one, marked on each page, a PDF from elsewhere too, numbered on from part II", async () => {
-    expect(restricted).toMatchObject({ ok: true, warnings: [{ code: "pack/untagged" }] });
+    expect(restricted.ok && restricted.warnings.map(({ code }) => code)).toContain("pack/untagged");
     const map = await pageMapIn(host, `${restrictedFolder}-supplement-1-pages.json`);
     expect(map.parts.map(({ item }) => item)).toEqual([undefined, "7", "8"]);
     expect(map.firstPage).toBe((await pageMapIn(host, `${restrictedFolder}-pages.json`)).lastPage + 1);

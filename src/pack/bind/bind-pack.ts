@@ -10,7 +10,7 @@
 
 import { createHash } from "node:crypto";
 import { PDFDocument, PDFHexString, type PDFObject } from "@cantoo/pdf-lib";
-import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic, type Place } from "../../diagnostics/diagnostic.ts";
 import type { PackPlan } from "../plan/plan-pack.ts";
 import { bookmarkOfPart, type PackBookmark, writeBookmarks } from "./bookmarks.ts";
 import { describePages } from "./describe-pages.ts";
@@ -39,6 +39,8 @@ export interface PartToBind {
   readonly paper?: string;
   /** In place of the words of a page that a screen reader can't read: with `{page}` and `{pages}`. */
   readonly untaggedPage: string;
+  /** Where a part from elsewhere is named. */
+  readonly at?: Place;
 }
 
 /** @returns the bytes; a warning for each part that no screen reader can follow */
@@ -118,7 +120,7 @@ function structured(copy: PartCopy, part: PartToBind, structure: Structure, pack
     return [];
   }
   describePages(copy, part.untaggedPage, structure, pack.context);
-  return [untagged(copy.title)];
+  return [untagged(copy.title, part.at)];
 }
 
 function beginning([first]: readonly CopiedPage[], pack: PDFDocument): PDFObject {
@@ -142,11 +144,12 @@ function identify(plan: PackPlan, parts: readonly PartToBind[], pack: PDFDocumen
   pack.context.trailerInfo.ID = pack.context.obj([id, id]);
 }
 
-function untagged(title: string): Diagnostic {
+function untagged(title: string, at: Place | undefined): Diagnostic {
   return {
     severity: "warning",
     code: "pack/untagged",
     message: `“${title}” has no structure that a screen reader could follow, so its pages are bound as pictures`,
+    ...(at && { at }),
     hint: "ask for an accessible version: a tagged PDF, or the Word file that it was made from",
   };
 }

@@ -30,9 +30,9 @@ export async function scrubbedPdf(bytes: Uint8Array, title: string): Promise<Uin
   return document.save({ updateFieldAppearances: false });
 }
 
-/** Of each page, picture and note of a document. */
-export function scrubObjects({ context }: PDFDocument): void {
-  for (const [, object] of context.enumerateIndirectObjects()) scrub(object);
+/** Of each page, picture and note of a document. What the file says of itself stays: a pack takes it over from its agenda. */
+export function scrubObjects({ context, catalog }: PDFDocument): void {
+  for (const [, object] of context.enumerateIndirectObjects()) if (object !== catalog) scrub(object);
 }
 
 function scrub(object: unknown): void {

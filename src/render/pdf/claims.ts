@@ -5,6 +5,8 @@
 
 export type Claims =
   | { readonly kind: "none" }
+  /** PDF/UA-1: accessible. */
+  | { readonly kind: "ua-1" }
   /** PDF/UA-1 and PDF/A-2a: accessible, and fit for an archive. */
   | { readonly kind: "ua-1-and-a-2a" }
   /** PDF/UA-1 and PDF/A-3a, with the data that the paper was made from. */

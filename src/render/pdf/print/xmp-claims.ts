@@ -5,6 +5,8 @@ export function xmpClaims(claims: Claims): string {
   switch (claims.kind) {
     case "none":
       return "";
+    case "ua-1":
+      return accessible;
     case "ua-1-and-a-2a":
       return `${accessible}${archival(2)}`;
     case "ua-1-and-a-3a":
