@@ -15,6 +15,7 @@ const folder = createRequire(import.meta.url)
   .replace(/index\.js$/, "");
 const text = (file: string) => readFileSync(`${folder}${file}`, "utf8");
 
+export const bareDictionary = spellingList(text("index.aff"), text("index.dic"), []);
 export const dictionary = spellingList(text("index.aff"), text("index.dic"), fieldWords);
 
 export function findingsIn(words: string): readonly Diagnostic[] {
