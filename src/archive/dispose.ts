@@ -15,6 +15,7 @@ import { type Hold, holdsOf } from "./holds.ts";
 import { intentFile } from "./intent.ts";
 import { openArchive } from "./open-archive.ts";
 import { keptUntil, openToInspectionUntil, type Retention } from "./retention.ts";
+import type { VersionRecord } from "./version-record.ts";
 
 export interface DisposalRequest {
   readonly archive: string;
@@ -26,6 +27,8 @@ export interface DisposalRequest {
   /** Who approved it: a post. */
   readonly approvedBy: string;
   readonly today: CalendarDate;
+  /** Whether something in it must not be public any longer: it goes although its years are not over. */
+  readonly isTakedown: boolean;
   /** Only whether it may go is worked out. */
   readonly isDryRun: boolean;
 }
@@ -38,7 +41,9 @@ export interface Certificate {
   readonly title: string;
   readonly body: string;
   readonly meetingDate: string;
-  readonly openUntil: CalendarDate;
+  /** Why it went: its years were over, or something in it must not be public any longer. */
+  readonly ground: "retention" | "takedown";
+  readonly openUntil: CalendarDate | "not known";
   readonly retention: Retention;
   readonly versions: readonly { readonly version: string; readonly kind: string; readonly generated: string }[];
   /** SHA-512 of the last inventory, which the log has too. */
@@ -82,19 +87,15 @@ export async function dispose(host: Host, request: DisposalRequest): Promise<Che
 function planDisposal(
   { object, versions }: FoundObject,
   holds: ReadonlyMap<string, Hold>,
-  request: Pick<DisposalRequest, "authority" | "approvedBy" | "today"> & { readonly disposed: string },
+  request: Pick<DisposalRequest, "authority" | "approvedBy" | "today" | "isTakedown"> & { readonly disposed: string },
 ): Checked<Certificate> {
   const record = versions.at(-1)?.record;
   if (!record) throw new RangeError("a report without versions can't be disposed of");
   const { id, area, report, title, body, meetingDate, part, retention } = record;
   const held = holds.get(id);
-  const openUntil = openToInspectionUntil(meetingDate, part);
-  const kept = keptUntil(meetingDate, retention);
   if (held) return refused(object.folder, onHold(report, held));
-  if (openUntil === undefined) return refused(object.folder, dayUnknown(report, meetingDate));
-  if (request.today <= openUntil) return refused(object.folder, tooEarly(report, openUntil));
-  if (kept === "permanent") return refused(object.folder, keptForGood(report, retention));
-  if (kept !== undefined && request.today <= kept) return refused(object.folder, keptLonger(report, kept, retention));
+  const refusal = request.isTakedown ? undefined : tooSoon(record, request.today);
+  if (refusal) return refused(object.folder, refusal);
 
   return checked({
     id,
@@ -103,7 +104,8 @@ function planDisposal(
     title,
     body,
     meetingDate,
-    openUntil,
+    ground: request.isTakedown ? "takedown" : "retention",
+    openUntil: openToInspectionUntil(meetingDate, part) ?? "not known",
     retention,
     versions: versions.map(({ version, record: { kind, generated } }) => ({ version, kind, generated })),
     inventory: sha512(object.inventoryBytes),
@@ -111,6 +113,16 @@ function planDisposal(
     approvedBy: request.approvedBy,
     disposed: request.disposed,
   });
+}
+
+/** Why a report must stay for its age; undefined where it may go. */
+function tooSoon({ report, meetingDate, part, retention }: VersionRecord, today: CalendarDate): Refusal | undefined {
+  const openUntil = openToInspectionUntil(meetingDate, part);
+  const kept = keptUntil(meetingDate, retention);
+  if (openUntil === undefined) return dayUnknown(report, meetingDate);
+  if (today <= openUntil) return tooEarly(report, openUntil);
+  if (kept === "permanent") return keptForGood(report, retention);
+  return kept !== undefined && today <= kept ? keptLonger(report, kept, retention) : undefined;
 }
 
 type Refusal = Pick<Diagnostic, "code" | "message" | "hint">;

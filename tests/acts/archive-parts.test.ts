@@ -102,6 +102,7 @@ describe("the background papers of a report", () => {
       key: keyFile,
       report: `${report}:background`,
       authority: "class 14",
+      isTakedown: false,
       isDryRun: true,
     };
     const approved = { ...gone, approvedBy: "Head of Democratic Services" };
@@ -141,6 +142,7 @@ describe("the council's own retention schedule", () => {
       authority: "class 14",
       approvedBy: "Head of Democratic Services",
       today: day(today),
+      isTakedown: false,
       isDryRun: true,
     });
 

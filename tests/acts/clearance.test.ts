@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { archiveReport } from "../../src/acts/archive-report.ts";
 import { type BuildRequest, build } from "../../src/acts/build.ts";
 import { giveClearance, listClearances } from "../../src/acts/give-clearance.ts";
+import { pack } from "../../src/acts/pack.ts";
 import type { Document } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import { filesBelow } from "../../src/host/files-below.ts";
@@ -81,6 +82,12 @@ describe("a paper for Exampleshire's Cabinet", () => {
     expect(await openIn(hostWith(cleared))).toEqual([]);
     expect(await built(hostWith(cleared))).toMatchObject({ ok: true });
     await expect(textOf(cleared, file)).toMatchFileSnapshot(`../../${file}`);
+  });
+
+  test("is bound into no final pack before", async () => {
+    const host = hostWith(uncleared);
+    const bound = await pack(host, { meeting: "2026-03-19-cabinet", standing: "final", out: "output" });
+    expect(bound.ok ? [] : bound.errors.map(({ code }) => code)).toContain("clearance/open");
   });
 
   test("is refused by the archive too, and says what was changed since", async () => {

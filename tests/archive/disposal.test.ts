@@ -35,6 +35,7 @@ const disposal = (parts: Partial<DisposalRequest> = {}): DisposalRequest => ({
   authority: "Retention schedule, class 12",
   approvedBy: "Head of Democratic Services",
   today: day("2028-09-20"),
+  isTakedown: false,
   isDryRun: false,
   ...parts,
 });
@@ -133,6 +134,21 @@ describe("a report that is disposed of", () => {
     await dispose(host, disposal());
     for (const [path, bytes] of before) if (path.startsWith(objectFolder("archive", id))) host.files.set(path, bytes);
     expect(await findingsOf(host)).toContain("archive/not-logged");
+  });
+
+  test("goes before its time where something in it must not be public, unless it is on hold", async () => {
+    const host = await archive();
+    const early = disposal({ today: day("2022-10-01"), isTakedown: true, authority: "an order to erase" });
+    await hold(host, holdRequest());
+    expect(await dispose(host, early)).toMatchObject({ errors: [{ code: "archive/on-hold" }] });
+    await hold(host, holdRequest({ isRelease: true, reason: "the inquiry has ended" }));
+    expect(await dispose(host, early)).toMatchObject({
+      ok: true,
+      value: { ground: "takedown", openUntil: "2028-09-19", authority: "an order to erase" },
+    });
+    const redacted = versionRequest({ record: { id: "urn:x:redacted", report: "2022-09-board-redacted" } });
+    expect(await addVersion(host, redacted, keyFile)).toMatchObject({ ok: true });
+    expect(await findingsOf(host)).toEqual([]);
   });
 
   test("is asked about first, and nothing is removed", async () => {

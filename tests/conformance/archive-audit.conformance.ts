@@ -26,7 +26,14 @@ async function archive() {
   for (const request of [versionRequest(), correction("<h1>Corrected</h1>"), ...others])
     await addVersion(host, request, keyFile);
   const approval = { authority: "class 12", approvedBy: "Head of Democratic Services", today: day("2026-01-05") };
-  await dispose(host, { archive: "archive", key: keyFile, report: "urn:x:gone", isDryRun: false, ...approval });
+  await dispose(host, {
+    archive: "archive",
+    key: keyFile,
+    report: "urn:x:gone",
+    isTakedown: false,
+    isDryRun: false,
+    ...approval,
+  });
   const at = (path: string) => join(workspace, path);
   const object = at(objectFolder("archive", id));
   return { host, at, object, audit: (...key: string[]) => judge("sh", [at("archive/audit.sh"), ...key]) };

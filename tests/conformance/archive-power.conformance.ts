@@ -40,6 +40,7 @@ const disposal = {
   authority: "class 12",
   approvedBy: "Head of Democratic Services",
   today: day("2026-01-05"),
+  isTakedown: false,
   isDryRun: false,
 };
 

@@ -144,6 +144,7 @@ describe("Exampleshire's paper for its Cabinet of March 2026", () => {
     authority: "Class 12",
     approvedBy: "Head of Legal and Democratic Services",
     today: day(today),
+    isTakedown: false,
     isDryRun: false,
   });
   const findings = async () => {

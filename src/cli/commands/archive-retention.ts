@@ -70,6 +70,7 @@ interface DisposeOptions extends ArchiveOptions {
   readonly key: string;
   readonly authority: string;
   readonly approvedBy: string;
+  readonly takedown?: true;
   readonly dryRun?: true;
 }
 
@@ -79,14 +80,15 @@ export function addDispose(archive: Command, open: OpenSession): void {
     .requiredOption("--authority <words>", "the rule under which it goes")
     .requiredOption("--approved-by <post>", "who approved it")
     .addOption(keyOption())
+    .option("--takedown", "although its years are not over: something in it must not be public any longer")
     .option("--dry-run", "say whether it may go, and remove nothing")
     .action(async (report: string, options: DisposeOptions) => {
       const { archive, key, authority, approvedBy } = options;
       const session = open([archive, folderOf(key)]);
-      const isDryRun = options.dryRun === true;
+      const [isDryRun, isTakedown] = [options.dryRun === true, options.takedown === true];
       const today = session.host.today();
       await session.finish(
-        await dispose(session.host, { archive, key, report, authority, approvedBy, today, isDryRun }),
+        await dispose(session.host, { archive, key, report, authority, approvedBy, today, isTakedown, isDryRun }),
         (certificate) => ({
           results: [],
           json: { certificate },
