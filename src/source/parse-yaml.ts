@@ -7,6 +7,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, visit } from "yaml";
 import type { z } from "zod";
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
+import { Kept } from "../values/kept.ts";
 import type { TextPlace } from "../values/place.ts";
 import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
 import type { Places } from "./places.ts";
@@ -22,6 +23,37 @@ export function parseYaml<S extends z.ZodType>(
   /** Where the YAML begins in the file: front matter begins on line 2. */
   firstLine = 1,
 ): Checked<z.infer<S>> {
+  const { result, holders } = keptFor(schema).of(`${firstLine} ${file.path}\n${file.text}`, () =>
+    read(file, schema, firstLine),
+  );
+  for (const { holder, fields, texts } of holders) places.record(holder, fields, texts);
+  return result as Checked<z.infer<S>>;
+}
+
+/** What a file says, and where each record and list in it says it. */
+interface ReadYaml {
+  readonly result: Checked<unknown>;
+  readonly holders: readonly Holder[];
+}
+
+interface Holder {
+  readonly holder: object;
+  readonly fields: ReadonlyMap<string, Place>;
+  readonly texts: ReadonlyMap<string, TextPlace>;
+}
+
+/** The papers of an area share its files, and reading them takes longer than all else that is done with them. */
+const kept = new WeakMap<z.ZodType, Kept<ReadYaml>>();
+
+function keptFor(schema: z.ZodType): Kept<ReadYaml> {
+  const before = kept.get(schema);
+  if (before) return before;
+  const ofSchema = new Kept<ReadYaml>(50);
+  kept.set(schema, ofSchema);
+  return ofSchema;
+}
+
+function read(file: SourceFile, schema: z.ZodType, firstLine: number): ReadYaml {
   const { document, lines, unprintable } = yamlDocument(file.text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -29,11 +61,11 @@ export function parseYaml<S extends z.ZodType>(
   };
 
   const unreadable = yamlFindings([...document.errors, ...document.warnings], placeAt);
-  if (unreadable.length > 0) return { ok: false, errors: unreadable };
-  if (document.contents === null) return { ok: false, errors: [emptyFile(file.path)] };
+  if (unreadable.length > 0) return failed(unreadable);
+  if (document.contents === null) return failed([emptyFile(file.path)]);
 
   const written = plainData(document);
-  if (!written) return { ok: false, errors: [tooManyAliases(document, placeAt)] };
+  if (!written) return failed([tooManyAliases(document, placeAt)]);
 
   const tree = new YamlTree(document, placeAt);
   // Those that an escape such as `"\u0007"` brings into a name or a value.
@@ -41,13 +73,13 @@ export function parseYaml<S extends z.ZodType>(
   const result = schema.safeParse(written.data, { reportInput: true });
   if (!result.success) {
     const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
-    return {
-      ok: false,
-      errors: [...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))],
-    };
+    return failed([...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))]);
   }
-  tree.rememberPlaces(result.data, places);
-  return checked(result.data, findings);
+  return { result: checked(result.data, findings), holders: [...tree.holders(result.data)] };
+}
+
+function failed(errors: readonly Diagnostic[]): ReadYaml {
+  return { result: { ok: false, errors }, holders: [] };
 }
 
 /** @returns undefined where aliases would make of it more than can be read */
@@ -133,7 +165,7 @@ class YamlTree {
   }
 
   /** Walks checked data and the nodes; dates and other values of ours are leaves. */
-  rememberPlaces(value: unknown, places: Places, node: unknown = this.#document.contents): void {
+  *holders(value: unknown, node: unknown = this.#document.contents): Generator<Holder> {
     if (typeof value !== "object" || value === null) return;
     const fields = new Map<string, Place>();
     const keep = (field: string, place: Place | undefined) => {
@@ -151,16 +183,16 @@ class YamlTree {
         const name = isScalar(pair.key) ? String(pair.key.value) : "";
         keep(name, this.#placeOf(pair.value ?? pair.key));
         keepText(name, pair.value);
-        this.rememberPlaces((value as Record<string, unknown>)[name], places, pair.value);
+        yield* this.holders((value as Record<string, unknown>)[name], pair.value);
       }
     } else if (isSeq(holder)) {
       for (const [index, item] of holder.items.entries()) {
         keep(String(index), this.#placeOf(item));
         keepText(String(index), item);
-        this.rememberPlaces((value as unknown[])[index], places, item);
+        yield* this.holders((value as unknown[])[index], item);
       }
     }
-    places.record(value, fields, texts);
+    yield { holder: value, fields, texts };
   }
 
   #resolved(node: unknown): unknown {

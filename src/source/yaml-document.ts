@@ -1,7 +1,6 @@
 /** YAML text to its nodes, each with its place. */
 
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import { Kept } from "../values/kept.ts";
 import { unprintableAt } from "../values/printable.ts";
 
 export interface YamlDocument {
@@ -11,22 +10,16 @@ export interface YamlDocument {
   readonly unprintable: readonly { readonly text: string; readonly offset: number }[];
 }
 
-/** Reading YAML takes longer than all else that is done with it, and the papers of an area share its files. */
-const documents = new Kept<YamlDocument>(200);
-
-/** Not to be changed: the next who asks gets the same. */
 export function yamlDocument(text: string): YamlDocument {
-  return documents.of(text, () => {
-    const lines = new LineCounter();
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      strict: true,
-      keepSourceTokens: true,
-      uniqueKeys: true,
-    });
-    return { document, lines, unprintable: unprintableIn(document) };
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    strict: true,
+    keepSourceTokens: true,
+    uniqueKeys: true,
   });
+  return { document, lines, unprintable: unprintableIn(document) };
 }
 
 function unprintableIn(document: Document): YamlDocument["unprintable"] {
