@@ -48,12 +48,26 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
     else reports.push(path);
   }
   for (const file of new Set(files)) findings.push(...(await checkFile(host, file)));
-  for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
+  findings.push(...(await findingsOfReports(host, [...new Set(reports)])));
   if (areas.length + reports.length + files.length === 0) findings.push(nothingToCheck);
   return checked({ areas, reports: [...new Set(reports)], files: [...new Set(files)] }, inOrder(distinct(findings)));
 }
 
-async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
+/** Many in threads, where there are any. */
+async function findingsOfReports(host: Host, reports: readonly string[]): Promise<readonly Diagnostic[]> {
+  if (host.inThreads && reports.length >= manyReports) {
+    const module = new URL("./check-in-thread.js", import.meta.url);
+    return (await host.inThreads<string, readonly Diagnostic[]>(module, reports)).flat();
+  }
+  const findings: Diagnostic[] = [];
+  for (const report of reports) findings.push(...(await findingsOfReport(host, report)));
+  return findings;
+}
+
+/** Fewer are read sooner than a second thread has loaded what papers are made with. */
+const manyReports = 8;
+
+export async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded.errors;
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });

@@ -87,8 +87,19 @@ function namedLeaf(known: Leaf | undefined, all: readonly (Leaf | undefined)[], 
   };
 }
 
+type FactsByName = ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>>;
+
+/** Looked up by several stages of a paper. */
+const known = new WeakMap<Facts, FactsByName>();
+
 /** Every fact by its name, the inputs of rules included. */
-export function factsByName(facts: Facts): ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>> {
+export function factsByName(facts: Facts): FactsByName {
+  const byName = known.get(facts) ?? collected(facts);
+  known.set(facts, byName);
+  return byName;
+}
+
+function collected(facts: Facts): FactsByName {
   const byName = new Map<string, Extract<Leaf, { kind: "fact" }>>();
   const visit = (value: unknown): void => {
     if (isLeaf(value)) {
