@@ -1,6 +1,6 @@
 /** Who oversees a programme, now and next; its risks; what families said; what bodies asked for: parts of the vocabulary. */
 
-import { count, date, type FactsOf, type GroupShape, group, list, text, texts, yes } from "./shape.ts";
+import { count, date, type FactsOf, group, list, text, texts, yes } from "./shape.ts";
 
 /** When a body or a line begins or ends: on a day, or once a plan has become something. */
 const turnShape = group({
@@ -95,6 +95,5 @@ export const requestShape = group({
 export type GovernanceFacts = FactsOf<typeof governanceShape>;
 export type GovernedFacts = FactsOf<typeof governedShape>;
 export type RiskFacts = FactsOf<typeof riskShape>;
-export type RiskBandFacts = FactsOf<GroupShape<typeof riskBandFields>>;
 export type EngagementFacts = FactsOf<typeof engagementShape>;
 export type RequestFacts = FactsOf<typeof requestShape>;
