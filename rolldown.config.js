@@ -13,7 +13,6 @@ await build({
     // Loaded by their names, in threads of their own.
     "papers-in-thread": "src/acts/papers-in-thread.ts",
     "pdf-beside": "src/acts/pdf-beside.ts",
-    "check-in-thread": "src/acts/check-in-thread.ts",
   },
   platform: "node",
   logLevel: "warn",

@@ -14,6 +14,7 @@ import { loadArea } from "./load-area.ts";
 import { loadInspectionLaw } from "./load-inspection-law.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
+import { remembering } from "./remembering.ts";
 
 /** What was looked at: a check that looked at nothing has found nothing. */
 export interface CheckedPapers {
@@ -27,7 +28,8 @@ export interface CheckedPapers {
  * @param paths - reports and folders of areas, by path or id, and finished papers by path; all areas and reports of the
  * workspace where there is none
  */
-export async function check(host: Host, paths: readonly string[]): Promise<Checked<CheckedPapers>> {
+export async function check(disk: Host, paths: readonly string[]): Promise<Checked<CheckedPapers>> {
+  const host = remembering(disk);
   const every = await allReports(host);
   const asked = paths.length === 0 ? [...(await allAreas(host))] : paths.map((path) => path.replace(/\/$/, ""));
   const areas: string[] = [];
@@ -48,26 +50,12 @@ export async function check(host: Host, paths: readonly string[]): Promise<Check
     else reports.push(path);
   }
   for (const file of new Set(files)) findings.push(...(await checkFile(host, file)));
-  findings.push(...(await findingsOfReports(host, [...new Set(reports)])));
+  for (const report of new Set(reports)) findings.push(...(await findingsOfReport(host, report)));
   if (areas.length + reports.length + files.length === 0) findings.push(nothingToCheck);
   return checked({ areas, reports: [...new Set(reports)], files: [...new Set(files)] }, inOrder(distinct(findings)));
 }
 
-/** Many in threads, where there are any. */
-async function findingsOfReports(host: Host, reports: readonly string[]): Promise<readonly Diagnostic[]> {
-  if (host.inThreads && reports.length >= manyReports) {
-    const module = new URL("./check-in-thread.js", import.meta.url);
-    return (await host.inThreads<string, readonly Diagnostic[]>(module, reports)).flat();
-  }
-  const findings: Diagnostic[] = [];
-  for (const report of reports) findings.push(...(await findingsOfReport(host, report)));
-  return findings;
-}
-
-/** Fewer are read sooner than a second thread has loaded what papers are made with. */
-const manyReports = 8;
-
-export async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
+async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded.errors;
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });

@@ -39,6 +39,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 
 /** A diagnostic for each line that holds one. */
 function forbiddenCharacters(path: string, text: string): readonly Diagnostic[] {
+  if (unprintableAt(text) < 0) return [];
   return text.split("\n").flatMap((line, index) => {
     const column = unprintableAt(line);
     return column < 0

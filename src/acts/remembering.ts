@@ -1,0 +1,27 @@
+/**
+ * A host that asks the disk once: for the time of one act, in which the papers of an area share nearly all their files, and
+ * which is to see each of them as it was at one moment.
+ */
+
+import type { Host } from "../host/host.ts";
+
+export function remembering(host: Host): Host {
+  return {
+    ...host,
+    readBytes: once((path) => host.readBytes(path)),
+    list: once((path) => host.list(path)),
+    isFile: once((path) => host.isFile(path)),
+    isFolder: once((path) => host.isFolder(path)),
+    packageFile: once((path) => host.packageFile(path)),
+  };
+}
+
+/** A refusal is remembered too. */
+function once<T>(ask: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (path) => {
+    const answer = known.get(path) ?? ask(path);
+    known.set(path, answer);
+    return answer;
+  };
+}
