@@ -35,7 +35,7 @@ export async function leaksInPublic(
   const { findLeaks } = await import("../check/leaks/find-leaks.ts");
   const { textsInFile } = await import("../check/leaks/text-in-file.ts");
   const said = async ({ content }: PartOfItem) =>
-    isForeign(content) ? (await textsInFile(content)).join("\n") : wordsOf(content);
+    isForeign(content) ? ((await textsInFile(content)) ?? []).join("\n") : wordsOf(content);
   const secrets = {
     papers: await Promise.all(papers.map(async (part) => ({ name: part.source, words: await said(part) }))),
     names: papers.map(({ source, content }) => (isForeign(content) ? (source.split("/").at(-1) ?? source) : source)),

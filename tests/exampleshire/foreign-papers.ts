@@ -3,7 +3,6 @@
  * to make them of. What they made is committed in `data/exampleshire/meetings/2026-03-26-audit/`.
  */
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { Resvg } from "@resvg/resvg-js";
@@ -87,7 +86,7 @@ export async function auditorsLetter(): Promise<Uint8Array> {
   const font = join(import.meta.dirname, "../../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf");
   const lines = letter.map((line, index) => `<text x="118" y="${220 + index * 40}" font-size="25">${line}</text>`);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="992" height="1403" font-family="Arimo"><rect width="992" height="1403" fill="#fdfcf8"/>${lines.join("")}</svg>`;
-  const picture = new Resvg(svg, { font: { fontBuffers: [readFileSync(font)], loadSystemFonts: false } }).render();
+  const picture = new Resvg(svg, { font: { fontFiles: [font], loadSystemFonts: false } }).render();
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const page = pdf.addPage([595.28, 841.89]);
   page.drawImage(await pdf.embedPng(picture.asPng()), { x: 0, y: 0, width: 595.28, height: 841.89 });

@@ -27,7 +27,12 @@ type Outline = Awaited<ReturnType<Pdf["getOutline"]>>;
 
 export async function boundPdf(bytes: Uint8Array): Promise<BoundPdf> {
   const { getDocument } = await loadPdfjs();
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true });
+  const loading = getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
   const pdf = await loading.promise;
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   const pages = await Promise.all(numbers.map((number) => pdf.getPage(number)));

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { leaksInPublic } from "../../src/acts/leaks-in-public.ts";
+import { loadPack } from "../../src/acts/load-pack.ts";
+import { makeAgenda } from "../../src/acts/make-agenda.ts";
+import { makeParts } from "../../src/acts/make-parts.ts";
 import { pack } from "../../src/acts/pack.ts";
 import { partTwo, restrictedSupplement } from "../../src/acts/part-two.ts";
 import { supplement } from "../../src/acts/supplement.ts";
+import { writePack } from "../../src/acts/write-pack.ts";
 import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
@@ -113,7 +118,7 @@ supplements:
     expect(pdf.pages.filter((page) => page.includes("Thepaperforthisitemisnotforpublication."))).toHaveLength(2);
     expect(inPublic).toHaveLength(5);
     for (const [path, bytes] of inPublic)
-      expect((await textsInFile({ path, bytes })).join(" "), path).not.toMatch(/ninety|2026-01-prices|Turned by/);
+      expect((await textsInFile({ path, bytes }))?.join(" "), path).not.toMatch(/ninety|2026-01-prices|Turned by/);
   });
 
   test("has its exempt papers in a restricted one, marked on each page, a PDF from elsewhere too, numbered on from part II", async () => {
@@ -137,6 +142,30 @@ supplements:
     const answer = await supplement(host, { ...request, number: 1 });
     expect(answer.ok ? [] : answer.errors.map(({ code }) => code)).toContain("pack/leak");
   });
+});
+
+test("a split that is broken is noticed: the exempt paper bound into the public pack is found in each file that tells of it", async () => {
+  const host = area();
+  const open = await loadPack(host, meeting, { kind: "agenda" });
+  const restricted = await loadPack(host, meeting, { kind: "part-two" });
+  const papers = restricted.ok ? makeParts(restricted.value, "draft") : restricted;
+  if (!open.ok || !papers.ok) throw new Error("the meeting can't be loaded");
+  const answer = await writePack(host, {
+    pack: open.value,
+    papers: papers.value,
+    standing: "draft",
+    firstPage: 1,
+    makeFront: (pages) => makeAgenda(open.value, "draft", pages),
+    stem: "public/pack",
+    out: "output",
+    findings: [],
+    check: (files, front) =>
+      leaksInPublic(host, request, { pack: open.value, papers: papers.value, sheets: [front], alsoPublic: [], files }),
+  });
+  const leaks = (answer.ok ? [] : answer.errors).filter(({ code }) => code === "pack/leak");
+  const inFiles = leaks.map(({ at }) => (at && "file" in at ? at.file : ""));
+  expect([...new Set(inFiles)]).toEqual(["public/pack-pack.pdf", "public/pack-pages.json"]);
+  expect([...host.files.keys()].filter((path) => path.startsWith("output/"))).toEqual([]);
 });
 
 describe("a public item that takes in what another agenda keeps from the public", () => {

@@ -1,81 +1,62 @@
 /**
- * Every text that a file holds, whether a page shows it or not: words, alternative text, bookmarks, metadata, comments,
- * changes kept by Word, hidden text, embedded files and the names of things. A PDF's streams are unpacked first.
+ * Every text that a file holds, whether it shows it or not: words, alternative text, bookmarks, metadata, comments, changes
+ * that Word keeps, hidden text, files within files, the names of things.
+ *
+ * By what the bytes are, whatever the file is called. What is packed is unpacked first.
  */
 
-import type { PDFObject } from "@cantoo/pdf-lib";
-import {
-  decodePDFRawStream,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
 import { readPackage } from "../../ooxml/read-package.ts";
-import { readPdf } from "../../read/pdf/read-pdf.ts";
+import { textsInMarkup } from "./text-in-markup.ts";
+import { textsInPdf } from "./text-in-pdf.ts";
 
 export interface FileToScan {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** @returns texts that belong together, its name among them */
-export async function textsInFile({ path, bytes }: FileToScan): Promise<readonly string[]> {
-  return [path.split("/").at(-1) ?? path, ...(await textsIn(path, bytes))];
+/** @returns texts that belong together, its name among them; undefined where it can't be told what it says */
+export async function textsInFile({ path, bytes }: FileToScan): Promise<readonly string[] | undefined> {
+  const texts = await textsInBytes(bytes, deepest);
+  return texts && [path, ...texts];
 }
 
-async function textsIn(path: string, bytes: Uint8Array): Promise<readonly string[]> {
-  if (path.endsWith(".pdf")) return pdfTexts(bytes);
-  if (path.endsWith(".docx")) return packageTexts(bytes);
-  return markupTexts(new TextDecoder().decode(bytes));
-}
+/** Files within files within files. */
+const deepest = 4;
 
-async function pdfTexts(bytes: Uint8Array): Promise<readonly string[]> {
-  const read = await readPdf(bytes);
-  const shown = read.ok ? read.value.pieces.map(({ words }) => words).join(" ") : "";
-  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
-  const hidden = context.enumerateIndirectObjects().flatMap(([, object]) => textsOf(object));
-  return [shown, ...hidden, ...textsOf(context.trailerInfo.Info)];
-}
-
-function textsOf(object: PDFObject | undefined): readonly string[] {
-  if (object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName)
-    return [object.decodeText()];
-  if (object instanceof PDFRawStream) return [...textsOf(object.dict), unpacked(object)];
-  if (object instanceof PDFDict)
-    return object.entries().flatMap(([key, value]) => [key.decodeText(), ...textsOf(value)]);
-  const list = (object as { asArray?: () => PDFObject[] } | undefined)?.asArray?.();
-  return list ? list.flatMap(textsOf) : [];
-}
-
-/** Pictures and fonts stay packed: whatever they hold is not text. */
-function unpacked(stream: PDFRawStream): string {
-  try {
-    return new TextDecoder("utf-8").decode(decodePDFRawStream(stream).decode());
-  } catch {
-    return "";
+async function textsInBytes(bytes: Uint8Array, depth: number): Promise<readonly string[] | undefined> {
+  const within = (file: Uint8Array) => textsInBytes(file, depth - 1);
+  const isPdf = startsWith(bytes, "%PDF-");
+  if (isPdf || startsWith(bytes, "PK\u0003\u0004")) {
+    if (depth === 0) return undefined;
+    return isPdf ? textsInPdf(bytes, within) : textsInPackage(bytes, within);
   }
+  const text = textOf(bytes);
+  return depth === 0 ? [text] : textsInMarkup(text, within);
 }
 
-function packageTexts(bytes: Uint8Array): readonly string[] {
+async function textsInPackage(bytes: Uint8Array, within: Within): Promise<readonly string[] | undefined> {
   const parts = readPackage(bytes);
-  if (!parts.ok) return [];
-  return [...parts.value].flatMap(([name, part]) => [name, ...markupTexts(new TextDecoder().decode(part))]);
+  if (!parts.ok) return undefined;
+  const texts: string[] = [];
+  for (const [name, part] of parts.value) {
+    const found = await within(part);
+    if (!found) return undefined;
+    texts.push(name, ...found);
+  }
+  return texts;
 }
 
-/** As it is written, and without its tags, so that a tag within a sentence does not hide it. */
-function markupTexts(text: string): readonly string[] {
-  const decoded = withoutEntities(text);
-  return [decoded, withoutEntities(text.replace(/<[^>]*>/g, ""))];
+/** The texts of bytes that stand within others. */
+export type Within = (bytes: Uint8Array) => Promise<readonly string[] | undefined>;
+
+/** A picture's bytes too: what a camera or a program wrote into them stands there in the clear. */
+function textOf(bytes: Uint8Array): string {
+  const unicode = /^(?:\u00ff\u00fe|\u00fe\u00ff)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 2)))?.[0];
+  if (unicode === "\u00ff\u00fe") return new TextDecoder("utf-16le").decode(bytes);
+  if (unicode === "\u00fe\u00ff") return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
-function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name) return named[name.toLowerCase()] ?? whole;
-    return String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16));
-  });
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, mark.length)) === mark;
 }
