@@ -2,6 +2,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
+import { checkCallIn } from "../facts/check-call-in.ts";
 import { checkInspectionClock } from "../facts/check-inspection-clock.ts";
 import type { Host } from "../host/host.ts";
 import { Places } from "../source/places.ts";
@@ -12,7 +13,8 @@ import { wordingFindings } from "./check-wording.ts";
 import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
 import { loadInspectionLaw } from "./load-inspection-law.ts";
-import { allReports, loadReport } from "./load-report.ts";
+import { loadMeetingLaw } from "./load-meeting-law.ts";
+import { allReports, type LoadedReport, loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
 import { remembering } from "./remembering.ts";
 
@@ -61,7 +63,13 @@ async function findingsOfReport(host: Host, report: string): Promise<readonly Di
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   const { report: written, places } = loaded.value;
   const inWords = paper.ok ? await wordingFindings(host, paper.value, written.header, places) : [];
-  return [...loaded.warnings, ...findingsOf(paper), ...inWords];
+  return [...loaded.warnings, ...findingsOf(paper), ...inWords, ...(await callIn(host, loaded.value))];
+}
+
+async function callIn(host: Host, { report, area, places }: LoadedReport): Promise<readonly Diagnostic[]> {
+  if (!report.header.decision) return [];
+  const law = await loadMeetingLaw(host);
+  return law.ok ? checkCallIn(report.header, area.governance, law.value, places) : law.errors;
 }
 
 /** Counting working days belongs to the area, and not to each of its papers. */

@@ -1,11 +1,11 @@
 /** `boardpaper dates`: what the law of meetings and of inspections makes of a date, with the steps that lead to it. */
 
-import type { Checked, Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { dateAfter, type Unit } from "../facts/date-after.ts";
 import { type Count, daysCounted } from "../facts/days-counted.ts";
 import type { DerivedDate, DerivedDays } from "../facts/derived-date.ts";
 import { inspectionLimit } from "../facts/inspection-limit.ts";
-import { publicationDeadline } from "../facts/publication-deadline.ts";
+import { noticeDeadline, publicationDeadline } from "../facts/publication-deadline.ts";
 import type { Host } from "../host/host.ts";
 import type { Base } from "../schema/inspection-law.ts";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
@@ -18,15 +18,21 @@ export interface PublishByRequest {
   /** As it was written: a day. */
   readonly meeting: string;
   readonly clearDays: number;
+  readonly days: ClearDays;
   readonly division: Division;
 }
+
+/** Which days are counted as clear days. */
+export type ClearDays = "working" | "calendar";
 
 export async function publishBy(host: Host, request: PublishByRequest): Promise<Checked<DerivedDate>> {
   const meeting = dayFrom(request.meeting);
   if (!meeting.ok) return meeting;
+  const notice = { meeting: meeting.value, clearDays: request.clearDays };
+  if (request.days === "calendar") return checked(noticeDeadline(notice));
   const calendar = await loadCalendar(host, request.division);
   if (!calendar.ok) return calendar;
-  return publicationDeadline({ meeting: meeting.value, clearDays: request.clearDays }, calendar.value);
+  return publicationDeadline(notice, calendar.value);
 }
 
 export interface AddRequest {

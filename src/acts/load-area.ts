@@ -114,6 +114,19 @@ export async function readAuthorText(host: Host, path: string): Promise<Checked<
   return authorText(path, await host.readBytes(path));
 }
 
+/** A file that is only looked into: nothing where there is none, or where it has mistakes, which are told elsewhere. */
+export async function readYaml<S extends z.ZodType>(
+  host: Host,
+  path: string,
+  schema: S,
+  places: Places,
+): Promise<z.infer<S> | undefined> {
+  if (!(await host.isFile(path))) return undefined;
+  const text = await readAuthorText(host, path);
+  const parsed = text.ok ? parseYaml(text.value, schema, places) : text;
+  return parsed.ok ? parsed.value : undefined;
+}
+
 async function isFileInside(host: Host, path: string): Promise<boolean> {
   try {
     return await host.isFile(path);

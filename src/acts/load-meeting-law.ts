@@ -4,14 +4,16 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { NoticeRules } from "../facts/check-notice.ts";
 import type { Host } from "../host/host.ts";
 import { ExemptInformation } from "../schema/exempt-information.ts";
-import { MeetingLaw } from "../schema/meeting-law.ts";
+import { type Executive, MeetingLaw, type TimetableStep } from "../schema/meeting-law.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import { loadCalendar, nationalFile } from "./load-calendar.ts";
 
-/** The rules of notice, and what exempt information is. */
+/** The rules of notice and the timetable of meetings, and what exempt information is. */
 export interface LoadedLaw extends NoticeRules {
   readonly exempt: ExemptInformation;
+  readonly executive: Executive | undefined;
+  readonly timetable: readonly TimetableStep[];
 }
 
 export async function loadMeetingLaw(host: Host): Promise<Checked<LoadedLaw>> {
@@ -22,7 +24,7 @@ export async function loadMeetingLaw(host: Host): Promise<Checked<LoadedLaw>> {
   const exempt = schedule.ok ? parseYaml(schedule.value, ExemptInformation, new Places()) : schedule;
   if (!exempt.ok) return exempt;
   const calendar = await loadCalendar(host, law.value.division);
-  return calendar.ok
-    ? checked({ notices: law.value.notices, exempt: exempt.value, calendar: calendar.value })
-    : calendar;
+  if (!calendar.ok) return calendar;
+  const { notices, executive, timetable } = law.value;
+  return checked({ notices, executive, timetable, exempt: exempt.value, calendar: calendar.value });
 }

@@ -1,16 +1,19 @@
-/** The minutes that a report prints, and how many recommendations the papers had that their items received. */
+/** The minutes that a report prints, the recommendations of the papers that their items received, and minutes they approve. */
 
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { PaperHeader } from "../facts/area-data.ts";
-import type { MinutesOfPaper } from "../facts/minutes-of-paper.ts";
+import type { EarlierMinutes, MinutesOfPaper } from "../facts/minutes-of-paper.ts";
 import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { Host } from "../host/host.ts";
+import { type AgendaItem, Meeting } from "../schema/meeting.ts";
 import { Minutes } from "../schema/minutes.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
-import { readAuthorText } from "./load-area.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { dateInWords, exactly } from "../values/partial-date.ts";
+import { readAuthorText, readYaml } from "./load-area.ts";
 
 export interface MinutesRequest {
   readonly header: PaperHeader;
@@ -35,11 +38,55 @@ export async function loadMinutes(host: Host, request: MinutesRequest): Promise<
   const minutes = text.ok ? parseYaml(text.value, Minutes, places) : text;
   if (!minutes.ok) return minutes;
 
+  const earlier = await earlierMinutes(host, header.meeting.items ?? [], request);
   const papers = (header.meeting.items ?? []).flatMap(({ paper }) => (paper === undefined ? [] : [paper]));
   const recommended = await Promise.all(
     papers.map(async (paper) => [paper, await recommendationsOf(host, `${areaFolder}/reports/${paper}.md`)] as const),
   );
-  return checked({ minutes: minutes.value, recommended: new Map(recommended) }, minutes.warnings);
+  const wrong = await approvedElsewhere(host, minutes.value, header, request);
+  if (wrong) return { ok: false, errors: [...minutes.warnings, wrong] };
+  return checked({ minutes: minutes.value, recommended: new Map(recommended), earlier }, minutes.warnings);
+}
+
+/** Minutes that can't be read are found where they are printed. */
+async function earlierMinutes(
+  host: Host,
+  items: readonly AgendaItem[],
+  { areaFolder, places }: MinutesRequest,
+): Promise<ReadonlyMap<string, EarlierMinutes>> {
+  const earlier = new Map<string, EarlierMinutes>();
+  for (const id of items.flatMap(({ minutesOf }) => minutesOf ?? [])) {
+    const meeting = await readYaml(host, `${areaFolder}/meetings/${id}.yaml`, Meeting, places);
+    const minutes = await readYaml(host, `${areaFolder}/minutes/${id}.yaml`, Minutes, places);
+    if (meeting && minutes) earlier.set(id, { meeting, approved: minutes.approved });
+  }
+  return earlier;
+}
+
+/** Minutes are approved by a later meeting of the same body. */
+async function approvedElsewhere(
+  host: Host,
+  { approved }: Minutes,
+  { meeting }: PaperHeader,
+  { areaFolder, places }: MinutesRequest,
+): Promise<Diagnostic | undefined> {
+  if (!approved) return undefined;
+  const at = await readYaml(host, `${areaFolder}/meetings/${approved.at}.yaml`, Meeting, new Places());
+  const why = at ? whyNotThere(at, approved.on, meeting) : "there is no such meeting";
+  if (why === undefined) return undefined;
+  return {
+    severity: "error",
+    code: "minutes/approved-elsewhere",
+    message: `the minutes are said to be approved at “${approved.at}” on ${dateInWords(exactly(approved.on))}, but ${why}`,
+    at: places.of(approved, "at"),
+    hint: "name the later meeting of the same body that approved them, and its day",
+  };
+}
+
+function whyNotThere(at: Meeting, on: CalendarDate, { body, date }: PaperHeader["meeting"]): string | undefined {
+  if (at.body !== body) return `that is a meeting of “${at.body}”`;
+  if (at.date.written !== on) return `that is on ${dateInWords(at.date)}`;
+  return date.latest >= at.date.earliest ? "that is no later meeting" : undefined;
 }
 
 /** The id of each, or none where it has no id. A paper that can't be read is found where it is built. */

@@ -1,12 +1,14 @@
 /** What a report needs to know of the others of its area: which there are, when those meet that it names, and who encloses it. */
 
-import type { PaperHeader, ReferredReport, ReportsBeside } from "../facts/area-data.ts";
+import type { CommentsOnReport, PaperHeader, ReferredReport, ReportsBeside } from "../facts/area-data.ts";
 import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { Host } from "../host/host.ts";
+import { Meeting } from "../schema/meeting.ts";
+import { Minutes } from "../schema/minutes.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
 import { areaAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
-import { readAuthorText } from "./load-area.ts";
+import { readAuthorText, readYaml } from "./load-area.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 
 /**
@@ -39,7 +41,27 @@ export async function loadReportsBeside(
     });
   }
   const encloser = await enclosing(host, others, report.id);
-  return { ids: paths.map(idOf), referred, ...(encloser && { enclosedAsDraftIn: encloser }) };
+  const comments = await commentsOn(host, report, folder, places);
+  return { ids: paths.map(idOf), referred, ...(encloser && { enclosedAsDraftIn: encloser }), comments };
+}
+
+/** From the minutes that the report names. Their own mistakes are told where they are printed. */
+async function commentsOn(
+  host: Host,
+  { header, id }: Report<PaperHeader>,
+  folder: string,
+  places: Places,
+): Promise<readonly CommentsOnReport[]> {
+  const written = header.scrutinyComments;
+  if (typeof written !== "object" || Array.isArray(written)) return [];
+  const found: CommentsOnReport[] = [];
+  for (const named of written.minutes) {
+    const meeting = await readYaml(host, `${folder}/meetings/${named}.yaml`, Meeting, places);
+    const minutes = await readYaml(host, `${folder}/minutes/${named}.yaml`, Minutes, places);
+    const comments = minutes?.items.find((item) => item.comments?.on === id)?.comments;
+    if (meeting) found.push({ meeting, comments });
+  }
+  return found;
 }
 
 /** The ids of the reports of which drafts are enclosed. */

@@ -6,6 +6,7 @@ import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
 import type { AreaData, MeetingLawForPapers, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
 import { checkData } from "../facts/check-data.ts";
+import { checkScrutinyComments } from "../facts/check-minutes.ts";
 import { checkRecommendations } from "../facts/check-recommendations.ts";
 import { deriveFacts } from "../facts/derive-facts.ts";
 import { inWords, type Leaf } from "../facts/fact.ts";
@@ -87,7 +88,7 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
     report: report.id,
     minuted: request.minuted,
     ...ofPack,
-    ...(request.beside && { beside: request.beside }),
+    ...(request.beside && { beside: asSeen(request.beside, standing) }),
   };
 
   const findings = [...report.faults, ...checkData(data, places), ...textToFillIn(report.narratives, report.path)];
@@ -103,9 +104,10 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   const gaps = findings.some(({ severity }) => severity === "error") ? [] : merged.warnings;
   const ofTree = document.ok ? [...document.warnings, ...checkPaper(document.value)] : document.errors;
   const asked = [
-    ...checkRecommendations(report.header, kind.words.verbs, places),
+    ...checkRecommendations(report.header, Object.keys(kind.words.verbs), places),
     ...recommendationsThatOutrun(report.header, facts, places),
     ...ratingsThatContradict(facts),
+    ...checkScrutinyComments({ header: report.header, beside: request.beside }, places),
     ...checkAnswers(data.requests, {
       report: report.id,
       asAt: report.header["as-at"],
@@ -117,7 +119,20 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   const found = [...findings, ...asked, ...gaps, ...merged.value.lacks, ...ofTree, ...open];
   const all = settle(found, standing);
   if (!document.ok) return { ok: false, errors: all };
-  return inItsTemplate(request, { document: document.value, facts }, all);
+  return inItsTemplate(request, { document: withDraftMark(document.value, facts, kind), facts }, all);
+}
+
+/** Minutes are a draft until their body has approved them, on each page and however final the paper is. */
+function withDraftMark(document: Document, { minutes }: Facts, { words }: KindFiles): Document {
+  const printsMinutes = Object.keys(document.facts).some((name) => /^minutes?\./.test(name));
+  if (!printsMinutes || factValue(minutes.isDraft) !== true) return document;
+  return { ...document, running: { ...document.running, header: words.draft } };
+}
+
+/** The draft that another paper encloses is what scrutiny sees before it comments. */
+function asSeen(beside: ReportsBeside, standing: Standing): ReportsBeside {
+  if (standing === "final" || beside.enclosedAsDraftIn === undefined) return beside;
+  return { ...beside, comments: beside.comments.map(({ meeting }) => ({ meeting, comments: undefined })) };
 }
 
 /** In a house style with a Word template, what the template says is part of the paper, and so are its faults. */
@@ -154,6 +169,8 @@ const refusedWhenFinal: ReadonlySet<string> = new Set([
   "plan/no-destination",
   "plan/moved-without-reason",
   "request/unanswered",
+  "minutes/comments-open",
+  "minutes/request-not-in-ledger",
   "theme/low-contrast",
   "paper/header-cell-empty",
   "paper/heading-level",

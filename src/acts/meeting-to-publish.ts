@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
+import { slug } from "../document/slug.ts";
 import { factValue } from "../facts/reader.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
@@ -61,7 +62,7 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
   if (!agenda.ok) return agenda;
   const { meeting, path } = agenda.value;
   const published = meeting.published;
-  if (published === undefined || published > on) return { ok: false, errors: [notYet(published, on, path)] };
+  if (published === undefined) return { ok: false, errors: [noDay(path)] };
 
   const due = meeting.supplements.filter((supplement) => supplement.published <= on);
   const contents = [
@@ -86,7 +87,7 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
   const toPublish: MeetingToPublish = {
     pack: agenda.value,
     record: recordOf(agenda.value, published, records.value.resolved, words),
-    documents: [...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents],
+    documents: withOwnIds([...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents]),
     papers: packs.flatMap(({ of }) => of.papers),
     sheets: [
       ...packs.map(({ front }) => front),
@@ -139,7 +140,7 @@ function documentsOf(
   ];
 }
 
-function paperToPublish(part: PartOfItem, on: string): DocumentToPublish {
+export function paperToPublish(part: PartOfItem, on: string): DocumentToPublish {
   const { kind, item, title, content } = part;
   const of = { kind, item: item.number, on, source: sourceOfContent(content) };
   if (!isForeign(content)) {
@@ -151,11 +152,15 @@ function paperToPublish(part: PartOfItem, on: string): DocumentToPublish {
 
 /** “Survey 2026.pdf” is `survey-2026`. */
 function idOfFile(path: string): string {
-  const name = (path.split("/").at(-1) ?? path).replace(/\.[^.]+$/, "").normalize("NFKD");
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  return slug((path.split("/").at(-1) ?? path).replace(/\.[^.]+$/, ""));
+}
+
+/** Two files of one name, in different folders, have different addresses. */
+function withOwnIds(documents: readonly DocumentToPublish[]): readonly DocumentToPublish[] {
+  return documents.map((document, index) => {
+    const before = documents.slice(0, index).filter(({ id }) => id === document.id).length;
+    return before === 0 ? document : { ...document, id: `${document.id}-${before + 1}` };
+  });
 }
 
 function sourceOfContent(content: PartOfItem["content"]): string {
@@ -243,18 +248,12 @@ function outcomeOf({
   return factValue(isNotAgreed) ? "not-agreed" : undefined;
 }
 
-function notYet(published: CalendarDate | undefined, on: CalendarDate, file: string): Diagnostic {
+function noDay(file: string): Diagnostic {
   return {
     severity: "error",
     code: "site/not-yet",
-    message:
-      published === undefined
-        ? "the meeting does not say on which day its agenda is published"
-        : `the agenda is to be published on ${published}, which is after ${on}`,
+    message: "the meeting does not say on which day its agenda is published",
     at: { file },
-    hint:
-      published === undefined
-        ? "write published: into the meeting's file"
-        : "publish it on that day, or correct published: in the meeting's file",
+    hint: "write published: into the meeting's file",
   };
 }

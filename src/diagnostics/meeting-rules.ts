@@ -28,6 +28,12 @@ export const meetingRules = {
     means: "More than one meeting has this id.",
     advice: "Name the meeting by its path.",
   },
+  "meeting/call-in-differs": {
+    means:
+      "The record of a decision gives another day, or none, until which it can be called in than the council's rules give.",
+    advice:
+      "The message counts it. How many days there are stands in meeting-law.yaml, and is the council's own to change.",
+  },
   "meeting/deadline-unknown": {
     means: "The day of a meeting is not known, so no day can be worked out by which its papers have to be published.",
     advice: "Give the day of the meeting once it is known.",
@@ -35,6 +41,10 @@ export const meetingRules = {
   "meeting/exempt-cited": {
     means: "A public item takes in a report that an agenda says is not for publication.",
     advice: "Take it out of the item, or make the item exempt too. What is once published cannot be called back.",
+  },
+  "meeting/effective-too-soon": {
+    means: "A decision is to take effect while it can still be called in.",
+    advice: "Let it take effect after the last day of call-in.",
   },
   "meeting/key-decision-notice": {
     means: "A key decision is on an agenda, and notice of it was not given in time, or is not recorded.",

@@ -7,6 +7,7 @@ import type { ExemptInformation } from "../schema/exempt-information.ts";
 import type { Governance } from "../schema/governance.ts";
 import type { Measure } from "../schema/measures.ts";
 import type { Meeting } from "../schema/meeting.ts";
+import type { Comments } from "../schema/minutes.ts";
 import type { Monitoring } from "../schema/monitoring.ts";
 import type { Programme } from "../schema/programme.ts";
 import type { MeetingOfReport, ReportHeader } from "../schema/report.ts";
@@ -62,6 +63,15 @@ export interface ReportsBeside {
   readonly referred: ReadonlyMap<string, ReferredReport>;
   /** The id of the report that encloses a draft of this one. */
   readonly enclosedAsDraftIn?: string;
+  /** What scrutiny bodies said of this one, by the minutes that it names. */
+  readonly comments: readonly CommentsOnReport[];
+}
+
+/** What a scrutiny body said of a report; the places of the comments are those of its minutes. */
+export interface CommentsOnReport {
+  readonly meeting: Pick<Meeting, "body" | "date">;
+  /** Nothing where the minutes record neither comments nor that there were none, or are not there yet. */
+  readonly comments: Comments | undefined;
 }
 
 export interface ReferredReport {

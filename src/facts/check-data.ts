@@ -10,7 +10,7 @@ import { updatesInOrder } from "./action-facts.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
 import { checkJudgements } from "./check-judgements.ts";
 import { checkMeeting } from "./check-meeting.ts";
-import { checkMinutes } from "./check-minutes.ts";
+import { checkDecision, checkMinutes } from "./check-minutes.ts";
 import { checkOversight, checkReportsBeside } from "./check-oversight.ts";
 import { checkPlanSteps } from "./check-plan-steps.ts";
 import { checkPlans } from "./check-plans.ts";
@@ -42,7 +42,8 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...checkThread(data.programme, data.measures.measures, places),
     ...checkPlanSteps(data.programme, data.header["as-at"], places),
     ...checkSelfEvaluation(data, places),
-    ...checkMinutes(data.minuted, data.header, places),
+    ...checkMinutes(data, places),
+    ...checkDecision(data, places),
     ...checkMeeting(data.header.meeting, places),
     ...figuresThatDiffer(data.measures.measures, places),
     ...fieldsNotStated(data, places),

@@ -56,6 +56,7 @@ function publication(
   places: PlaceOfField,
 ): readonly Diagnostic[] {
   const { published, shortNotice } = meeting;
+  const at = places.of(meeting, "published");
   if (published === undefined) {
     return [
       {
@@ -69,22 +70,30 @@ function publication(
   }
   if (published <= date) return [];
   const late = `published on ${dayInWords(published)}, after ${dayInWords(date)}: ${derivation.join("; ")} (${law})`;
+  const accepted = shortNotice && whyAccepted(shortNotice, published);
   return [
-    shortNotice
-      ? {
-          severity: "warning",
-          code: "meeting/short-notice",
-          message: `${late}. ${shortNotice.approvedBy} goes on with it: ${shortNotice.reason}`,
-          at: places.of(meeting, "published"),
-        }
+    accepted
+      ? { severity: "warning", code: "meeting/short-notice", message: `${late}. ${accepted}`, at }
       : {
           severity: "error",
           code: "meeting/short-notice",
-          message: late,
-          at: places.of(meeting, "published"),
-          hint: "publish earlier, move the meeting, or record shortNotice: {reason: …, approvedBy: …}",
+          message: shortNotice?.convened
+            ? `${late}. It was called on ${dayInWords(shortNotice.convened)}: its agenda had to be published then`
+            : late,
+          at,
+          hint: "publish earlier, move the meeting, or record shortNotice: {reason: …, convened: …} where it was called at shorter notice, or {reason: …, approvedBy: …} where the proper officer goes on",
         },
   ];
+}
+
+/** The law's own rule of a meeting at shorter notice: its agenda is published when it is called. Else somebody answers for it. */
+function whyAccepted(
+  { reason, convened, approvedBy }: NonNullable<Meeting["shortNotice"]>,
+  published: CalendarDate,
+): string | undefined {
+  if (convened !== undefined && published <= convened)
+    return `It was called at shorter notice on ${dayInWords(convened)}, and its agenda published then: ${reason}`;
+  return approvedBy === undefined ? undefined : `${approvedBy} goes on with it: ${reason}`;
 }
 
 function lateItem(item: AgendaItem, deadline: CalendarDate, places: PlaceOfField): readonly Diagnostic[] {

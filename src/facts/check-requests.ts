@@ -7,11 +7,11 @@ import type { PaperData } from "./area-data.ts";
 import type { PlaceOfField } from "./reader.ts";
 import { answerOf, isDueAt } from "./request-facts.ts";
 
-/** An agenda and minutes only list what is due: a report is to answer it. */
+/** An agenda only lists what is due, and minutes and records are written after the meeting: a report for it is to answer. */
 export function checkRequests(data: PaperData, places: PlaceOfField): readonly Diagnostic[] {
-  const { requests, header, minuted, meetingLaw } = data;
-  if (minuted || meetingLaw) return [];
+  const { requests, header, meetingLaw } = data;
   const asAt = header["as-at"];
+  if (meetingLaw || header.minutes !== undefined || asAt >= header.meeting.date.earliest) return [];
   return requests.requests
     .filter((request) => request.body === header.meeting.body && (request.known ?? request.on.latest) <= asAt)
     .filter((request) => isDueAt(request, header.meeting.date, asAt) && !answerOf(request, asAt))

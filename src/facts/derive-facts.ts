@@ -15,6 +15,7 @@ import type { AreaData, PaperData, PaperHeader } from "./area-data.ts";
 import { bodyFacts, bodyName, reportingFacts } from "./body-facts.ts";
 import { changesSince } from "./changes-since.ts";
 import { threadFindings, threadGaps } from "./check-thread.ts";
+import { decisionFacts } from "./decision-facts.ts";
 import { developmentsById } from "./development-facts.ts";
 import { disclosed, withoutForecasts } from "./disclosure.ts";
 import { fact, missing } from "./fact.ts";
@@ -25,7 +26,7 @@ import { minutesFacts } from "./minutes-facts.ts";
 import { monitoringFacts } from "./monitoring-facts.ts";
 import { nameFacts } from "./name-facts.ts";
 import { oversightFacts } from "./oversight-facts.ts";
-import { decisionFacts, paperFacts } from "./paper-facts.ts";
+import { paperFacts } from "./paper-facts.ts";
 import { planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
 import { factValue, type PlaceOfField, type Reader, reader } from "./reader.ts";
 import { threadFacts, threadGapFacts } from "./thread-facts.ts";
@@ -141,7 +142,7 @@ function factsOf(data: PaperData, places: PlacesOfData, measuredOnce: MeasuredOn
       contactPoints: area.contactPoints.map((point) => ({ name: read(point, "name"), phone: read(point, "phone") })),
     },
     paper: paperFacts(ofPaper),
-    decision: decisionFacts(ofPaper),
+    decision: decisionFacts({ ...ofPaper, minuted: data.minuted }),
     meeting: {
       ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),

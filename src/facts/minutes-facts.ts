@@ -1,19 +1,22 @@
 /** What a meeting noted and resolved, and what is said of one item of its business. */
 
+import type { Governance } from "../schema/governance.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
-import type { MinutedItem, Resolution } from "../schema/minutes.ts";
+import type { MinutedItem, Minutes, Resolution } from "../schema/minutes.ts";
 import type { BodyRequest } from "../schema/requests.ts";
 import type { PartialDate } from "../values/partial-date.ts";
 import type { PaperHeader } from "./area-data.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
-import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import { openList } from "./open-list.ts";
+import { asDate, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { Facts, MinutedItemFacts } from "./vocabulary.ts";
 
 interface MinutesContext {
   readonly header: PaperHeader;
   readonly minuted: MinutesOfPaper | undefined;
   readonly requests: readonly BodyRequest[];
+  readonly governance: Governance;
   readonly places: PlaceOfField;
   readonly read: Reader;
 }
@@ -29,14 +32,16 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
 
   return {
     minutes: {
-      isDraft: minutes?.status
-        ? ruled(minutes.status === "draft", `their status is “${minutes.status}”`, present(read(minutes, "status")))
-        : missing,
+      isDraft: draftFact(minutes, read),
+      approvedOn: asDate(read(minutes?.approved, "on")),
+      amendments: amendmentFacts(minutes?.approved, read),
+      resolvesInPast: resolvesInPast(context),
       isSummary: read(minutes, "isSummary"),
       chair: read(minutes, "chair"),
       present: named(minutes?.present, context),
       apologies: named(minutes?.apologies, context),
       inAttendance: named(minutes?.inAttendance, context),
+      interests: interestFacts(minutes, read),
       requested: asked("request", context),
       undertaken: asked("undertaking", context),
       items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),
@@ -48,6 +53,41 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       ),
     ),
   };
+}
+
+/** A summary of what another body's minute records is no draft of it. */
+function draftFact(minutes: Minutes | undefined, read: Reader): Leaf<boolean> {
+  if (!minutes) return missing;
+  if (minutes.isSummary) return ruled(false, "they are a summary of a minute", present(read(minutes, "isSummary")));
+  const on = read(minutes.approved, "on");
+  return ruled(
+    minutes.approved === undefined,
+    minutes.approved ? "they were approved" : "no meeting approved them yet",
+    present(on),
+  );
+}
+
+function amendmentFacts(approved: Minutes["approved"], read: Reader): Facts["minutes"]["amendments"] {
+  return (approved?.amendments ?? []).map((amendment) => ({
+    item: read(amendment, "item"),
+    before: read(amendment, "before"),
+    after: read(amendment, "after"),
+  }));
+}
+
+function resolvesInPast({ governance, header, read }: MinutesContext): Leaf<boolean> {
+  const body = governance.bodies.find(({ id }) => id === header.meeting.body);
+  const resolves = read(body, "resolves");
+  return ruled(body?.resolves === "noted", "how the body's resolutions are written", present(resolves));
+}
+
+export function interestFacts(minutes: Minutes | undefined, read: Reader): Facts["minutes"]["interests"] {
+  return openList(minutes?.interests, (declared) => ({
+    by: read(declared, "by"),
+    item: read(declared, "item"),
+    interest: read(declared, "interest"),
+    action: read(declared, "action"),
+  }));
 }
 
 /** At this meeting, by the body that met. */
@@ -72,7 +112,7 @@ function named(names: readonly string[] | undefined, { places }: MinutesContext)
 function minutedItem(
   item: MinutedItem | undefined,
   onAgenda: AgendaItem | undefined,
-  { minuted, places, read }: MinutesContext,
+  { header, minuted, places, read }: MinutesContext,
 ): MinutedItemFacts {
   const enclosure = enclosureOf(item, onAgenda, read);
   const told = (texts: readonly { readonly text: string }[] | undefined) =>
@@ -86,6 +126,14 @@ function minutedItem(
       enclosure.kind === "fact"
         ? ruled(enclosure.value === "enclosed", `its report is “${enclosure.value}”`, [enclosure])
         : missing,
+    isApologies: isStanding("apologies", onAgenda, read),
+    isInterests: isStanding("interests", onAgenda, read),
+    approves: approvalFacts(onAgenda?.minutesOf, { header, minuted, read }),
+    urgency: {
+      opinion: read(onAgenda?.added?.urgency, "opinion"),
+      circumstances: read(onAgenda?.added?.urgency, "circumstances"),
+    },
+    comments: commentFacts(item?.comments, places, read),
     receivedFrom: item?.received ? read(item.received, "from") : read(onAgenda, "presenter"),
     record: told(item?.record?.filter(({ id }) => id === undefined)),
     discussed: told(item?.discussed),
@@ -100,9 +148,41 @@ function minutedItem(
   };
 }
 
+function isStanding(which: AgendaItem["standing"], item: AgendaItem | undefined, read: Reader): Leaf<boolean> {
+  const standing = read(item, "standing");
+  return standing.kind === "fact" ? ruled(standing.value === which, `it is “${standing.value}”`, [standing]) : missing;
+}
+
+/** Earlier minutes are approved by a meeting when it is held, and no paper can tell of it before. */
+function approvalFacts(
+  meeting: string | undefined,
+  { header, minuted, read }: Pick<MinutesContext, "header" | "minuted" | "read">,
+): MinutedItemFacts["approves"] {
+  const earlier = meeting === undefined ? undefined : minuted?.earlier.get(meeting);
+  const approved = earlier?.approved && earlier.approved.on <= header["as-at"] ? earlier.approved : undefined;
+  return { date: approved ? read(earlier?.meeting, "date") : missing, amendments: amendmentFacts(approved, read) };
+}
+
+function commentFacts(
+  comments: MinutedItem["comments"],
+  places: PlaceOfField,
+  read: Reader,
+): MinutedItemFacts["comments"] {
+  const made = comments?.made;
+  const to = read(comments, "to");
+  return {
+    to,
+    by: read(comments, "by"),
+    made: openList(made, (words, index) => ({ text: fact(words, places.of(made as object, index)) })),
+    isNone: comments ? ruled(made === "none", "what is recorded of its comments", present(to)) : missing,
+  };
+}
+
 function enclosureOf(item: MinutedItem | undefined, onAgenda: AgendaItem | undefined, read: Reader): Leaf<string> {
   if (onAgenda?.toFollow)
     return ruled("to-follow", "its paper is to follow", present(read(onAgenda.toFollow, "reason")));
+  if (onAgenda?.tabled)
+    return ruled("tabled", "its paper is handed out at the meeting", present(read(onAgenda, "number")));
   if (onAgenda?.verbal) return ruled("verbal", "it is reported by word of mouth", present(read(onAgenda, "number")));
   if (onAgenda?.paper) return ruled("enclosed", "it has a paper", present(read(onAgenda, "paper")));
   return read(item, "enclosure");

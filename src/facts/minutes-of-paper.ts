@@ -1,3 +1,4 @@
+import type { Meeting } from "../schema/meeting.ts";
 import type { Minutes, Resolution } from "../schema/minutes.ts";
 
 /** The minutes that a paper prints, and the recommendations that they answer. */
@@ -5,6 +6,13 @@ export interface MinutesOfPaper {
   readonly minutes: Minutes;
   /** Of each paper that an item received: the id of each recommendation in order, or none where it has no id. */
   readonly recommended: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** Of each meeting whose minutes an item was to approve: its date, and how they were approved. */
+  readonly earlier: ReadonlyMap<string, EarlierMinutes>;
+}
+
+export interface EarlierMinutes {
+  readonly meeting: Pick<Meeting, "date">;
+  readonly approved: Minutes["approved"];
 }
 
 /** What stands in the place of a recommendation where a resolution answers none, or none that is known. */

@@ -7,8 +7,8 @@ import type { PaperHeader, ReportsBeside } from "./area-data.ts";
 import { bodyName } from "./body-facts.ts";
 import { fact, type Leaf, missing, ruled } from "./fact.ts";
 import { openList } from "./open-list.ts";
-import type { DecisionFacts, PaperFacts } from "./paper-vocabulary.ts";
-import { type PlaceOfField, present, type Reader } from "./reader.ts";
+import type { PaperFacts } from "./paper-vocabulary.ts";
+import { asDate, type PlaceOfField, present, type Reader } from "./reader.ts";
 
 export interface PaperContext {
   readonly header: PaperHeader;
@@ -20,7 +20,7 @@ export interface PaperContext {
 }
 
 export function paperFacts(context: PaperContext): PaperFacts {
-  const { header, area, governance, places, read } = context;
+  const { header, area, governance, beside, places, read } = context;
   const contact = contactOf(area, header.author);
   const texts = (field: "reasons" | "consultation") => {
     const written = header[field];
@@ -44,11 +44,10 @@ export function paperFacts(context: PaperContext): PaperFacts {
       rejected: read(alternative, "rejected"),
     })),
     consultation: texts("consultation"),
-    scrutinyComments: openList(header.scrutinyComments, (comment) => ({
-      by: bodyName(governance, comment.by, read),
-      on: read(comment, "on"),
-      text: read(comment, "text"),
-    })),
+    scrutinyComments: scrutinyFacts(context),
+    scrutinyDue: (beside?.comments ?? []).flatMap(({ meeting, comments }) =>
+      comments ? [] : [{ by: bodyName(governance, meeting.body, read), on: read(meeting, "date") }],
+    ),
     implications: implicationFacts(header.implications, read),
     appendices: appendixFacts(context),
     backgroundPapers: openList(header.backgroundPapers, (paper) => ({
@@ -60,6 +59,30 @@ export function paperFacts(context: PaperContext): PaperFacts {
     properOfficer: read(area, "properOfficer"),
     contacts: contactFacts(context),
   };
+}
+
+/** Written by hand; or as the minutes of the scrutiny body have them, which may be that it made none. */
+function scrutinyFacts({ header, governance, beside, places, read }: PaperContext): PaperFacts["scrutinyComments"] {
+  const written = header.scrutinyComments;
+  if (typeof written !== "object" || Array.isArray(written)) {
+    return openList(written, (comment) => ({
+      by: bodyName(governance, comment.by, read),
+      on: read(comment, "on"),
+      text: read(comment, "text"),
+      isNone: missing,
+    }));
+  }
+  return (beside?.comments ?? []).flatMap(({ meeting, comments }): PaperFacts["scrutinyComments"] => {
+    if (!comments) return [];
+    const { made } = comments;
+    const told = {
+      by: bodyName(governance, meeting.body, read),
+      on: read(meeting, "date"),
+      isNone: ruled(made === "none", "what the minutes record of its comments", present(read(comments, "to"))),
+    };
+    if (!Array.isArray(made)) return [{ ...told, text: missing }];
+    return made.map((words, index) => ({ ...told, text: fact(words, places.of(made, index)) }));
+  });
 }
 
 /** The author stands with them anyway, and is told once. */
@@ -85,16 +108,32 @@ function contactOf(area: Area, post: string): Area["contacts"][number] | undefin
 function keyDecisionFacts(
   header: PaperHeader,
   read: Reader,
-): Pick<PaperFacts, "keyDecision" | "isKey" | "keyReason" | "forwardPlan"> {
+): Pick<
+  PaperFacts,
+  "keyDecision" | "isKey" | "keyReason" | "forwardPlan" | "keyNotice" | "keyException" | "keyUrgency"
+> {
   const { keyDecision } = header;
+  const key = typeof keyDecision === "object" ? keyDecision : undefined;
+  const notices = {
+    keyNotice: asDate(read(key, "notice")),
+    keyException: {
+      notified: asDate(read(key?.generalException, "notified")),
+      reason: read(key?.generalException, "reason"),
+    },
+    keyUrgency: {
+      by: read(key?.specialUrgency, "by"),
+      on: asDate(read(key?.specialUrgency, "on")),
+      reason: read(key?.specialUrgency, "reason"),
+    },
+  };
   if (typeof keyDecision !== "object") {
     const said = read(header as { readonly keyDecision?: "no" | "not-stated" | undefined }, "keyDecision");
     const isKey = said.kind === "fact" ? ruled(false, "it is said not to be one", present(said)) : missing;
-    return { keyDecision: said, isKey, keyReason: missing, forwardPlan: missing };
+    return { keyDecision: said, isKey, keyReason: missing, forwardPlan: missing, ...notices };
   }
   const forwardPlan = read(keyDecision, "forwardPlan");
   const isKey = ruled(true, "it has a reference in the forward plan", present(forwardPlan));
-  return { keyDecision: missing, isKey, keyReason: read(keyDecision, "reason"), forwardPlan };
+  return { keyDecision: missing, isKey, keyReason: read(keyDecision, "reason"), forwardPlan, ...notices };
 }
 
 type Implications = NonNullable<ReportHeader["implications"]>;
@@ -140,34 +179,4 @@ function appendixFacts({ header, governance, beside, read }: PaperContext): Pape
       draftForDate: read(report?.meeting, "date"),
     };
   });
-}
-
-export function decisionFacts({ header, governance, places, read }: PaperContext): DecisionFacts {
-  const { decision } = header;
-  const texts = (field: "interests" | "dispensations") => {
-    const written = decision?.[field];
-    return openList(written, (words, index) => ({ text: fact(words, places.of(written as object, index)) }));
-  };
-  return {
-    on: read(decision, "on"),
-    by: decision?.by ? read(decision, "by") : decision ? bodyName(governance, header.meeting.body, read) : missing,
-    report: read(decision, "report"),
-    decided: (decision?.decided ?? []).map((item) => ({
-      text: read(item, "text"),
-      isAsRecommended: ruled(
-        item.outcome === "as-recommended",
-        `its outcome is “${item.outcome}”`,
-        present(read(item, "text")),
-      ),
-      outcome: ruled(
-        item.outcome.replaceAll("-", " "),
-        "what became of the recommendation",
-        present(read(item, "text")),
-      ),
-    })),
-    interests: texts("interests"),
-    dispensations: texts("dispensations"),
-    effective: read(decision, "effective"),
-    callInUntil: read(decision, "callInUntil"),
-  };
 }

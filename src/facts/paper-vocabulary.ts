@@ -35,6 +35,16 @@ export const paperShape = group({
   isKey: yes("whether the paper asks for a key decision"),
   keyReason: text("why the decision is a key decision"),
   forwardPlan: text("the reference in the forward plan"),
+  keyNotice: date("the day on which notice of the key decision was published"),
+  keyException: group({
+    notified: date("the day on which the chair of scrutiny was told of the key decision"),
+    reason: text("why notice of the key decision could not be given in time"),
+  }),
+  keyUrgency: group({
+    by: text("the post that agrees that the key decision is urgent"),
+    on: date("the day on which the post agreed that the key decision is urgent"),
+    reason: text("why the key decision is urgent"),
+  }),
   reasons: texts("the reasons for the recommendations"),
   alternatives: list("the alternatives considered and rejected", {
     text: text("what could have been done instead"),
@@ -45,6 +55,11 @@ export const paperShape = group({
     by: text("the scrutiny body"),
     on: date("the day on which scrutiny commented"),
     text: text("what scrutiny said"),
+    isNone: yes("whether scrutiny made no comment"),
+  }),
+  scrutinyDue: list("the scrutiny bodies that are still to comment", {
+    by: text("the scrutiny body"),
+    on: date("the day on which scrutiny is to see the draft"),
   }),
   implications: group(implicationShapes),
   appendices: list("the appendices", {
@@ -75,8 +90,10 @@ export const decisionShape = group({
   on: date("the day of the decision"),
   by: text("who decided"),
   report: text("the report that was decided on"),
+  isMinuted: yes("whether what was decided stands in minutes, as a clause each"),
   decided: list("what was decided", {
     text: text("what was decided"),
+    recommendation: count("the recommendation that was decided on"),
     isAsRecommended: yes("whether it was decided as the report recommends"),
     outcome: text("what became of the recommendation"),
   }),

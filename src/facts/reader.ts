@@ -1,6 +1,8 @@
 /** Reads fields of the data as facts: the value with its place, or missing. */
 
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { CalendarDate } from "../values/calendar-date.ts";
+import { exactly, type PartialDate } from "../values/partial-date.ts";
 import { type Fact, type FactValue, fact, type Leaf, missing, notStated } from "./fact.ts";
 
 export interface PlaceOfField {
@@ -31,6 +33,11 @@ export function reader(places: PlaceOfField): Reader {
 
 export function factValue<T extends FactValue>(leaf: Leaf<T>): T | undefined {
   return leaf.kind === "fact" ? leaf.value : undefined;
+}
+
+/** A day as the date that papers print. */
+export function asDate(day: Leaf<CalendarDate>): Leaf<PartialDate> {
+  return day.kind === "fact" ? { ...day, value: exactly(day.value) } : day;
 }
 
 /** The facts among leaves: the inputs of a rule. */

@@ -4,6 +4,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Inline } from "../document/document.ts";
 import { factValue } from "../facts/reader.ts";
 import type { ItemFacts } from "../facts/vocabulary.ts";
+import { clockTime } from "../values/clock-time.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
 import { column, factCell } from "./cell.ts";
 import type { RegisterWords } from "./register-words.ts";
@@ -14,6 +15,7 @@ export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Ch
   const { items } = facts.meeting;
   if (findings.length > 0 || items.length === 0) return checked([], findings);
 
+  const hasTimes = items.some((item) => item.begins.kind === "fact");
   const hasPages = items.some((item) => item.page.kind === "fact");
   return checked([
     {
@@ -24,16 +26,24 @@ export function agendaTable(asked: Asked, { facts, words }: RegisterContext): Ch
       caption: asked.caption,
       columns: [
         column("item", 10, words),
-        column("business", 78, words),
+        ...(hasTimes ? [column("time", 13, words)] : []),
+        column("business", hasTimes ? 65 : 78, words),
         ...(hasPages ? [column("page", 12, words, "right")] : []),
       ],
       rows: items.map((item) => [
         factCell(item.number, words),
+        ...(hasTimes ? [timeCell(item, words)] : []),
         business(item, words),
         ...(hasPages ? [factCell(item.page, words)] : []),
       ]),
     },
   ]);
+}
+
+function timeCell({ begins }: ItemFacts, words: RegisterWords): Cell {
+  return begins.kind === "fact"
+    ? { content: [{ kind: "merged", text: clockTime(begins.value), facts: [begins.name] }] }
+    : factCell(begins, words);
 }
 
 /** The title, leading to the paper where there is one; beneath it what the body is asked to do, and who presents it. */

@@ -48,6 +48,10 @@ export const When = z
 
 export const DayAsDate = Day.transform(exactly);
 
+export const TimeOfDay = z
+  .string("write a time as 14:00, in quotes")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "write a time as 14:00, in quotes");
+
 export const Count = z.int("write a whole number").min(0, "write a whole number, 0 or more");
 
 const SourceRef = z
@@ -63,6 +67,13 @@ export const known = Day.optional().describe(
 );
 
 export const source = SourceRef.optional();
+
+/** That somebody agrees that what the law asks to wait for cannot wait. */
+export const Agreement = z.strictObject({
+  by: Words.describe("The post that agrees that it is urgent: Chair of the scrutiny panel."),
+  on: Day,
+  reason: Words.describe("Why it is urgent and cannot reasonably be put off, a sentence: the paper prints it."),
+});
 
 /** A number that a paper states where the list behind it is not known. */
 export const StatedCount = z

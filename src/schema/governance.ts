@@ -33,6 +33,12 @@ export const Body = z.strictObject({
   ),
   howMany: StatedCount.optional().describe("How many bodies go under this name, where more than one."),
   meets: Words.optional().describe("How often it meets: every month."),
+  resolves: z
+    .enum(["be-noted", "body-notes", "noted"])
+    .default("be-noted")
+    .describe(
+      "How its resolutions are written: “that the report be noted”, “that the Board note the report”, or “noted the report”.",
+    ),
   members: z.array(DatedWords).optional().describe("Who sits on it: a body, a service or a post each, never a person."),
   begins: Turn.optional().describe("For a body that is still to be set up: when, or on which event."),
   ceases: Turn.optional().describe("For a body that is to end: when, or on which event."),

@@ -1,7 +1,7 @@
 /** `minutes/<meeting>.yaml`: what a meeting noted and resolved on each item of business. */
 
 import { z } from "zod";
-import { DatedWords, Id, known, source, When, Words } from "./fields.ts";
+import { DatedWords, Day, Id, known, listed, source, When, Words } from "./fields.ts";
 import { ItemNumber } from "./meeting.ts";
 
 export const Resolution = z.strictObject({
@@ -19,6 +19,22 @@ export const Resolution = z.strictObject({
     .describe("What became of the recommendation."),
   known,
   source,
+});
+
+/** What a scrutiny body says of a matter before it is decided. */
+export const Comments = z.strictObject({
+  on: Id.describe("The report that they are about: the draft of what is to be decided."),
+  to: Words.describe("To whom: Cabinet Member for Children and Families."),
+  by: When.describe("By when they are to be there."),
+  made: listed(Words).describe("The comments, a sentence each; or none, where the body made none."),
+});
+
+const MinutedRequest = z.strictObject({
+  id: Id.describe("Under which requests.yaml has it."),
+  kind: z.enum(["request", "undertaking"]).describe("Asked for by the body, or promised to it."),
+  text: Words.describe("What was asked for or promised, as a noun phrase: a report on capacity."),
+  owner: Words.optional().describe("The post that is to answer."),
+  due: When.optional().describe("The meeting at which the answer is due."),
 });
 
 export const MinutedItem = z.strictObject({
@@ -47,13 +63,36 @@ export const MinutedItem = z.strictObject({
     .describe("What was reported and noted, a clause each that follows “noted that”."),
   discussed: z.array(DatedWords).optional().describe("What was said in the discussion, a sentence each."),
   resolutions: z.array(Resolution).optional(),
+  comments: Comments.optional(),
+  requests: z
+    .array(MinutedRequest)
+    .optional()
+    .describe(
+      "What was asked for and promised; boardpaper minutes puts them into requests.yaml, where they are answered.",
+    ),
   known,
   source,
 });
 
 export const Minutes = z
   .strictObject({
-    status: z.enum(["draft", "confirmed"]).optional().describe("Whether the body has confirmed them."),
+    approved: z
+      .strictObject({
+        at: Id.describe("The meeting that approved them as a correct record."),
+        on: Day.describe("The day of that meeting."),
+        amendments: z
+          .array(
+            z.strictObject({
+              item: ItemNumber.describe("The item whose record is amended."),
+              before: Words.describe("The words of the draft, as they stand in one place of the item's record."),
+              after: Words.describe("The words that take their place."),
+            }),
+          )
+          .default([])
+          .describe("What was amended before they were approved: the draft's words stay where they are."),
+      })
+      .optional()
+      .describe("Left out until then: they are a draft."),
     isSummary: z
       .boolean()
       .default(false)
@@ -62,6 +101,16 @@ export const Minutes = z
     present: z.array(Words).default([]).describe("Who was present: a post, or whom the member stands for."),
     apologies: z.array(Words).default([]).describe("Who sent apologies."),
     inAttendance: z.array(Words).default([]).describe("Officers who were there: a post each."),
+    interests: listed(
+      z.strictObject({
+        by: Words.describe("Who declared it: a post, or whom the member stands for."),
+        item: ItemNumber.optional().describe("The item that it concerns."),
+        interest: Words.describe("What it is, as a clause that follows “because”: they are a governor of the school."),
+        action: Words.optional().describe("What followed, a sentence: They left the room and did not vote."),
+      }),
+    )
+      .optional()
+      .describe("The interests that were declared; or none."),
     items: z.array(MinutedItem).min(1, "list at least one item of business"),
   })
   .meta({ title: "Minutes", description: "What a meeting noted and resolved, item by item." });
@@ -69,3 +118,5 @@ export const Minutes = z
 export type Minutes = z.infer<typeof Minutes>;
 export type MinutedItem = z.infer<typeof MinutedItem>;
 export type Resolution = z.infer<typeof Resolution>;
+export type Comments = z.infer<typeof Comments>;
+export type MinutedRequest = z.infer<typeof MinutedRequest>;

@@ -1,7 +1,7 @@
 /** What a committee paper tells beside its narrative: who is responsible, why, at what cost, and on which papers it stands. */
 
 import { z } from "zod";
-import { DayAsDate, Id, listed, notStated, When, Words } from "./fields.ts";
+import { Agreement, Day, DayAsDate, Id, listed, notStated, When, Words } from "./fields.ts";
 
 export const Recommendation = z.union(
   [
@@ -65,8 +65,12 @@ const DecisionOfReport = z
           outcome: z.enum(["as-recommended", "amended", "deferred", "not-agreed"]).default("as-recommended"),
         }),
       )
-      .min(1, "list at least one decision"),
-    interests: listed(Words).describe("Conflicts of interest that were declared, a sentence each; or none."),
+      .min(1, "list at least one decision")
+      .optional()
+      .describe("Left out: what the minutes of the meeting record as resolved on that report."),
+    interests: listed(Words)
+      .optional()
+      .describe("Conflicts of interest that were declared, a sentence each; or none. Left out: those in the minutes."),
     dispensations: listed(Words).describe("Dispensations that were granted, a sentence each; or none."),
     effective: DayAsDate.optional().describe("When the decision takes effect, unless it is called in."),
     callInUntil: DayAsDate.optional().describe("The last day on which it can be called in."),
@@ -86,6 +90,17 @@ export const paperFields = {
         z.strictObject({
           reason: Words.describe("Why it is one, as a clause that follows “because”."),
           forwardPlan: Words.describe("Its reference in the forward plan."),
+          notice: Day.optional().describe("The day on which the notice of it was published."),
+          generalException: z
+            .strictObject({
+              notified: Day.describe(
+                "The day on which the chair of scrutiny was told in writing, and that was published.",
+              ),
+              reason: Words.describe("Why the notice could not be given in time, a sentence: the paper prints it."),
+            })
+            .optional()
+            .describe("For a key decision of which less notice was given than the law asks for."),
+          specialUrgency: Agreement.optional().describe("For one that can't wait even that long."),
         }),
         z.enum(["no", notStated]),
       ],
@@ -103,9 +118,25 @@ export const paperFields = {
     .optional()
     .describe("What else was considered, and why it was rejected."),
   consultation: listed(Words).optional().describe("Who was asked and what they said, a sentence each."),
-  scrutinyComments: listed(
-    z.strictObject({ by: Id.describe("A body of governance.yaml."), on: When, text: Words.describe("A sentence.") }),
-  )
+  scrutinyComments: z
+    .union(
+      [
+        listed(
+          z.strictObject({
+            by: Id.describe("A body of governance.yaml."),
+            on: When,
+            text: Words.describe("A sentence."),
+          }),
+        ),
+        z.strictObject({
+          minutes: z
+            .array(Id)
+            .min(1, "name at least one meeting")
+            .describe("The meetings whose minutes record what the body said of this report, or that it said nothing."),
+        }),
+      ],
+      "write minutes: with the meetings at which scrutiny saw the report; or a list of comments; or none",
+    )
     .optional()
     .describe("What a scrutiny body said of the matter."),
   implications: Implications.optional(),

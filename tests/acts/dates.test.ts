@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addToDate, countBetween, publishBy } from "../../src/acts/dates.ts";
 import { loadCalendar } from "../../src/acts/load-calendar.ts";
+import { openToInspectionUntil } from "../../src/archive/retention.ts";
 import type { Checked } from "../../src/diagnostics/diagnostic.ts";
 import { dateAfter } from "../../src/facts/date-after.ts";
 import { type Count, daysCounted } from "../../src/facts/days-counted.ts";
@@ -13,6 +14,7 @@ import { addDays } from "../../src/values/add-days.ts";
 import type { CalendarDate } from "../../src/values/calendar-date.ts";
 import { weekdayOf } from "../../src/values/weekday.ts";
 import { divisions } from "../../src/values/working-calendar.ts";
+import { contradictionsIn } from "../facts/facts-of.ts";
 import { day } from "../make.ts";
 import vectors from "../vectors/dates.json" with { type: "json" };
 
@@ -20,25 +22,23 @@ const host = memoryHost({ shipped: nodeHost({ workspace: ".", named: [] }) });
 const division = "england-and-wales";
 
 const ofKind = (kind: string) => vectors.vectors.filter((vector) => vector.kind === kind);
-const [notices, workingDays, months, weekdays] = [
-  "latestPublication",
-  "addWorkingDays",
-  "addMonths",
-  "weekdayMatches",
-].map(ofKind) as [typeof vectors.vectors, typeof vectors.vectors, typeof vectors.vectors, typeof vectors.vectors];
+const notices = ofKind("latestPublication");
+const workingDays = ofKind("addWorkingDays");
+const months = ofKind("addMonths");
+const weekdays = ofKind("weekdayMatches");
+const retentions = ofKind("retention");
+const counts = ofKind("countReconcile");
 
 describe("dates with known answers", () => {
-  test("are all here: what is left is of other rules than those of days", () => {
-    const left = vectors.vectors.filter(
-      (vector) => ![...notices, ...workingDays, ...months, ...weekdays].includes(vector),
-    );
-    expect(left.map(({ kind }) => kind)).toEqual(["retention", "retention", "countReconcile"]);
-    expect([notices, workingDays, months, weekdays].map(({ length }) => length)).toEqual([4, 2, 6, 4]);
+  test("are all here, each of a kind that is looked at below", () => {
+    const kinds = [notices, workingDays, months, weekdays, retentions, counts];
+    expect(kinds.map(({ length }) => length)).toEqual([4, 2, 6, 4, 2, 1]);
+    expect(kinds.flat()).toHaveLength(vectors.vectors.length);
   });
 
   test.each(notices)("papers for $input.meeting are published by $expected", async ({ input, expected }) => {
     const { meeting = "", clearDays = 0 } = input;
-    expect(await publishBy(host, { meeting, clearDays, division })).toMatchObject({
+    expect(await publishBy(host, { meeting, clearDays, days: "working", division })).toMatchObject({
       ok: true,
       value: { date: expected },
     });
@@ -61,10 +61,40 @@ describe("dates with known answers", () => {
     });
   });
 
+  test.each(retentions)("$input.kind of $input.meeting: open until $expected", ({ input, expected }) => {
+    const part = input.kind === "background papers" ? "background" : "report";
+    const [until = ""] = String(expected).split(" ");
+    expect(openToInspectionUntil(input.meeting ?? "", part)).toBe(until);
+  });
+
+  test.each(counts)("$input.parts are $input.total: $expected", ({ input, expected }) => {
+    const { sufficient = 0, insufficient = 0 } = input.parts ?? {};
+    const found = (more: number) =>
+      contradictionsIn({ programme: revisit(input.total ?? 0, sufficient + more, insufficient) });
+    expect(found(0).length === 0).toBe(expected);
+    // One more would not add up: the rule is there to be broken.
+    expect(found(1)).toEqual([expect.stringMatching(/^fact\/count-differs programme\.yaml/)]);
+  });
+
   test.each(weekdays)("$input.date is a $input.claimedWeekday", ({ input, expected }) => {
     expect(weekdayOf(day(input.date ?? "")) === input.claimedWeekday).toBe(expected);
   });
 });
+
+/** An inspection that found so many weaknesses, and the revisit that judged them. */
+const revisit = (weaknesses: number, sufficient: number, insufficient: number) => `inspections:
+  - id: first
+    kind: inspection
+    inspectors: Ofsted
+    on: 2020-01
+    weaknesses: { count: ${weaknesses}, known: 2020-05-27 }
+  - id: again
+    kind: revisit
+    inspectors: Ofsted
+    on: 2022-12
+    sufficient: { count: ${sufficient}, known: 2023-02-01 }
+    insufficient: { count: ${insufficient}, known: 2023-02-01 }
+`;
 
 describe("papers are published", () => {
   test.each([
@@ -73,13 +103,30 @@ describe("papers are published", () => {
     ["2023-05-11", "2023-05-02", "a day earlier for the bank holiday of the coronation"],
     ["2026-01-05", "2025-12-23", "before Christmas for a meeting after New Year"],
   ])("for %s by %s: %s", async (meeting, date) => {
-    expect(await publishBy(host, { meeting, clearDays: 5, division })).toMatchObject({ ok: true, value: { date } });
+    expect(await publishBy(host, { meeting, clearDays: 5, days: "working", division })).toMatchObject({
+      ok: true,
+      value: { date },
+    });
+  });
+
+  test("a notice of 28 clear days in calendar days: bank holidays count", async () => {
+    const notice = { meeting: "2026-01-22", clearDays: 28, days: "calendar", division } as const;
+    expect(await publishBy(host, notice)).toMatchObject({
+      value: {
+        date: "2025-12-24",
+        derivation: [
+          "the meeting is on Thursday 22 January 2026, which is not counted",
+          "28 clear calendar days: Thursday 25 December 2025 to Wednesday 21 January 2026",
+          "notice is given by 2025-12-24, which is not counted either",
+        ],
+      },
+    });
   });
 
   test("three clear days before where the rule asks for three, and on other days in Scotland", async () => {
     const answers = [
-      publishBy(host, { meeting: "2026-06-19", clearDays: 3, division }),
-      publishBy(host, { meeting: "2026-06-19", clearDays: 3, division: "scotland" }),
+      publishBy(host, { meeting: "2026-06-19", clearDays: 3, days: "working", division }),
+      publishBy(host, { meeting: "2026-06-19", clearDays: 3, days: "working", division: "scotland" }),
     ];
     expect(await Promise.all(answers)).toMatchObject([
       { value: { date: "2026-06-15" } },
@@ -88,7 +135,7 @@ describe("papers are published", () => {
   });
 
   test("with steps that somebody can check by hand", async () => {
-    expect(await publishBy(host, { meeting: "2019-04-23", clearDays: 5, division })).toMatchObject({
+    expect(await publishBy(host, { meeting: "2019-04-23", clearDays: 5, days: "working", division })).toMatchObject({
       value: {
         derivation: [
           "the meeting is on Tuesday 23 April 2019, which is not counted",
@@ -161,7 +208,7 @@ describe("rules of any day", async () => {
 
   test("nothing is counted in a year whose bank holidays are not known", async () => {
     const beyond = addDays(knownUntil, 3);
-    expect(await publishBy(host, { meeting: beyond, clearDays: 5, division })).toMatchObject({
+    expect(await publishBy(host, { meeting: beyond, clearDays: 5, days: "working", division })).toMatchObject({
       ok: false,
       errors: [{ code: "dates/calendar-unknown", message: expect.stringContaining(`until ${knownUntil}`) }],
     });
@@ -187,7 +234,7 @@ describe("what no day can be counted from is refused", () => {
     ["2022-09", "“2022-09” is less than a day, and days can only be counted from a day"],
     ["2022-02-30", "“2022-02-30” is not a day in the calendar"],
   ])("%s", async (meeting, message) => {
-    expect(await publishBy(host, { meeting, clearDays: 5, division })).toMatchObject({
+    expect(await publishBy(host, { meeting, clearDays: 5, days: "working", division })).toMatchObject({
       ok: false,
       errors: [{ code: "dates/not-a-day", message }],
     });

@@ -87,7 +87,7 @@ function paperData(written: Written): { readonly data: PaperData; readonly place
     measures: read("measures.yaml", written.measures ?? "measures: []", Measures),
     selfEvaluation: read("self-evaluation.yaml", written.selfEvaluation ?? "statements: []", SelfEvaluation),
     ...(written.minutes !== undefined && {
-      minuted: { minutes: read("minutes.yaml", written.minutes, Minutes), recommended: new Map() },
+      minuted: { minutes: read("minutes.yaml", written.minutes, Minutes), recommended: new Map(), earlier: new Map() },
     }),
   };
   return { data, places };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../src/acts/check.ts";
 import { loadPack } from "../../src/acts/load-pack.ts";
 import { makeParts } from "../../src/acts/make-parts.ts";
-import { agenda, meeting, meetingArea } from "./meeting-area.ts";
+import { agenda, meeting, meetingArea, progress } from "./meeting-area.ts";
 
 async function findings(text: string, files: Readonly<Record<string, string>> = {}) {
   const host = meetingArea({ [meeting]: text, ...files });
@@ -29,7 +29,7 @@ describe("notice of a Cabinet meeting on Tuesday 20 January 2026", () => {
           /^published on Tuesday 13 January 2026, after Monday 12 January 2026: the meeting is on .* 5 clear working days: .*\(Local Authorities .* regulation 7\)$/,
         ),
         at: { file: meeting, line: 6, column: 12 },
-        hint: "publish earlier, move the meeting, or record shortNotice: {reason: …, approvedBy: …}",
+        hint: "publish earlier, move the meeting, or record shortNotice: {reason: …, convened: …} where it was called at shorter notice, or {reason: …, approvedBy: …} where the proper officer goes on",
       },
     ]);
   });
@@ -42,6 +42,20 @@ describe("notice of a Cabinet meeting on Tuesday 20 January 2026", () => {
         code: "meeting/short-notice",
         message: expect.stringContaining("Head of legal services goes on with it: The grant lapses on 21 January."),
       },
+    ]);
+  });
+
+  test("has its own rule where the meeting is called at shorter notice: the agenda is published when it is called", async () => {
+    const called = (day: string) => `${lateAgenda}shortNotice: { reason: The grant lapses., convened: ${day} }\n`;
+    expect(await findings(called("2026-01-13"))).toMatchObject([
+      {
+        severity: "warning",
+        code: "meeting/short-notice",
+        message: expect.stringMatching(/called at shorter notice on Tuesday 13 January 2026, .*: The grant lapses\.$/),
+      },
+    ]);
+    expect(await findings(called("2026-01-12"))).toMatchObject([
+      { severity: "error", code: "meeting/short-notice", message: expect.stringContaining("had to be published then") },
     ]);
   });
 
@@ -94,6 +108,95 @@ describe("an item that came onto the agenda too late", () => {
         message: expect.stringContaining("The school closes on Friday."),
       },
     ]);
+  });
+});
+
+const key = (more: string) => ({
+  "data/exampleshire/reports/2026-01-progress.md": progress.replace(
+    "recommendations:",
+    `keyDecision: { reason: it costs much, forwardPlan: CAB-1${more} }\nrecommendations:`,
+  ),
+});
+
+describe("a key decision of the meeting on 20 January 2026", () => {
+  test.each([
+    ["notice: 2025-12-22", "28 clear calendar days, with Christmas among them"],
+    ["notice: 2025-12-01", "more than that"],
+  ])("is in order with %s: %s", async (notice) => {
+    expect(await findings(agenda, key(`, ${notice}`))).toEqual([]);
+  });
+
+  test("is refused a day later, and where no notice is recorded", async () => {
+    expect(await findings(agenda, key(", notice: 2025-12-23"))).toMatchObject([
+      {
+        severity: "error",
+        code: "meeting/key-decision-notice",
+        message: expect.stringMatching(
+          /was given on Tuesday 23 December 2025, and was due by Monday 22 December 2025, 28 clear calendar days .*regulation 9\)$/,
+        ),
+      },
+    ]);
+    expect(await findings(agenda, key(""))).toMatchObject([
+      { severity: "error", message: expect.stringContaining("is not recorded") },
+    ]);
+  });
+
+  test("goes on by the general exception where the chair of scrutiny was told five clear working days before", async () => {
+    const exception = (day: string) => key(`, generalException: { notified: ${day}, reason: The grant came late. }`);
+    expect(await findings(agenda, exception("2026-01-12"))).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringMatching(/told on Monday 12 January 2026 \(regulation 10 .*\): The grant came late\.$/),
+      },
+    ]);
+    expect(await findings(agenda, exception("2026-01-13"))).toMatchObject([
+      {
+        severity: "error",
+        message: expect.stringMatching(/was given on Tuesday 13 January 2026, and was due by Monday 12 January 2026/),
+      },
+    ]);
+  });
+
+  test("goes on by special urgency, with who agreed and why", async () => {
+    const urgent = key(
+      ", specialUrgency: { by: Chair of the scrutiny panel, on: 2026-01-19, reason: The roof fell in. }",
+    );
+    expect(await findings(agenda, urgent)).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringMatching(/Chair of the scrutiny panel agrees \(regulation 11 .*\): The roof fell in\.$/),
+      },
+    ]);
+  });
+});
+
+describe("an item that Cabinet takes in private on 20 January 2026", () => {
+  const exempt = (notice: string) =>
+    `${agenda}  - { number: 7, title: Prices, exempt: { paragraphs: [3], publicInterest: Prices would rise.${notice} } }\n`;
+
+  test("needs two notices, 28 clear days and five before", async () => {
+    expect(await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-12 }"))).toEqual([]);
+    expect(await findings(exempt(""))).toMatchObject([{ severity: "error", code: "meeting/private-notice" }]);
+    expect(await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-13 }"))).toMatchObject([
+      {
+        severity: "error",
+        message: expect.stringMatching(/^item 7: The second notice .* due by Monday 12 January 2026/),
+      },
+    ]);
+  });
+
+  test("goes on where somebody agrees that it is urgent", async () => {
+    const agreed = ", notice: { agreement: { by: Chair of scrutiny, on: 2026-01-15, reason: The tender ends. } }";
+    expect(await findings(exempt(agreed))).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringMatching(/Chair of scrutiny agrees \(regulation 5\(6\).*The tender ends\.$/),
+      },
+    ]);
+  });
+
+  test("is asked for no notice where the body is no executive", async () => {
+    expect(await findings(exempt("").replace("body: cabinet", "body: send-board"))).toEqual([]);
   });
 });
 

@@ -189,7 +189,7 @@ function addVerify(archive: Command, open: OpenSession): void {
         ({ objects, files, bytes }) => ({
           results: [],
           json: { ok: true, objects, files, bytes },
-          state: `${objects} reports with ${files} files (${megabytes(bytes)}) are as they were filed.`,
+          state: `As filed: ${counts(objects, "report")} with ${counts(files, "file")} (${megabytes(bytes)}).`,
         }),
         { json: { ok: false }, state: "The archive is not as it was filed." },
         options.json === true,

@@ -6,8 +6,10 @@ import {
   countBetween,
   type LimitRequest,
   limitFrom,
+  type PublishByRequest,
   publishBy,
 } from "../../acts/dates.ts";
+import { type Timetable, timetable } from "../../acts/meeting-timetable.ts";
 import type { Division } from "../../values/working-calendar.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer } from "../session.ts";
@@ -28,6 +30,7 @@ export function addDates(program: Command, open: OpenSession): void {
   addAdd(dates, open);
   addBetween(dates, open);
   addLimit(dates, open);
+  addTimetable(dates, open);
 }
 
 function addPublishBy(dates: Command, open: OpenSession): void {
@@ -36,9 +39,14 @@ function addPublishBy(dates: Command, open: OpenSession): void {
     .description("the last day to publish a meeting's papers")
     .requiredOption("--meeting <day>", "the day of the meeting")
     .addOption(new Option("--clear-days <number>", "how many clear days").argParser(wholeNumber).default(5))
+    .addOption(
+      new Option("--days <days>", "which days are clear days: a notice of 28 is counted in calendar days")
+        .choices(["working", "calendar"])
+        .default("working"),
+    )
     .addOption(division())
     .option("--json", "print one JSON value")
-    .action(async (options: { meeting: string; clearDays: number; division: Division; json?: true }) => {
+    .action(async (options: PublishByRequest & { json?: true }) => {
       const session = open([]);
       await session.finish(await publishBy(session.host, options), answer, nothing, options.json === true);
     });
@@ -104,6 +112,40 @@ function addLimit(dates: Command, open: OpenSession): void {
         options.json === true,
       );
     });
+}
+
+function addTimetable(dates: Command, open: OpenSession): void {
+  dates
+    .command("timetable")
+    .description("by when each thing is done for a meeting, with times: counted back from it, and forward")
+    .argument("<meeting>", "a meeting, by path or id")
+    .option("--ics", "also write it as a calendar file, which any diary takes in")
+    .option("--out <folder>", "where the calendar file goes", "output")
+    .option("--json", "print one JSON value")
+    .action(async (meeting: string, { ics, out, json }: { ics?: true; out: string; json?: true }) => {
+      const session = open(ics ? [out] : []);
+      const made = await timetable(session.host, { meeting, calendarInto: ics ? out : undefined });
+      await session.finish(
+        made,
+        timetableAnswer,
+        { json: {}, state: "No timetable could be worked out." },
+        json === true,
+      );
+    });
+}
+
+function timetableAnswer({ body, steps, path }: Timetable): Answer {
+  const results = path === undefined ? steps.map(stepLine) : [path];
+  return {
+    results,
+    json: { steps, ...(path !== undefined && { files: [path] }) },
+    state:
+      path === undefined ? `${steps.length} steps for the ${body}.` : `${steps.length} steps and the meeting itself.`,
+  };
+}
+
+function stepLine({ date, time, what, basis, source }: Timetable["steps"][number]): string {
+  return `${date} ${time ?? "     "}  ${what} (${basis === "law" ? "" : `${basis}: `}${source})`;
 }
 
 function division(): Option {
