@@ -11,6 +11,7 @@ import { verifyArchive } from "../../archive/verify-archive.ts";
 import { type AccessClass, accessClasses } from "../../archive/version-record.ts";
 import { checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import { counted } from "../counted.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer, Session } from "../session.ts";
 import { type ArchiveOptions, archiveCommand, folderOf, keyOption } from "./archive-options.ts";
@@ -123,17 +124,13 @@ function addList(archive: Command, open: OpenSession): void {
         (versions) => ({
           results: versions.map(inOneLine),
           json: { versions },
-          state: counted(versions),
+          state: `${counted(versions.length, "version")}.`,
         }),
         { json: { versions: [] }, state: "" },
         options.json === true,
       );
     },
   );
-}
-
-function counted({ length }: readonly ListedVersion[]): string {
-  return length === 1 ? "1 version." : `${length} versions.`;
 }
 
 function inOneLine({ version, record }: ListedVersion): string {
@@ -148,7 +145,11 @@ function addShow(archive: Command, open: OpenSession): void {
       const session = open([options.archive]);
       await session.finish(
         await findVersions(session.host, options.archive, named),
-        ({ versions }) => ({ results: versions.flatMap(inFull), json: { versions }, state: counted(versions) }),
+        ({ versions }) => ({
+          results: versions.flatMap(inFull),
+          json: { versions },
+          state: `${counted(versions.length, "version")}.`,
+        }),
         { json: { versions: [] }, state: "" },
         options.json === true,
       );
@@ -189,7 +190,7 @@ function addVerify(archive: Command, open: OpenSession): void {
         ({ objects, files, bytes }) => ({
           results: [],
           json: { ok: true, objects, files, bytes },
-          state: `As filed: ${counts(objects, "report")} with ${counts(files, "file")} (${megabytes(bytes)}).`,
+          state: `As filed: ${counted(objects, "report")} with ${counted(files, "file")} (${megabytes(bytes)}).`,
         }),
         { json: { ok: false }, state: "The archive is not as it was filed." },
         options.json === true,
