@@ -78,7 +78,7 @@ async function printItems(
       const { content } = paper;
       const pdf = await (isForeign(content)
         ? openForeign(host, content, press)
-        : press.print(inPack(content), content.id));
+        : press.print(inPack(content), content.id).then((pdf) => checked(pdf)));
       findings.push(...(pdf.ok ? pdf.warnings : pdf.errors));
       if (pdf.ok) pdfs.set(paper, pdf.value);
     }
@@ -122,12 +122,11 @@ async function settleFront(
     const front = meeting.makeFront(firstPages(plan));
     if (!front.ok) return front;
     const pdf = await printFront(front.value, noClaims, { pack, papers, press });
-    if (!pdf.ok) return pdf;
-    if (pdf.value.pageCount === pageCount) {
+    if (pdf.pageCount === pageCount) {
       const settled = planOf(meeting, papers, { title: inlineWords(front.value.title), pageCount });
       return checked({ document: front.value, plan: settled }, front.warnings);
     }
-    pageCount = pdf.value.pageCount;
+    pageCount = pdf.pageCount;
   }
   throw new Error(`the front sheet of ${pack.id} does not keep its length`);
 }
@@ -140,9 +139,7 @@ async function bindChecked(
 ): Promise<Checked<Uint8Array>> {
   const bind = async (claims: Claims) => {
     const front = await printFront(document, claims, { pack, papers, press });
-    return front.ok
-      ? press.bind(plan, partsOf(pack, document, front.value, papers), stampLines(plan, pack, papers))
-      : front;
+    return press.bind(plan, partsOf(pack, document, front, papers), stampLines(plan, pack, papers));
   };
 
   // What others made may be accessible, but whether it lasts in an archive is not ours to vouch for.

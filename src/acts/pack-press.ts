@@ -26,7 +26,7 @@ export interface PrintedPart extends Omit<PartToBind, "open" | "sha256"> {
 
 export interface PackPress {
   /** @param papers - the papers that the pack binds with this one, to which its references may lead */
-  print(document: Document, file: string, claims?: Claims, papers?: readonly string[]): Promise<Checked<PrintedPdf>>;
+  print(document: Document, file: string, claims?: Claims, papers?: readonly string[]): Promise<PrintedPdf>;
   /** A PDF from elsewhere, and the file that it was made from. */
   open(file: {
     readonly path: string;
@@ -47,7 +47,7 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
   const { renderPdf } = await import("../render/pdf/render-pdf.ts");
   const { renderStamps } = await import("../render/pdf/render-stamps.ts");
   const { bindPack } = await import("../pack/bind/bind-pack.ts");
-  const { openForeignPdf, openPdf } = await import("../pack/bind/open-pdf.ts");
+  const { openForeignPdf, openPdf, pagesPrinted } = await import("../pack/bind/open-pdf.ts");
   const { placeOfPaper } = await import("../pack/bind/places.ts");
   const { checkPdf } = await import("../check/pdf/check-pdf.ts");
   const fonts = await pdfFonts(host);
@@ -56,8 +56,7 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
     async print(document, file, claims = noClaims, papers = []) {
       const places = new Map(papers.map((paper) => [paper, placeOfPaper(paper)]));
       const bytes = await renderPdf(document, theme, fonts, claims, places);
-      const open = await openPdf(bytes, { file });
-      return open.ok ? checked({ bytes, file, pageCount: open.value.pageCount }) : open;
+      return { bytes, file, pageCount: pagesPrinted(bytes) };
     },
     async open({ path, bytes, source }) {
       const open = await openForeignPdf(bytes, { file: path });

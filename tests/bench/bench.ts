@@ -10,6 +10,7 @@ import { archiveTimes } from "./archive.ts";
 import { batch, threads, warm } from "./builds.ts";
 import type { Timed } from "./measure.ts";
 import { valuesAndRows } from "./merge.ts";
+import { packMemory, packTimes } from "./packs.ts";
 import { usePlainFonts } from "./plain-papers.ts";
 import { printed } from "./printed.ts";
 import { cold, longPaper, unchanged } from "./processes.ts";
@@ -33,6 +34,8 @@ const again = unchanged(200, 5);
 const thick = await longPaper(50);
 const { rows: filledRows, times: filled } = await valuesAndRows(15);
 const archived = await archiveTimes();
+const packs = await packTimes(7);
+const [pack, thickPack] = [await packMemory(150), await packMemory(1000)];
 
 const ratio = (one: Timed | undefined, other: Timed | undefined): number =>
   (one?.medianMs ?? Number.NaN) / (other?.medianMs ?? Number.NaN);
@@ -47,6 +50,7 @@ const figures = {
   threads: threaded,
   unchanged: again,
   archive: archived,
+  packs: { ...packs, memory: [pack, thickPack] },
   thick,
   valuesAndRows: filled,
   ratios: {
@@ -69,6 +73,15 @@ const figures = {
     "archive, the 10,000th version over the 10th (at most 1.3)": ratio(archived.tenThousandth, archived.tenth),
     "archive, check over sha512sum (at most 1.5)": ratio(archived.verify, archived.sha512sum),
     "peak memory of a build, MB (under 200)": whole.peakMb,
+    [`${packs.papers} papers of ${packs.pages} pages, bound over rendered (at most 0.5)`]: ratio(
+      packs.times.bound,
+      packs.times.rendered,
+    ),
+    "growth exponent, a pack of ten times the pages (at most 1.15)": Math.log10(
+      ratio(packs.times.thousand, packs.times.hundred),
+    ),
+    [`peak memory of a pack of ${pack.pages} pages, MB (under 400)`]: pack.peakMb,
+    [`peak memory of a pack of ${thickPack.pages} pages, MB (under 1000)`]: thickPack.peakMb,
     [`peak memory of a PDF of ${thick.pages} pages, MB (at most 300)`]: thick.peakMb,
   },
 };
@@ -87,6 +100,7 @@ const lines = [
   ...rows("Whole processes", whole.times),
   ...rows("200 unchanged papers", again),
   ...rows("Archive", archived),
+  ...rows("Packs", packs.times),
   ...rows(`Values and ${filledRows} rows`, filled),
   "",
   ...Object.entries(figures.ratios).map(([name, value]) => `${name.padEnd(74)} ${value.toFixed(2).padStart(8)}`),

@@ -13,12 +13,12 @@ const report = "data/cumbria/reports/2022-09-health-and-wellbeing-board.md";
 const tellPeak =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
 
-interface Ran {
+export interface Ran {
   readonly ms: number;
   readonly peakMb: number;
 }
 
-function ran(args: readonly string[], cwd: string): Ran {
+export function ran(args: readonly string[], cwd: string): Ran {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, ["--import", tellPeak, ...args], { encoding: "utf8", cwd });
   const ms = performance.now() - start;
@@ -81,7 +81,7 @@ export async function longPaper(times: number): Promise<{ readonly pages: number
 }
 
 /** Cumbria's data with these reports only, and what all areas share. */
-function workspaceWith(reports: readonly (readonly [string, string])[]): string {
+export function workspaceWith(reports: readonly (readonly [string, string])[]): string {
   const workspace = mkdtempSync(join(tmpdir(), "boardpaper-"));
   for (const folder of ["data/cumbria", "data/national"]) cpSync(folder, join(workspace, folder), { recursive: true });
   const folder = join(workspace, "data/cumbria/reports");

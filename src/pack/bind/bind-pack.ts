@@ -17,6 +17,7 @@ import { describePages } from "./describe-pages.ts";
 import type { OpenPdf } from "./open-pdf.ts";
 import { type CopiedPage, copyPart, type PartCopy } from "./part-copy.ts";
 import { name, textOf } from "./pdf-values.ts";
+import "./quick-cross-references.ts";
 import { placeOfPaper, placesOf, placeTree, renameLinks } from "./places.ts";
 import { stamper } from "./stamp-pages.ts";
 import { isTagged, Structure } from "./structure.ts";

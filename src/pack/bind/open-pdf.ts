@@ -44,6 +44,15 @@ export async function openPdf(bytes: Uint8Array, at: Place): Promise<Checked<Ope
   return pageCount === 0 ? { ok: false, errors: [noPages(at)] } : checked({ document, pageCount });
 }
 
+/** Of a PDF that we printed, without opening it: the number stands in the clear. */
+export function pagesPrinted(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = file.indexOf("/Type /Pages");
+  const count = at < 0 ? undefined : /\/Count (\d+)/.exec(file.toString("latin1", at, at + 60))?.[1];
+  if (count === undefined) throw new Error("a PDF of ours does not tell how many pages it has");
+  return Number(count);
+}
+
 function isActive(what: string, at: Place): Diagnostic {
   return {
     severity: "error",
