@@ -3,8 +3,14 @@
 import { logHead } from "../archive/log.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import type { SiteWords } from "../schema/site-words.ts";
 import { meetingPage, meetingRecord } from "../site/address.ts";
-import { latestVersion, type PublishedMeeting, parsePublishedMeeting } from "../site/published-meeting.ts";
+import {
+  latestVersion,
+  type PublishedItem,
+  type PublishedMeeting,
+  parsePublishedMeeting,
+} from "../site/published-meeting.ts";
 import { siteFiles } from "../site/site-files.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { areaName } from "./area-name.ts";
@@ -47,6 +53,9 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
     return { ok: false, errors: distinct([...site.warnings, ...stages]) };
   }
 
+  const { published } = meeting.value.record;
+  if (published > request.on) return { ok: false, errors: [notYet(published, request.on, path.value)] };
+
   const settled = await settleDocuments({
     meeting: meeting.value,
     earlier: earlier.value.find(({ id }) => id === meeting.value.record.id),
@@ -66,7 +75,7 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
     ...settled.warnings,
     ...(site.value.area.publicSite === undefined ? [noAddress(`${areaFolder}/area.yaml`)] : []),
     ...(await notAsPublished(host, `${request.out}/${folder}`, { earlier: earlier.value, added: settled.value.files })),
-    ...(await leaksIn(host, request, { meeting: meeting.value, others, files })),
+    ...(await leaksIn(host, request, { meeting: meeting.value, others, files, words: site.value.words })),
   ];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: distinct(findings) };
 
@@ -144,20 +153,39 @@ interface ToScan {
   readonly meeting: MeetingToPublish;
   readonly others: readonly PublishedMeeting[];
   readonly files: readonly FileToWrite[];
+  readonly words: SiteWords;
 }
 
 /** Over every file that is to be public: what other meetings say on the same pages was public before. */
 async function leaksIn(
   host: Host,
   { meeting: named, standing }: PublishRequest,
-  { meeting, others, files }: ToScan,
+  { meeting, others, files, words }: ToScan,
 ): Promise<readonly Diagnostic[]> {
-  const alsoPublic = others.flatMap(({ items, documents }) => [
-    ...items.flatMap(({ title, purpose = "", decisions }) => [title, purpose, ...decisions]),
-    ...documents.flatMap(({ title, passages }) => [title, ...passages.flatMap(({ heading, text }) => [heading, text])]),
-  ]);
+  const ofOthers = others.flatMap(({ documents }) =>
+    documents.flatMap(({ title, passages }) => [title, ...passages.flatMap(({ heading, text }) => [heading, text])]),
+  );
+  const ofItems = [...others, meeting.record].flatMap(({ items }) => items.flatMap((item) => saidOf(item, words)));
   const { pack, papers, sheets } = meeting;
+  const alsoPublic = [...ofOthers, ...ofItems];
   return leaksInPublic(host, { meeting: named, standing }, { pack, papers, sheets, alsoPublic, files });
+}
+
+/** What the pages say of an item. What they say of an exempt one is searched by itself, before it counts as public. */
+function saidOf(item: PublishedItem, words: SiteWords): readonly string[] {
+  const { title, purpose = "", presenter = "", exempt, toFollow = "", decisions } = item;
+  const notice = exempt ? [exempt.notice, ...exempt.descriptions, exempt.reason] : [];
+  return [title, purpose, `${words.presenter}: ${presenter}`, toFollow, ...notice, ...decisions];
+}
+
+function notYet(published: string, on: CalendarDate, file: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "site/not-yet",
+    message: `the agenda is to be published on ${published}, which is after ${on}`,
+    at: { file },
+    hint: "publish it on that day, or correct published: in the meeting's file",
+  };
 }
 
 function damaged(file: string, message: string): Diagnostic {

@@ -1,5 +1,6 @@
 /** The rows of an archive's index as a page and as a table that spreadsheets open. */
 
+import { csvLine } from "../values/csv-line.ts";
 import { entriesPerPage, indexName } from "./archive-layout.ts";
 import type { VersionRecord } from "./version-record.ts";
 
@@ -60,14 +61,6 @@ function cells({ version, inventory, filed, record, entry, id }: IndexRow) {
     ],
     after: [inventory, String(entry)],
   };
-}
-
-const csvLine = (fields: readonly string[]) => `${fields.map(csvField).join(",")}\r\n`;
-
-/** @see RFC 4180. A cell that begins with = + - or @ would be taken for a formula. */
-function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 const csvHead = csvLine(columns);

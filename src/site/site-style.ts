@@ -27,8 +27,10 @@ a[aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
 ul.papers { margin: 0 0 1em; padding: 0; list-style: none; }
 td ul.papers, td p { margin: 0; }
 .papers li { margin-block-end: 0.5em; }
-.links { display: flex; flex-wrap: wrap; gap: 0.3em 0.8em; }
-tbody th { background: none; vertical-align: top; font-weight: normal; }
+.links { display: flex; flex-wrap: wrap; gap: 0 0.8em; }
+.links a { display: inline-block; padding-block: 0.2em; min-height: 24px; box-sizing: border-box; }
+tbody :is(th, td) { vertical-align: baseline; }
+tbody th { background: none; font-weight: normal; }
 .download, .data { font-size: var(--small); }
 .paper-foot { margin-block-start: 3em; color: var(--quiet); font-size: var(--small); }
 .paper-foot p { margin-block-end: 0.3em; }

@@ -12,6 +12,7 @@
   status.setAttribute("role", "status");
   place.append(status);
   form.hidden = false;
+  document.getElementById(":off").hidden = true;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,13 +1,13 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { type PublishRequest, publish } from "../../src/acts/publish.ts";
-import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { parsePublishedMeeting } from "../../src/site/published-meeting.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { agenda, meeting, meetingArea, progress } from "../pack/meeting-area.ts";
 import { hiddenWords, toldPdf } from "../pack/told-pdf.ts";
-import { attribute, brokenLinks, elementsOf, siteFolder, siteOf, textOf } from "./site-on-disk.ts";
+import { faultsOf } from "../render/html/faults-of.ts";
+import { allTexts, attribute, brokenLinks, elementsOf, siteFolder, siteOf, textOf } from "./site-on-disk.ts";
 
 const day = (text: string) => parseCalendarDate(text) as CalendarDate;
 const request: PublishRequest = {
@@ -102,6 +102,13 @@ describe("a published meeting", () => {
     }
   });
 
+  test("is valid HTML on every page", async () => {
+    const faults: string[] = [];
+    for (const [path, bytes] of site)
+      if (path.endsWith(".html")) faults.push(...(await faultsOf(textOf(bytes))).map((fault) => `${path} ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
   test("runs no script but that of the search, and fetches nothing from elsewhere", () => {
     for (const [path, bytes] of site) {
       if (!path.endsWith(".html")) continue;
@@ -134,7 +141,7 @@ describe("a published meeting", () => {
 
   test("leaves no word of an exempt paper in any file, its name neither", async () => {
     for (const [path, bytes] of site) {
-      const texts = (await textsInFile({ path, bytes })).join(" ");
+      const texts = await allTexts(path, bytes);
       expect(`${path} ${texts}`, path).not.toMatch(/ninety|2026-01-prices/);
     }
   });
@@ -142,7 +149,7 @@ describe("a published meeting", () => {
   test("tells nothing of who made a paper from elsewhere, nor of the machine: whatever its bytes hold", async () => {
     let read = 0;
     for (const [path, bytes] of site) {
-      const texts = `${(await textsInFile({ path, bytes })).join(" ")} ${Buffer.from(bytes).toString("latin1")}`;
+      const texts = `${await allTexts(path, bytes)} ${Buffer.from(bytes).toString("latin1")}`;
       const hidden = hiddenWords.filter((word) => texts.includes(word));
       expect({ path, hidden }).toEqual({ path, hidden: [] });
       expect(texts, path).not.toContain(host.workspace);

@@ -2,6 +2,7 @@
 
 import { posix } from "node:path";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 
 export const siteFolder = "output/exampleshire/site/";
@@ -61,4 +62,11 @@ export function brokenLinks(site: ReadonlyMap<string, Uint8Array>): {
     }
   }
   return { links, broken };
+}
+
+/** Everything that a file says, shown or not, its name among it. @throws Error for a file that can't be read */
+export async function allTexts(path: string, bytes: Uint8Array): Promise<string> {
+  const texts = await textsInFile({ path, bytes });
+  if (!texts) throw new Error(`${path} can't be read`);
+  return texts.join(" ");
 }

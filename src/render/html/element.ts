@@ -8,8 +8,8 @@ declare const html: unique symbol;
 
 export type Html = string & { readonly [html]: true };
 
-/** An attribute that is undefined is left out. */
-type Attributes = Readonly<Record<string, string | undefined>>;
+/** An attribute that is undefined is left out; one that is true has no value, such as `hidden`. */
+type Attributes = Readonly<Record<string, string | true | undefined>>;
 
 export function escaped(text: string): Html {
   return text.replace(/[&<>"']/g, (character) => entities[character as keyof typeof entities]) as Html;
@@ -23,9 +23,10 @@ export function element(name: string, attributes: Attributes, ...content: readon
 
 /** An element that has neither content nor an end tag: `meta`, `col`, `br`. */
 export function voidElement(name: string, attributes: Attributes = {}): Html {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? "" : ` ${key}="${escaped(value)}"`,
-  );
+  const written = Object.entries(attributes).map(([key, value]) => {
+    if (value === undefined) return "";
+    return value === true ? ` ${key}` : ` ${key}="${escaped(value)}"`;
+  });
   return `<${name}${written.join("")}>` as Html;
 }
 

@@ -22,7 +22,7 @@ export function searchPageHtml(
       above: [{ path: homePage, words: words.home }],
       content: [
         element("h1", {}, escaped(words.searchTitle)),
-        element("noscript", {}, element("p", {}, escaped(words.searchOff))),
+        element("p", { id: ":off" }, escaped(words.searchOff)),
         searchForm(look),
         element("div", { id: ":results" }),
         element("h2", {}, escaped(words.everything)),
@@ -34,7 +34,7 @@ export function searchPageHtml(
   );
 }
 
-/** Hidden until the script is there, since it does nothing without. The script's words stand here. */
+/** Hidden until the script is there, which then hides what is said without it. The script's words stand here. */
 function searchForm({ words }: SiteLook): Html {
   return elementOfLines(
     "form",
@@ -42,7 +42,7 @@ function searchForm({ words }: SiteLook): Html {
       id: ":search",
       role: "search",
       action: searchPage,
-      hidden: "",
+      hidden: true,
       "data-index": searchIndex,
       "data-heading": words.searchResults,
       "data-found": words.searchFound,

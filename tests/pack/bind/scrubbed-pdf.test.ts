@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { textsInFile } from "../../../src/check/leaks/text-in-file.ts";
 import { scrubbedPdf } from "../../../src/pack/bind/scrubbed-pdf.ts";
 import { readPdf } from "../../../src/read/pdf/read-pdf.ts";
+import { allTexts } from "../../site/site-on-disk.ts";
 import { hiddenWords, scriptedPdf } from "../told-pdf.ts";
 
 const found = async (bytes: Uint8Array) => {
-  const texts = `${(await textsInFile({ path: "survey.pdf", bytes })).join(" ")} ${Buffer.from(bytes).toString("latin1")}`;
+  const texts = `${await allTexts("survey.pdf", bytes)} ${Buffer.from(bytes).toString("latin1")}`;
   return hiddenWords.filter(
     (word) =>
       texts.includes(word) || texts.includes(Buffer.from(word, "utf16le").swap16().toString("hex").toUpperCase()),
@@ -27,7 +27,7 @@ describe("a PDF from elsewhere", async () => {
   test("keeps its pages and their words, under the title that the meeting gives it", async () => {
     const read = await readPdf(after);
     expect(read.ok && read.value.pieces.map(({ words }) => words).join(" ")).toContain("What families told us");
-    expect((await textsInFile({ path: "survey.pdf", bytes: after })).join(" ")).toContain("Survey of families");
+    expect(await allTexts("survey.pdf", after)).toContain("Survey of families");
   });
 
   test("comes out the same each time", async () => {
