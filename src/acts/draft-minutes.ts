@@ -104,5 +104,5 @@ function exclusion({ paragraphs }: NonNullable<AgendaItem["exempt"]>, pack: Load
 function commentsAskedOf({ report, beside }: LoadedReport): ShellItem["comments"] {
   const [draft] = draftsIn(report.header);
   const by = draft === undefined ? undefined : beside.referred.get(draft)?.meeting.date.written;
-  return draft === undefined || by === undefined ? undefined : { on: draft, by };
+  return draft === undefined || by === undefined ? undefined : { report: draft, by };
 }

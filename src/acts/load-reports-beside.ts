@@ -58,7 +58,7 @@ async function commentsOn(
   for (const named of written.minutes) {
     const meeting = await readYaml(host, `${folder}/meetings/${named}.yaml`, Meeting, places);
     const minutes = await readYaml(host, `${folder}/minutes/${named}.yaml`, Minutes, places);
-    const comments = minutes?.items.find((item) => item.comments?.on === id)?.comments;
+    const comments = minutes?.items.find((item) => item.comments?.report === id)?.comments;
     if (meeting) found.push({ meeting, comments });
   }
   return found;

@@ -7,7 +7,7 @@ import { Places } from "../source/places.ts";
 import { rollMeeting } from "../source/roll-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
-import { areaAuthorFiles } from "./author-file.ts";
+import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { loadArea, readAuthorText } from "./load-area.ts";
 import { loadMeeting } from "./load-meeting.ts";
 import { alreadyThere, nextPath, nothingToRoll, notLater } from "./new-report.ts";
@@ -38,7 +38,7 @@ export async function newMeeting(host: Host, { area, body, date }: NewMeetingReq
   if (await host.isFile(path)) return { ok: false, errors: [alreadyThere(path)] };
   const text = await readAuthorText(host, last.path);
   if (!text.ok) return text;
-  await host.writeNew(path, new TextEncoder().encode(rollMeeting(text.value.text, date)));
+  await host.writeNew(path, new TextEncoder().encode(rollMeeting(text.value.text, { date, after: idOf(last.path) })));
   const due = await answersDue(host, area, { body, date });
   return checked({ path, from: last.path, answersDue: due });
 }

@@ -102,6 +102,11 @@ export const meetingRules = {
     advice:
       "Publish earlier or move the meeting. A meeting that is called at shorter notice has its agenda published when it is called. Where the proper officer goes on, record name of the post and reason.",
   },
+  "meeting/two-ways": {
+    means:
+      "An item is said to come in two ways at once: by word of mouth, with a paper that is handed out, or with one to follow.",
+    advice: "Leave the one that holds.",
+  },
   "meeting/unknown-paragraph": {
     means: "An exempt item names a paragraph that Schedule 12A does not have.",
     advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",

@@ -23,6 +23,23 @@ export function checkMeeting(
       }),
     ),
     ...boundTwice(items, places),
+    ...items.flatMap((item) => inTwoWays(item, places)),
+  ];
+}
+
+/** An item is spoken to, or its paper is handed out or follows. */
+function inTwoWays(item: AgendaItem, places: PlaceOfField): readonly Diagnostic[] {
+  const ways = (["verbal", "tabled", "toFollow"] as const).filter((way) => item[way] !== undefined);
+  const [, second] = ways;
+  if (second === undefined) return [];
+  return [
+    {
+      severity: "error",
+      code: "meeting/two-ways",
+      message: `item ${item.number} is ${ways.join(" and ")}`,
+      at: places.of(item, second),
+      hint: "leave the one that holds",
+    },
   ];
 }
 

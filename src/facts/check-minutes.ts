@@ -123,7 +123,7 @@ export function checkScrutinyComments(
           code: "minutes/comments-open",
           message: "the minutes that are named record no comments on this report, and not that there were none",
           at: places.of(written, "minutes"),
-          hint: "record comments: {on: …, to: …, by: …, made: […]} with the item of those minutes; or made: none",
+          hint: "record comments: {report: …, to: …, by: …, made: […]} with the item of those minutes; or made: none",
         },
       ];
 }

@@ -23,7 +23,7 @@ export const Resolution = z.strictObject({
 
 /** What a scrutiny body says of a matter before it is decided. */
 export const Comments = z.strictObject({
-  on: Id.describe("The report that they are about: the draft of what is to be decided."),
+  report: Id.describe("The report that they are about: the draft of what is to be decided."),
   to: Words.describe("To whom: Cabinet Member for Children and Families."),
   by: When.describe("By when they are to be there."),
   made: listed(Words).describe("The comments, a sentence each; or none, where the body made none."),

@@ -17,7 +17,7 @@ export interface ShellItem {
   readonly isTold: boolean;
   readonly resolutions: readonly ShellResolution[];
   /** Of a scrutiny body that saw the draft of a report. */
-  readonly comments: { readonly on: string; readonly by: string } | undefined;
+  readonly comments: { readonly report: string; readonly by: string } | undefined;
 }
 
 export interface ShellResolution {

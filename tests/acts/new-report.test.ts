@@ -172,6 +172,7 @@ describe("the next meeting of the Health and Wellbeing Board", () => {
     expect(text).toContain('time: "14:00"');
     expect(text.match(/number: \d+/g)).toHaveLength(5);
     expect(text).not.toMatch(/paper:|published:/);
+    expect(text).toMatch(/standing: minutes\n(?: {4}.*\n)* {4}minutesOf: 2026-03-12-hwb\n/);
     expect(text).toContain('purpose: "[to be written: To confirm the minutes of the meeting held in December 2025]"');
   });
 
