@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, "minutes" | "decision">> = { minutes: "minu
 export async function loadRecords(
   host: Host,
   { id, areaFolder, meeting }: LoadedPack,
-  { standing, on }: MeetingRequest,
+  { standing, on, words }: MeetingRequest,
 ): Promise<Checked<RecordsOfMeeting>> {
   const findings: Diagnostic[] = [];
   const documents: DocumentToPublish[] = [];
@@ -39,12 +39,13 @@ export async function loadRecords(
     findings.push(...(loaded.ok ? loaded.warnings : []), ...(paper.ok ? paper.warnings : paper.errors));
     if (!paper.ok) continue;
     const { document, facts } = paper.value;
+    const { title } = document.properties;
     const item = meeting.items.find((one) => one.paper !== undefined && one.paper === record.about)?.number;
     documents.push({
       id: document.id,
       kind: record.kind,
       ...(item !== undefined && { item }),
-      title: document.properties.title,
+      title: record.kind === "decision" ? words.decisionRecord.replaceAll("{title}", title) : title,
       on: document.properties.asAt,
       source: printedHash(document),
       content: { kind: "paper", document },

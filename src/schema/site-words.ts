@@ -29,6 +29,7 @@ export const SiteWords = z
     supplement: Words.describe("With {number}: the sheet at the front of a supplement."),
     supplementPack: Words.describe("With {number}: a supplement's papers in one file."),
     records: Words.describe("Over the minutes and decision records of a meeting."),
+    decisionRecord: Words.describe("With {title}: the record of a decision."),
     decisions: Words.describe("Over what was resolved."),
     decided: Words.describe("Ahead of a list of what was resolved."),
     draftMinutes: Words.describe("Where the minutes have not been confirmed."),

@@ -15,13 +15,15 @@ interface Entry {
   /** Where it leads. */
   readonly path: string;
   readonly title: string;
+  /** The title once more, where the search finds it: in the first passage of a paper, not in every one. */
+  readonly name: string;
   readonly heading: string;
   readonly meeting: string;
   readonly text: string;
   readonly excerpt: string;
 }
 
-const fields = ["title", "heading", "text"];
+const fields = ["name", "heading", "text"];
 const storeFields = ["path", "title", "heading", "meeting", "excerpt"];
 
 export function searchIndexScript(meetings: readonly PublishedMeeting[], words: SiteWords): string {
@@ -42,9 +44,11 @@ export function searchIndexScript(meetings: readonly PublishedMeeting[], words: 
 function ofItems(meeting: PublishedMeeting, words: SiteWords): readonly Omit<Entry, "id">[] {
   return meeting.items.map((item) => {
     const text = [item.purpose, item.toFollow, ...item.decisions].filter((part) => part !== undefined).join(" ");
+    const title = itemTitle(item, words);
     return {
       path: itemPage(meeting.id, item.number),
-      title: itemTitle(item, words),
+      title,
+      name: title,
       heading: "",
       meeting: meetingTitle(meeting, words),
       text,
@@ -56,9 +60,10 @@ function ofItems(meeting: PublishedMeeting, words: SiteWords): readonly Omit<Ent
 function ofDocument(document: PublishedDocument, meeting: string): readonly Omit<Entry, "id">[] {
   const version = latestVersion(document);
   const path = (fileOf(version, "html") ?? fileOf(version, "pdf"))?.path ?? "";
-  return document.passages.map(({ heading, anchor, text }) => ({
+  return document.passages.map(({ heading, anchor, text }, index) => ({
     path: anchor === undefined ? path : `${path}#${anchor}`,
     title: document.title,
+    name: index === 0 ? document.title : "",
     heading,
     meeting,
     text,

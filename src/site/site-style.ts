@@ -27,6 +27,7 @@ a[aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
 ul.papers { margin: 0 0 1em; padding: 0; list-style: none; }
 td ul.papers, td p { margin: 0; }
 .papers li { margin-block-end: 0.5em; }
+td .papers > li:last-child { margin: 0; }
 .links { display: flex; flex-wrap: wrap; gap: 0 0.8em; }
 .links a { display: inline-block; padding-block: 0.2em; min-height: 24px; box-sizing: border-box; }
 tbody :is(th, td) { vertical-align: baseline; }
@@ -35,8 +36,9 @@ tbody th { background: none; font-weight: normal; }
 .paper-foot { margin-block-start: 3em; color: var(--quiet); font-size: var(--small); }
 .paper-foot p { margin-block-end: 0.3em; }
 .beside ul { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5em 2em; margin-block-start: 2.5em; padding: 0.8em 0 0; border-block-start: 1px solid var(--rule); list-style: none; }
+.notice ul { margin-block: 0.5em 0; }
 form { margin-block-end: 1.5em; }
-form[hidden] { display: none; }
+[hidden] { display: none; }
 label { display: block; font-weight: bold; }
 .hint { margin-block-end: 0.4em; color: var(--quiet); font-size: var(--small); }
 input, button { box-sizing: border-box; min-height: 2.75rem; padding: 0.4em 0.8em; border: 2px solid var(--text); border-radius: 0; font: inherit; }

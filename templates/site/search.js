@@ -32,7 +32,7 @@
   function found(wanted) {
     const { options, index } = globalThis.boardpaperIndex;
     const search = MiniSearch.loadJS(index, options);
-    const how = { prefix: true, boost: { title: 3, heading: 2 }, fuzzy: (term) => (term.length > 4 ? 0.2 : false) };
+    const how = { prefix: true, boost: { name: 3, heading: 2 }, fuzzy: (term) => (term.length > 4 ? 0.2 : false) };
     const all = search.search(wanted, { ...how, combineWith: "AND" });
     return all.length > 0 ? all : search.search(wanted, how);
   }
@@ -49,6 +49,7 @@
     list.append(...results.slice(0, shown).map(resultOf));
     place.prepend(heading);
     place.append(list);
+    document.getElementById(":everything").hidden = true;
   }
 
   function resultOf({ path, title, heading, meeting, excerpt }) {

@@ -25,8 +25,10 @@ export function searchPageHtml(
         element("p", { id: ":off" }, escaped(words.searchOff)),
         searchForm(look),
         element("div", { id: ":results" }),
-        element("h2", {}, escaped(words.everything)),
-        ...latestFirst(meetings).flatMap((meeting) => everythingOf(meeting, look)),
+        elementOfLines("div", { id: ":everything" }, [
+          element("h2", {}, escaped(words.everything)),
+          ...latestFirst(meetings).flatMap((meeting) => everythingOf(meeting, look)),
+        ]),
       ],
       scripts,
     },
