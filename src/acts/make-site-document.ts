@@ -4,11 +4,13 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Document, Heading, Section } from "../document/document.ts";
 import { documentPieces, inlineWords } from "../document/pieces.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import type { PageMap } from "../pack/plan/page-map.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import { documentFile } from "../site/address.ts";
 import { paperPageHtml } from "../site/page/paper-page.ts";
 import type { PublishedDocument } from "../site/published-meeting.ts";
 import { type BoundPack, bindMeeting, isForeign } from "./bind-meeting.ts";
+import { itemsOf } from "./changes-published.ts";
 import { foreignPdf } from "./foreign-file.ts";
 import type { LoadedSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
@@ -50,7 +52,9 @@ export function makeSiteDocument(host: Host, request: SiteDocumentRequest): Sett
       }
       case "pack": {
         const pack = await bind(content.of, firstPage, address("pdf"));
-        return pack.ok ? checked(packDocument(pack.value, address), pack.warnings) : pack;
+        if (!pack.ok) return pack;
+        const about = { standing: request.standing, items: itemsOf(content.of.pack) };
+        return checked(packDocument(pack.value, about, address), pack.warnings);
       }
     }
   };
@@ -121,8 +125,8 @@ async function foreign(
   return checked({ files, passages: [{ heading: "", text }] });
 }
 
-function packDocument(pack: BoundPack, address: AddressOf): MadeDocument {
-  const [bound, pages] = packFiles(pack, { pack: address("pdf"), pages: address("json") });
+function packDocument(pack: BoundPack, about: Pick<PageMap, "standing" | "items">, address: AddressOf): MadeDocument {
+  const [bound, pages] = packFiles(pack, about, { pack: address("pdf"), pages: address("json") });
   if (!bound || !pages) throw new Error("a pack has a PDF and a page map");
   return {
     files: [

@@ -202,7 +202,7 @@ function noAddress(file: string): Diagnostic {
   return {
     severity: "suggestion",
     code: "site/no-address",
-    message: "no sitemap is written, since the area does not say where its public site is put",
+    message: "no sitemap and no feed are written, since the area does not say where its public site is put",
     at: { file },
     hint: "write publicSite: https://democracy.exampleshire.example, with the council's own address",
   };

@@ -18,7 +18,7 @@ export const Area = z
     publicSite: z
       .url({ protocol: /^https?$/, error: "write the address as https://democracy.exampleshire.example" })
       .optional()
-      .describe("Where the public site of meetings and papers is put: its sitemap names it."),
+      .describe("Where the public site of meetings and papers is put: its sitemap and its feed name it."),
     houseStyle: Id.optional().describe("A folder of templates/councils whose files shadow the standard ones."),
     strategy: z
       .strictObject({

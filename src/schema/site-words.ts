@@ -70,6 +70,7 @@ export const SiteWords = z
     searchLoading: Words,
     searchOff: Words.describe("For browsers that run no scripts."),
     everything: Words.describe("Over the list of all that is published."),
+    feed: Words.describe("The link to the latest papers for feed readers."),
     archiveHead: Words.describe("With {entries} and {hash}: what the archive's log ends with."),
   })
   .meta({ title: "Words of the public site", description: "What stands on its pages around meetings and papers." });

@@ -3,6 +3,7 @@
 export const homePage = "index.html";
 export const searchPage = "search.html";
 export const sitemap = "sitemap.xml";
+export const feed = "feed.xml";
 export const searchIndex = "assets/search-index.js";
 
 export function bodyPage(body: string): string {

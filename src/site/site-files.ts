@@ -3,6 +3,7 @@
 import type { SiteWords } from "../schema/site-words.ts";
 import {
   bodyPage,
+  feed,
   homePage,
   itemPage,
   meetingPage,
@@ -11,6 +12,7 @@ import {
   searchPage,
   sitemap,
 } from "./address.ts";
+import { atomFeed } from "./atom-feed.ts";
 import { bodyPageHtml } from "./page/body-page.ts";
 import { type ArchiveHead, homePageHtml } from "./page/home-page.ts";
 import { itemPageHtml } from "./page/item-page.ts";
@@ -28,7 +30,7 @@ export interface Site {
   readonly archiveHead: ArchiveHead | undefined;
   /** Addresses of the search library and of the search's own script. */
   readonly scripts: readonly string[];
-  /** Where the site is put, for the sitemap: `https://democracy.exampleshire.example`. */
+  /** Where the site is put, for the sitemap and the feed: `https://democracy.exampleshire.example`. */
   readonly address: string | undefined;
 }
 
@@ -37,7 +39,7 @@ export function siteFiles(site: Site): ReadonlyMap<string, string> {
   const { meetings, look, words, archiveHead, scripts, address } = site;
   const bodies = [...new Set(meetings.map(({ body }) => body.id))];
   return new Map([
-    [homePage, homePageHtml(meetings, archiveHead, look)],
+    [homePage, homePageHtml({ meetings, archiveHead, hasFeed: address !== undefined }, look)],
     [searchPage, searchPageHtml(meetings, scripts, look)],
     [searchIndex, searchIndexScript(meetings, words)],
     ...bodies.map((id): readonly [string, string] => [
@@ -48,7 +50,12 @@ export function siteFiles(site: Site): ReadonlyMap<string, string> {
       ),
     ]),
     ...meetings.flatMap((meeting) => filesOf(meeting, look)),
-    ...(address === undefined ? [] : [[sitemap, sitemapXml(meetings, address)] as const]),
+    ...(address === undefined
+      ? []
+      : [
+          [sitemap, sitemapXml(meetings, address)] as const,
+          [feed, atomFeed(meetings, words, { address, council: look.council })] as const,
+        ]),
   ]);
 }
 

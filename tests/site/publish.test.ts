@@ -172,7 +172,7 @@ describe("a published meeting", () => {
     expect([...again.files]).toEqual([...host.files]);
   });
 
-  test("has no sitemap while nobody says where the site is put, and one of all pages once they do", async () => {
+  test("has no sitemap and no feed while nobody says where the site is put; then one of all pages, and one of the papers", async () => {
     expect(codesOf(answer)).toContain("site/no-address");
     const named = copy();
     const path = "data/exampleshire/area.yaml";
@@ -181,6 +181,13 @@ describe("a published meeting", () => {
     await publish(named, request);
     const places = [...textOf(siteOf(named).get("sitemap.xml")).matchAll(/<loc>([^<]*)</g)].map(([, place]) => place);
     const pages = [...site.keys()].filter((one) => /\.(html|pdf)$/.test(one));
+    const inFeed = [...textOf(siteOf(named).get("feed.xml")).matchAll(/<title>Cabinet, 20 January 2026: ([^<]*)</g)];
+    expect(inFeed.map(([, title]) => title).sort()).toEqual([
+      "Agenda",
+      "Agenda and papers in one file",
+      "Progress of the Priority Action Plan",
+      "Survey of families",
+    ]);
     expect(places.sort()).toEqual(pages.map((one) => `https://democracy.exampleshire.example/${one}`).sort());
   });
 });

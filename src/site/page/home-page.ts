@@ -1,7 +1,7 @@
 /** Where the site begins: its boards and committees, and the latest meetings. */
 
 import { element, escaped, type Html } from "../../render/html/element.ts";
-import { bodyPage, from, homePage, meetingPage, searchPage } from "../address.ts";
+import { bodyPage, feed, from, homePage, meetingPage, searchPage } from "../address.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { dayInWords, latestFirst, meetingTitle } from "./in-words.ts";
 import { type SiteLook, type SitePage, sitePage } from "./site-page.ts";
@@ -15,13 +15,16 @@ export interface ArchiveHead {
   readonly hash: string;
 }
 
-/** @param archiveHead - published here, so that anybody can tell later whether the archive still is what it was */
-export function homePageHtml(
-  meetings: readonly PublishedMeeting[],
-  archiveHead: ArchiveHead | undefined,
-  look: SiteLook,
-): string {
+export interface HomePage {
+  readonly meetings: readonly PublishedMeeting[];
+  /** Published here, so that anybody can tell later whether the archive still is what it was. */
+  readonly archiveHead: ArchiveHead | undefined;
+  readonly hasFeed: boolean;
+}
+
+export function homePageHtml({ meetings, archiveHead, hasFeed }: HomePage, look: SiteLook): string {
   const { words, council } = look;
+  const small = (content: Html) => element("p", { class: "data" }, content);
   const page: SitePage = {
     path: homePage,
     title: words.title,
@@ -35,7 +38,8 @@ export function homePageHtml(
       bodiesTable(meetings, look),
       element("h2", {}, escaped(words.latest)),
       latestTable(meetings, look),
-      ...(archiveHead ? [element("p", { class: "data" }, escaped(archiveHeadInWords(archiveHead, look)))] : []),
+      ...(hasFeed ? [small(element("a", { href: feed }, escaped(words.feed)))] : []),
+      ...(archiveHead ? [small(escaped(archiveHeadInWords(archiveHead, look)))] : []),
     ],
   };
   return sitePage(page, look);
