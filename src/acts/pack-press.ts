@@ -39,6 +39,8 @@ export interface PackPress {
     parts: readonly PrintedPart[],
     stamps: readonly (readonly string[])[],
   ): Promise<Checked<Uint8Array>>;
+  /** Packs that were bound before, one after the other as they are. @param says - what the whole says of itself */
+  bindAgain(plan: PackPlan, packs: readonly PrintedPart[], says: PrintedPdf): Promise<Checked<Uint8Array>>;
   /** @returns what is wrong with a claim that a file makes; as warnings, since the file can be had without the claim */
   findingsAgainst(claims: Claims, file: string, bytes: Uint8Array): Promise<readonly Diagnostic[]>;
 }
@@ -51,6 +53,13 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
   const { placeOfPaper } = await import("../pack/bind/places.ts");
   const { checkPdf } = await import("../check/pdf/check-pdf.ts");
   const fonts = await pdfFonts(host);
+  const toBind = ({ pdf: { bytes, file, source }, ...part }: PrintedPart): PartToBind => ({
+    ...part,
+    sha256: createHash("sha256")
+      .update(source ?? bytes)
+      .digest("hex"),
+    open: async () => openedBefore(await openPdf(bytes, { file })),
+  });
 
   return {
     async print(document, file, claims = noClaims, papers = []) {
@@ -65,13 +74,11 @@ export async function packPress(host: Host, theme: Theme): Promise<PackPress> {
     async bind(plan, parts, lines) {
       const stamps = await openPdf(await renderStamps(lines, theme, fonts), { file: plan.meeting });
       if (!stamps.ok) return stamps;
-      const toBind = parts.map(({ pdf: { bytes, file, source }, ...part }): PartToBind => {
-        const sha256 = createHash("sha256")
-          .update(source ?? bytes)
-          .digest("hex");
-        return { ...part, sha256, open: async () => openedBefore(await openPdf(bytes, { file })) };
-      });
-      return bindPack({ plan, parts: toBind, stamps: stamps.value });
+      return bindPack({ plan, parts: parts.map(toBind), stamps: stamps.value });
+    },
+    async bindAgain(plan, packs, says) {
+      const front = openedBefore(await openPdf(says.bytes, { file: says.file }));
+      return bindPack({ plan, parts: packs.map((pack) => ({ ...toBind(pack), isPack: true })), says: front });
     },
     async findingsAgainst({ kind }, file, bytes) {
       const check = await checkPdf(file, bytes, kind === "none" ? "as-claimed" : kind);

@@ -4,6 +4,7 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import type { Document } from "../document/document.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { bindMeeting, isForeign, type PartOfItem } from "./bind-meeting.ts";
+import { changesPublished, itemsOf } from "./changes-published.ts";
 import { distinct } from "./distinct.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { type Standing, settle } from "./make-paper.ts";
@@ -40,11 +41,12 @@ export async function writePack(host: Host, request: PackToWrite): Promise<Check
   const folder = stem.replace(/\/[^/]+$/, "");
   const sheets = await renderFormats(host, { document: front }, pack.theme, ["docx", "pdf", "html"], folder);
   const paths = { pack: `${stem}-pack.pdf`, pages: `${stem}-pages.json` };
-  const files = [...packFiles(bound.value, paths), ...sheets];
+  const files = [...packFiles(bound.value, { standing, items: itemsOf(pack) }, paths), ...sheets];
   const findings = [
     ...request.findings,
     ...settle(unprintable.flat(), standing),
     ...bound.warnings,
+    ...(await changesPublished(host, pack, files, out)),
     ...(await request.check(files, front)),
   ];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: distinct(findings) };

@@ -107,6 +107,10 @@ export const meetingRules = {
       "An item is said to come in two ways at once: by word of mouth, with a paper that is handed out, or with one to follow.",
     advice: "Leave the one that holds.",
   },
+  "meeting/title-locked": {
+    means: "An item has another title or number than when its agenda was published, or is gone.",
+    advice: "People look for the item by what they were told. Write it as it was; a supplement can say what is new.",
+  },
   "meeting/unknown-paragraph": {
     means: "An exempt item names a paragraph that Schedule 12A does not have.",
     advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",
@@ -154,6 +158,10 @@ export const meetingRules = {
     means: "A paper came as a Word file, and LibreOffice, which prints it for the pack, is not installed.",
     advice: "Install LibreOffice, or have the paper saved as a tagged PDF and name that in the meeting's file.",
   },
+  "pack/published": {
+    means: "A pack that was made as a final one would be made again with other pages.",
+    advice: "Whoever has it refers to its pages. Bring what is new in a supplement, and make drafts in another folder.",
+  },
   "pack/too-large": {
     means: "A paper from elsewhere is larger than a pack can sensibly take in.",
     advice: "Have it exported with smaller pictures, or publish it beside the pack.",
@@ -181,7 +189,7 @@ export const meetingRules = {
     advice: "Publishing takes nothing away. Put it back in the meeting's file; what replaces it comes in a supplement.",
   },
   "site/no-address": {
-    means: "The area does not say where its public site is put, which a sitemap has to name.",
+    means: "The area does not say where its public site is put, which a sitemap and a feed have to name.",
     advice: "Write publicSite: into area.yaml, such as https://democracy.exampleshire.example.",
   },
   "site/not-yet": {

@@ -6,6 +6,8 @@ import { Words } from "./fields.ts";
 export const PackWords = z
   .strictObject({
     title: Words.describe("With {agenda}: what a pack is called, after the title of its agenda."),
+    consolidated: Words.describe("With {agenda}: what a pack is called that holds its supplements too."),
+    supplement: Words.describe("With {number}: the bookmark of a supplement in it."),
     item: Words.describe("With {item}: on each page of an item's paper."),
     page: Words.describe("With {page} and {pages}: on each page of the pack."),
     untaggedPage: Words.describe(

@@ -89,6 +89,27 @@ describe("the pack of a meeting with two papers", async () => {
     for (const { firstPage } of papers) expect(pdf.pages[0]).toContain(String(firstPage));
   });
 
+  test("tells the same of each item in its page map, its bookmarks, the agenda's index and the agenda's web page", async () => {
+    const page = new TextDecoder().decode(await bytesOf(host, `${folder}/2026-01-20-cabinet-agenda.html`));
+    const rows = [...page.matchAll(/<tr id="item-([^"]+)">(.*?)<\/tr>/gs)].map(([, item, cells = ""]) => {
+      const words = [...cells.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = ""]) =>
+        cell.replace(/<[^>]*>/g, " ").trim(),
+      );
+      return { item, title: words[1]?.split("  ")[0], page: words[2] };
+    });
+    expect(rows).toHaveLength(map.items.length);
+    for (const { number, title } of map.items) {
+      const part = map.parts.find(({ item }) => item === number);
+      const onPage = rows.find(({ item }) => item === number);
+      expect(onPage).toMatchObject({
+        title: expect.stringContaining(title),
+        page: part ? String(part.firstPage) : "–",
+      });
+      const bookmark = pdf.bookmarks.find((one) => one.depth === 0 && one.title === `${number} ${title}`);
+      expect(bookmark?.page).toBe(part?.firstPage);
+    }
+  });
+
   test("says every word of both papers in order, to a screen reader too", async () => {
     const read = await readPdf(await bytesOf(host));
     if (!read.ok) throw new Error("the pack can't be read");
@@ -107,6 +128,44 @@ describe("the pack of a meeting with two papers", async () => {
     const again = meetingArea();
     await packed(again);
     expect(Buffer.compare(await bytesOf(again), await bytesOf(host))).toBe(0);
+  });
+});
+
+describe("a pack that was made as a final one", async () => {
+  const host = meetingArea();
+  const final = (out = "output") => pack(host, { meeting, standing: "final", out });
+  const first = await final();
+  const changed = async (from: string, to: string) => {
+    await host.write(meeting, new TextEncoder().encode(agenda.replace(from, to)));
+    const answer = await final();
+    await host.write(meeting, new TextEncoder().encode(agenda));
+    return answer.ok ? [] : answer.errors;
+  };
+
+  test("is the same when it is made again", async () => {
+    expect(first.ok).toBe(true);
+    expect(await final()).toEqual(first);
+  });
+
+  test.each([
+    ["a title", "Waiting times, paper", "Waiting lists, paper", 14],
+    ["a number", "number: 1, title: Apologies", "number: 2, title: Apologies", undefined],
+  ])("keeps %s: another is refused, at its place", async (_what, from, to, line) => {
+    const at = line === undefined ? { file: meeting } : expect.objectContaining({ file: meeting, line });
+    expect(await changed(from, to)).toContainEqual(expect.objectContaining({ code: "meeting/title-locked", at }));
+  });
+
+  test("keeps its pages: a paper more, or a draft in its place, is refused, and a draft elsewhere is not", async () => {
+    const more = agenda.replace(
+      "paper: 2026-01-waiting }",
+      "paper: 2026-01-waiting, toFollow: { reason: It is late. } }",
+    );
+    expect(await changed(agenda, more)).toMatchObject([
+      { code: "meeting/paper-to-follow" },
+      { code: "pack/published" },
+    ]);
+    expect(await packed(host)).toMatchObject({ ok: false, errors: [{ code: "pack/published" }] });
+    expect(await pack(host, { meeting, standing: "draft", out: "drafts" })).toMatchObject({ ok: true });
   });
 });
 

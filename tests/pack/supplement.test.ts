@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { consolidatedPack } from "../../src/acts/consolidated-pack.ts";
 import { pack } from "../../src/acts/pack.ts";
 import { supplement } from "../../src/acts/supplement.ts";
+import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import type { PageMap } from "../../src/pack/plan/page-map.ts";
 import { boundPdf } from "./bound-pack.ts";
@@ -78,6 +80,54 @@ describe("two supplements to an agenda", async () => {
     const original = await boundPdf(await host.readBytes(`${stem}-pack.pdf`));
     expect(original.pages.join("")).not.toContain("Urgentrepairs");
     expect(first?.pages[0]).toContain("Urgentrepairs");
+  });
+});
+
+describe("the pack and its two supplements in one file", async () => {
+  const host = area();
+  await makePack(host);
+  await add(host, 1);
+  await add(host, 2);
+  const before = new Map(host.files);
+  const answer = await consolidatedPack(host, { meeting, standing: "draft", out: "output" });
+  const bytes = await host.readBytes(`${stem}-consolidated.pdf`);
+  const pdf = await boundPdf(bytes);
+  const map = await pageMapIn(host, `${stem}-consolidated-pages.json`);
+
+  test("have every page of each as it was, its number, its place in the file and its label being one", async () => {
+    expect(answer).toMatchObject({ ok: true, warnings: [] });
+    const each = await Promise.all(
+      ["", "-supplement-1", "-supplement-2"].map(async (name) =>
+        boundPdf(await host.readBytes(`${stem}${name}-pack.pdf`)),
+      ),
+    );
+    expect(pdf.pages).toEqual(each.flatMap(({ pages }) => pages));
+    expect(pdf.labels).toEqual(pdf.pages.map((_, index) => String(index + 1)));
+    expect([map.firstPage, map.lastPage, map.pages]).toEqual([1, pdf.pages.length, pdf.pages.length]);
+    for (const [path, was] of before) expect(host.files.get(path), path).toEqual(was);
+  });
+
+  test("have the bookmarks and links of each, which lead to its own pages", async () => {
+    const top = pdf.bookmarks.filter(({ depth }) => depth === 0);
+    expect(top.map(({ title }) => title)).toEqual(["Cabinet: agenda", "Supplement 1", "Supplement 2"]);
+    const papers = pdf.bookmarks.filter(({ depth }) => depth === 1).map(({ title, page }) => [title, page]);
+    for (const { item, title, firstPage, kind } of map.parts)
+      if (kind === "paper") expect(papers).toContainEqual([`${item} ${title}`, firstPage]);
+    const starts = map.parts.flatMap(({ kind, firstPage }) => (kind === "paper" ? [firstPage] : []));
+    expect(pdf.links.map(({ to }) => to)).toEqual(starts);
+  });
+
+  test("are accessible and fit for an archive together, as each was", async () => {
+    expect(await checkPdf("consolidated.pdf", bytes, "ua-1-and-a-2a")).toMatchObject({ value: { findings: [] } });
+  });
+
+  test("are refused where a supplement has not been made", async () => {
+    const lacking = area();
+    await makePack(lacking);
+    expect(await consolidatedPack(lacking, { meeting, standing: "draft", out: "output" })).toMatchObject({
+      ok: false,
+      errors: [{ code: "pack/no-earlier-pages", at: { file: `${stem}-supplement-1-pages.json` } }],
+    });
   });
 });
 

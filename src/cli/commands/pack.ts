@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { consolidatedPack } from "../../acts/consolidated-pack.ts";
 import { type PackRequest, pack } from "../../acts/pack.ts";
 import { partTwo, restrictedSupplement } from "../../acts/part-two.ts";
 import { supplement } from "../../acts/supplement.ts";
@@ -11,6 +12,7 @@ interface PackOptions {
   readonly draft?: true;
   readonly final?: true;
   readonly restricted?: true;
+  readonly consolidated?: true;
   readonly out: string;
   readonly json?: true;
 }
@@ -21,9 +23,16 @@ export function addPack(program: Command, open: OpenSession): void {
       .command("pack")
       .description("bind a meeting's papers behind its agenda, as one PDF")
       .argument("<meeting>", "a meeting, by path or id")
-      .option("--restricted", "bind the papers that are not for publication instead, as a pack of their own"),
+      .addOption(
+        new Option(
+          "--restricted",
+          "bind the papers that are not for publication instead, as a pack of their own",
+        ).conflicts("consolidated"),
+      )
+      .option("--consolidated", "put the pack and its supplements, as they were made, into one file"),
   ).action(async (meeting: string, options: PackOptions) => {
-    await bind(open, options, (host, request) => (options.restricted ? partTwo : pack)(host, { ...request, meeting }));
+    const made = options.restricted ? partTwo : options.consolidated ? consolidatedPack : pack;
+    await bind(open, options, (host, request) => made(host, { ...request, meeting }));
   });
 }
 

@@ -9,7 +9,14 @@
  */
 
 import { createHash } from "node:crypto";
-import { PDFDocument, PDFHexString, type PDFObject } from "@cantoo/pdf-lib";
+import {
+  type PDFContext,
+  type PDFDict,
+  PDFDocument,
+  PDFHexString,
+  type PDFObject,
+  PDFObjectCopier,
+} from "@cantoo/pdf-lib";
 import { type Checked, checked, type Diagnostic, type Place } from "../../diagnostics/diagnostic.ts";
 import type { PackPlan } from "../plan/plan-pack.ts";
 import { bookmarkOfPart, type PackBookmark, writeBookmarks } from "./bookmarks.ts";
@@ -26,8 +33,10 @@ export interface BindRequest {
   readonly plan: PackPlan;
   /** One for each part of the plan, in its order; the agenda first. */
   readonly parts: readonly PartToBind[];
-  /** A strip for each page. */
-  readonly stamps: OpenPdf;
+  /** A strip for each page; packs that are bound again have theirs. */
+  readonly stamps?: OpenPdf;
+  /** What the whole says of itself, where the first part does not say it; its pages are no part of it. */
+  readonly says?: OpenPdf;
 }
 
 export interface PartToBind {
@@ -42,16 +51,19 @@ export interface PartToBind {
   readonly untaggedPage: string;
   /** Where a part from elsewhere is named. */
   readonly at?: Place;
+  /** Whether it is a pack, whose own links to papers lead to places in it. */
+  readonly isPack?: true;
 }
 
 /** @returns the bytes; a warning for each part that no screen reader can follow */
-export async function bindPack({ plan, parts, stamps }: BindRequest): Promise<Checked<Uint8Array>> {
+export async function bindPack({ plan, parts, stamps, says }: BindRequest): Promise<Checked<Uint8Array>> {
   if (parts.length !== plan.parts.length) throw new Error(`${plan.parts.length} parts were planned`);
   const pack = await PDFDocument.create({ updateMetadata: false });
   const bound: BoundParts = { structure: undefined, language: "en-GB", places: [], bookmarks: [], findings: [] };
-  const stamp = stamper(stamps.document, pack.context);
+  const stamp = stamps ? stamper(stamps.document, pack.context) : () => {};
   for (const [index, part] of parts.entries()) await bindPart(part, { index, plan, stamp, pack, bound });
 
+  if (says) takeOver(says.document, PDFObjectCopier.for(says.document.context, pack.context), pack);
   bound.structure?.finish(pack.catalog, bound.language);
   pack.catalog.set(name("Names"), pack.context.obj({ Dests: placeTree(bound.places, pack.context) }));
   pack.catalog.set(name("Outlines"), writeBookmarks(bound.bookmarks, pack.context));
@@ -91,7 +103,7 @@ async function bindPart(part: PartToBind, { index, plan, stamp, pack, bound }: B
   const { title, firstPage, lastPage } = plannedPart(plan, index);
   // The numbers on all pages would be wrong.
   if (pageCount !== lastPage - firstPage + 1) throw new Error(`“${title}” was planned with other pages`);
-  const copy = copyPart(document, { index, title }, pack);
+  const copy = copyPart(document, { index, title, isPack: part.isPack === true }, pack);
   if (index === 0) beginWith(copy, pack, bound);
   if (bound.structure) bound.findings.push(...structured(copy, part, bound.structure, pack));
   stamp(copy.pages);
@@ -109,7 +121,7 @@ function plannedPart({ parts }: PackPlan, index: number): PackPlan["parts"][numb
 }
 
 function beginWith(agenda: PartCopy, pack: PDFDocument, bound: BoundParts): void {
-  takeOver(agenda, pack);
+  takeOver({ catalog: agenda.catalog, context: agenda.source }, agenda.copier, pack);
   if (!isTagged(agenda)) return;
   bound.structure = new Structure(pack.context);
   bound.language = textOf(agenda.source, agenda.catalog.get(name("Lang"))) ?? bound.language;
@@ -129,12 +141,16 @@ function beginning([first]: readonly CopiedPage[], pack: PDFDocument): PDFObject
 }
 
 /** What the agenda says of itself, the pack says. */
-function takeOver({ catalog, copier, source }: PartCopy, pack: PDFDocument): void {
+function takeOver(
+  from: { readonly catalog: PDFDict; readonly context: PDFContext },
+  copier: PDFObjectCopier,
+  pack: PDFDocument,
+): void {
   for (const field of ["Lang", "ViewerPreferences", "Metadata", "OutputIntents"]) {
-    const value = catalog.get(name(field));
+    const value = from.catalog.get(name(field));
     if (value) pack.catalog.set(name(field), copier.copy(value));
   }
-  const { Info } = source.trailerInfo;
+  const { Info } = from.context.trailerInfo;
   if (Info) pack.context.trailerInfo.Info = copier.copy(Info);
 }
 

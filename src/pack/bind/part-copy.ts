@@ -16,6 +16,8 @@ export interface PartCopy {
   /** From 0, in the order of the pack. */
   readonly index: number;
   readonly title: string;
+  /** Whether it is a pack that is bound again. */
+  readonly isPack: boolean;
   readonly source: PDFContext;
   readonly catalog: PDFDict;
   /** One for all of the part, so that what refers to a page refers to its copy. */
@@ -30,7 +32,7 @@ export interface CopiedPage {
 
 export function copyPart(
   document: PDFDocument,
-  { index, title }: Pick<PartCopy, "index" | "title">,
+  { index, title, isPack }: Pick<PartCopy, "index" | "title" | "isPack">,
   pack: PDFDocument,
 ): PartCopy {
   const { context: source, catalog } = document;
@@ -43,7 +45,7 @@ export function copyPart(
     pack.addPage(PDFPage.of(leaf, ref, pack));
     return { ref, leaf };
   });
-  return { index, title, source, catalog, copier, pages };
+  return { index, title, isPack, source, catalog, copier, pages };
 }
 
 /** The elements at the top of the part's structure no longer know their root, which copying them would bring along. */

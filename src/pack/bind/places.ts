@@ -26,8 +26,8 @@ export function placesOf(part: PartCopy): readonly (readonly [place: string, whe
   });
 }
 
-function nameInPack(place: string, { index }: PartCopy): string {
-  return place.startsWith(ofPack) ? place : `part-${index + 1}:${place}`;
+function nameInPack(place: string, { index, isPack }: PartCopy): string {
+  return place.startsWith(ofPack) && !isPack ? place : `part-${index + 1}:${place}`;
 }
 
 /** Lets the links of a part's pages lead to the new names. */

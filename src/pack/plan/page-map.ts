@@ -5,6 +5,10 @@ import type { PackPart, PackPlan } from "./plan-pack.ts";
 export interface PageMap {
   readonly version: 1;
   readonly meeting: string;
+  /** A final pack is what was published: its titles and numbers stay. */
+  readonly standing: "draft" | "final";
+  /** The items of the agenda, with or without a paper. */
+  readonly items: readonly { readonly number: string; readonly title: string }[];
   /** How many pages the file has, and the numbers of the first and the last. */
   readonly pages: number;
   readonly firstPage: number;
@@ -24,6 +28,9 @@ export interface PageMapPart {
   readonly lastPage: number;
 }
 
-export function pageMap({ meeting, parts, firstPage, lastPage }: PackPlan): PageMap {
-  return { version: 1, meeting, pages: lastPage - firstPage + 1, firstPage, lastPage, parts };
+export function pageMap(
+  { meeting, parts, firstPage, lastPage }: PackPlan,
+  { standing, items }: Pick<PageMap, "standing" | "items">,
+): PageMap {
+  return { version: 1, meeting, standing, items, pages: lastPage - firstPage + 1, firstPage, lastPage, parts };
 }

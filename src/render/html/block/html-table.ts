@@ -1,10 +1,11 @@
 import type { Cell, Column, Table } from "../../../document/document.ts";
+import { inlineWords } from "../../../document/pieces.ts";
 import { element, elementOfLines, type Html, voidElement } from "../element.ts";
 import { htmlInlines } from "../inline/html-inlines.ts";
 import { type Page, partId } from "../page.ts";
 
 /** Where a table is wider than the screen, it scrolls by itself: it can be reached and moved by keyboard. */
-export function htmlTable({ id, caption, columns, rows }: Table, page: Page): Html {
+export function htmlTable({ id, caption, columns, rows, isIndex }: Table, page: Page): Html {
   const captionId = partId(id, "caption");
   const table = elementOfLines("table", { id, style: `--columns: ${columnsOfText(columns)}` }, [
     element("caption", { id: captionId }, htmlInlines(caption, page)),
@@ -13,7 +14,7 @@ export function htmlTable({ id, caption, columns, rows }: Table, page: Page): Ht
     elementOfLines(
       "tbody",
       {},
-      rows.map((row) => bodyRow(row, columns, page)),
+      rows.map((row) => bodyRow(row, columns, page, isIndex ? itemAnchor(row) : undefined)),
     ),
   ]);
   return elementOfLines("div", { class: "scroll", role: "region", "aria-labelledby": captionId, tabindex: "0" }, [
@@ -41,11 +42,16 @@ function headerCell(column: Column, page: Page): Html {
   return element("th", { scope: "col", class: alignClass(column) }, htmlInlines(column.header, page));
 }
 
-function bodyRow(row: readonly Cell[], columns: readonly Column[], page: Page): Html {
+/** An agenda's item can be linked to by its number: `#item-7`. */
+function itemAnchor([number]: readonly Cell[]): string {
+  return `item-${inlineWords(number?.content ?? [])}`;
+}
+
+function bodyRow(row: readonly Cell[], columns: readonly Column[], page: Page, id: string | undefined): Html {
   const cells = row.map(({ content }, index) =>
     element("td", { class: alignClass(columns[index]) }, htmlInlines(content, page)),
   );
-  return element("tr", {}, ...cells);
+  return element("tr", { id }, ...cells);
 }
 
 function alignClass(column: Column | undefined): "figure" | undefined {
