@@ -20,6 +20,7 @@ import { withItsMeeting } from "./load-meeting.ts";
 import { loadMinutes } from "./load-minutes.ts";
 import { loadReportsBeside } from "./load-reports-beside.ts";
 import { makePaper, paperText } from "./make-paper.ts";
+import { oncePerAct } from "./remembering.ts";
 
 export interface LoadedReport {
   readonly report: Report<PaperHeader>;
@@ -42,11 +43,15 @@ export interface LoadedReport {
 
 /** @param named - `data/cumbria/reports/2022-09-health-and-wellbeing-board.md`, or `2022-09-health-and-wellbeing-board` */
 export async function loadReport(host: Host, named: string): Promise<Checked<LoadedReport>> {
-  return load(host, named, (enclosed) => hashOfReport(host, enclosed));
+  return oncePerAct(host, `report ${named}`, () => load(host, named, (enclosed) => hashOfReport(host, enclosed)));
 }
 
 /** What an enclosed report says as a draft. What that encloses in its turn is named by it, and looked at no further. */
-async function hashOfReport(host: Host, path: string): Promise<string | undefined> {
+function hashOfReport(host: Host, path: string): Promise<string | undefined> {
+  return oncePerAct(host, `hash ${path}`, () => hashOfDraft(host, path));
+}
+
+async function hashOfDraft(host: Host, path: string): Promise<string | undefined> {
   const loaded = await load(host, path, async () => "");
   const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "draft", asAt: undefined }) : loaded;
   return paper.ok ? documentHash(paper.value.document) : undefined;

@@ -6,7 +6,7 @@
 import type { Host } from "../host/host.ts";
 
 export function remembering(host: Host): Host {
-  return {
+  const own: Host = {
     ...host,
     readBytes: once((path) => host.readBytes(path)),
     list: once((path) => host.list(path)),
@@ -14,6 +14,19 @@ export function remembering(host: Host): Host {
     isFolder: once((path) => host.isFolder(path)),
     packageFile: once((path) => host.packageFile(path)),
   };
+  results.set(own, new Map());
+  return own;
+}
+
+const results = new WeakMap<Host, Map<string, Promise<unknown>>>();
+
+/** What follows from the files, worked out once for the time of the act; each time, where the files may have changed. */
+export function oncePerAct<T>(host: Host, what: string, make: () => Promise<T>): Promise<T> {
+  const known = results.get(host);
+  if (!known) return make();
+  const result = known.get(what) ?? make();
+  known.set(what, result);
+  return result as Promise<T>;
 }
 
 /** A refusal is remembered too. */

@@ -49,9 +49,18 @@ export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
   const facts = factsOf(ofPaper, places, measuredOnce);
   const afterwards = { ...header, "as-at": endOfTime };
   places.inherit(afterwards, header);
-  const all = [header, afterwards].map((then) => factsOf({ ...data, header: then }, places, measuredOnce));
+  const isAllKnown = minutes === minuted?.minutes && isAllOf(known, data);
+  const all = [
+    isAllKnown ? facts : factsOf(data, places, measuredOnce),
+    factsOf({ ...data, header: afterwards }, places, measuredOnce),
+  ];
   const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
   return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
+}
+
+/** Whether nothing was cut. */
+function isAllOf(known: AreaData, data: AreaData): boolean {
+  return (Object.keys(known) as readonly (keyof AreaData)[]).every((file) => known[file] === data[file]);
 }
 
 /** What a measure withholds is withheld from every fact; and a forecast is none. */

@@ -16,8 +16,10 @@ export function nameFacts(known: Facts, all: readonly Facts[]): Facts {
 
 function named(shape: Shape, known: unknown, all: readonly unknown[], path: string): unknown {
   switch (shape.shape) {
-    case "leaf":
-      return namedLeaf(known as Leaf | undefined, all as readonly (Leaf | undefined)[], path, shape.says);
+    case "leaf": {
+      const leaf = known as Leaf | undefined;
+      return leaf?.kind === "fact" ? namedFact(leaf, path) : namedGap(leaf, all.some(isFact), path, shape.says);
+    }
     case "group":
       return namedGroup(shape, known as Group | undefined, all as readonly (Group | undefined)[], path);
     case "list": {
@@ -53,38 +55,57 @@ function emptyList(name: string, what: string, reason: Missing["reason"]): Empty
 
 type Group = Readonly<Record<string, unknown>>;
 
+/** Each paper has some thousands of leaves: a leaf of a group is named without a list of what all others say of it. */
 function namedGroup(
   shape: GroupShape,
   known: Group | undefined,
   all: readonly (Group | undefined)[],
   path: string,
 ): unknown {
-  return Object.fromEntries(
-    Object.entries(shape.fields).map(([field, of]) => [
-      field,
-      named(
-        of,
-        known?.[field],
-        all.map((group) => group?.[field]),
-        path ? `${path}.${field}` : field,
-      ),
-    ]),
-  );
+  const group: Record<string, unknown> = {};
+  for (const [field, of] of fieldsOf(shape)) {
+    const name = path ? `${path}.${field}` : field;
+    const own = known?.[field];
+    if (of.shape === "leaf") {
+      const leaf = own as Leaf | undefined;
+      group[field] =
+        leaf?.kind === "fact"
+          ? namedFact(leaf, name)
+          : namedGap(
+              leaf,
+              all.some((facts) => isFact(facts?.[field])),
+              name,
+              of.says,
+            );
+    } else {
+      const ofAll = all.map((facts) => facts?.[field]);
+      group[field] = named(of, own, ofAll, name);
+    }
+  }
+  return group;
 }
 
-function namedLeaf(known: Leaf | undefined, all: readonly (Leaf | undefined)[], name: string, says: string): Leaf {
-  if (known?.kind === "fact") {
-    // The facts were made for this call alone; a rule's inputs are the same objects, and so get their names too.
-    if (known.name === "") (known as { name: string }).name = name;
-    return known;
-  }
-  if (known?.reason === "not-stated") return { ...known, name, what: says };
-  return {
-    kind: "missing",
-    name,
-    what: says,
-    reason: all.some((leaf) => leaf?.kind === "fact") ? "not-known" : "not-supplied",
-  };
+const fields = new WeakMap<GroupShape, readonly (readonly [string, Shape])[]>();
+
+function fieldsOf(shape: GroupShape): readonly (readonly [string, Shape])[] {
+  const entries = fields.get(shape) ?? Object.entries(shape.fields);
+  fields.set(shape, entries);
+  return entries;
+}
+
+function isFact(leaf: unknown): boolean {
+  return (leaf as Leaf | undefined)?.kind === "fact";
+}
+
+/** The facts were made for this call alone; a rule's inputs are the same objects, and so get their names too. */
+function namedFact(fact: Extract<Leaf, { kind: "fact" }>, name: string): Leaf {
+  if (fact.name === "") (fact as { name: string }).name = name;
+  return fact;
+}
+
+function namedGap(gap: Missing | undefined, isElsewhere: boolean, name: string, what: string): Missing {
+  if (gap?.reason === "not-stated") return { ...gap, name, what };
+  return { kind: "missing", name, what, reason: isElsewhere ? "not-known" : "not-supplied" };
 }
 
 type FactsByName = ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>>;

@@ -1,7 +1,6 @@
 /** The host on a real machine. Everything else in `src` reaches the disk and the clock through here. */
 
-import { type Dirent, readFileSync } from "node:fs";
-import fs from "node:fs/promises";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
 import { allowedPath, withoutLinks } from "./allowed-path.ts";
@@ -48,8 +47,8 @@ export function nodeHost(folders: NodeHostFolders): Host {
     packageRoot: root,
     readBytes: async (path) => readFile(await toRead(path), path),
     list: async (folder) => listFolder(await toRead(folder), folder),
-    isFile: async (path) => (await kindOf(await toRead(path), path)) === "file",
-    isFolder: async (path) => (await kindOf(await toRead(path), path)) === "folder",
+    isFile: async (path) => kindOf(await toRead(path), path) === "file",
+    isFolder: async (path) => kindOf(await toRead(path), path) === "folder",
     write: async (path, bytes) => replaceFiles([await place({ path, bytes })]),
     writeAll: async (files) => replaceFiles(await Promise.all(files.map(place))),
     writeNew: async (path, bytes) => createFile(await place({ path, bytes })),
@@ -129,9 +128,10 @@ async function readOnce(truePath: string, path: string): Promise<Uint8Array> {
   return bytes;
 }
 
+// What follows waits for the disk: to ask another thread four times for a file costs more than most files take to read.
+
 async function readFile(truePath: string, path: string): Promise<Uint8Array> {
   try {
-    // Most files are small: to ask another thread four times for one costs more than its bytes.
     return readFileSync(truePath);
   } catch (error) {
     throw hostErrorOf(error, "read", path);
@@ -140,25 +140,25 @@ async function readFile(truePath: string, path: string): Promise<Uint8Array> {
 
 async function listFolder(truePath: string, folder: string): Promise<readonly FolderEntry[]> {
   try {
-    const found = (await fs.readdir(truePath, { withFileTypes: true })).filter(({ name }) => !isPartName(name));
-    const entries = await Promise.all(found.map((entry) => entryOf(entry, truePath)));
+    const found = readdirSync(truePath, { withFileTypes: true }).filter(({ name }) => !isPartName(name));
+    const entries = found.map((entry) => entryOf(entry, truePath));
     return entries.sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)));
   } catch (error) {
     throw hostErrorOf(error, "list", folder);
   }
 }
 
-async function entryOf(entry: Dirent, folder: string): Promise<FolderEntry> {
+function entryOf(entry: Dirent, folder: string): FolderEntry {
   const { name } = entry;
   if (entry.isFile()) return { name, kind: "file" };
   if (entry.isDirectory()) return { name, kind: "folder" };
-  const leadsToFile = entry.isSymbolicLink() && (await kindOf(join(folder, name), name)) === "file";
+  const leadsToFile = entry.isSymbolicLink() && kindOf(join(folder, name), name) === "file";
   return { name, kind: leadsToFile ? "file" : "other" };
 }
 
-async function kindOf(truePath: string, path: string): Promise<"file" | "folder" | "other" | "nothing"> {
+function kindOf(truePath: string, path: string): "file" | "folder" | "other" | "nothing" {
   try {
-    const found = await fs.stat(truePath);
+    const found = statSync(truePath);
     if (found.isFile()) return "file";
     return found.isDirectory() ? "folder" : "other";
   } catch (error) {

@@ -75,7 +75,7 @@ function read(file: SourceFile, schema: z.ZodType, firstLine: number): ReadYaml 
     const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
     return failed([...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))]);
   }
-  return { result: checked(result.data, findings), holders: [...tree.holders(result.data)] };
+  return { result: checked(result.data, findings), holders: tree.holders(result.data) };
 }
 
 function failed(errors: readonly Diagnostic[]): ReadYaml {
@@ -164,8 +164,14 @@ class YamlTree {
     return this.#placeOf(name) ?? this.valueAt(path);
   }
 
-  /** Walks checked data and the nodes; dates and other values of ours are leaves. */
-  *holders(value: unknown, node: unknown = this.#document.contents): Generator<Holder> {
+  /** Every record and list of checked data with its places; dates and other values of ours are leaves. */
+  holders(data: unknown): readonly Holder[] {
+    const found: Holder[] = [];
+    this.#find(data, this.#document.contents, found);
+    return found;
+  }
+
+  #find(value: unknown, node: unknown, found: Holder[]): void {
     if (typeof value !== "object" || value === null) return;
     const fields = new Map<string, Place>();
     const keep = (field: string, place: Place | undefined) => {
@@ -183,16 +189,16 @@ class YamlTree {
         const name = isScalar(pair.key) ? String(pair.key.value) : "";
         keep(name, this.#placeOf(pair.value ?? pair.key));
         keepText(name, pair.value);
-        yield* this.holders((value as Record<string, unknown>)[name], pair.value);
+        this.#find((value as Record<string, unknown>)[name], pair.value, found);
       }
     } else if (isSeq(holder)) {
       for (const [index, item] of holder.items.entries()) {
         keep(String(index), this.#placeOf(item));
         keepText(String(index), item);
-        yield* this.holders((value as unknown[])[index], item);
+        this.#find((value as unknown[])[index], item, found);
       }
     }
-    yield { holder: value, fields, texts };
+    found.push({ holder: value, fields, texts });
   }
 
   #resolved(node: unknown): unknown {

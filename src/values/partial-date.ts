@@ -6,6 +6,7 @@
 
 import { format } from "date-fns/format";
 import { type CalendarDate, calendarDateOf, daysInMonth, parseCalendarDate, yearMonthDay } from "./calendar-date.ts";
+import { Kept } from "./kept.ts";
 
 export interface PartialDate {
   readonly kind: "date";
@@ -98,10 +99,15 @@ function bareDateInWords(date: PartialDate, pattern: string): string {
   return date.written;
 }
 
+/** A paper names the same days again and again. */
+const formatted = new Kept<string>(2000);
+
 function formatDay(day: CalendarDate, pattern: string): string {
-  const [year, month, dayOfMonth] = yearMonthDay(day);
-  // Noon, since some zones skip midnight when clocks change; the result names no time.
-  return format(new Date(year, month - 1, dayOfMonth, 12), pattern);
+  return formatted.of(`${day} ${pattern}`, () => {
+    const [year, month, dayOfMonth] = yearMonthDay(day);
+    // Noon, since some zones skip midnight when clocks change; the result names no time.
+    return format(new Date(year, month - 1, dayOfMonth, 12), pattern);
+  });
 }
 
 /** Whether all of `date` lies after `day`. */
