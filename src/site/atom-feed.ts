@@ -4,7 +4,7 @@ import { escaped } from "../render/html/element.ts";
 import type { SiteWords } from "../schema/site-words.ts";
 import { feed, homePage } from "./address.ts";
 import { meetingTitle } from "./page/in-words.ts";
-import { latestVersion, type PublishedDocument, type PublishedMeeting } from "./published-meeting.ts";
+import { latestVersion, openDocuments, type PublishedDocument, type PublishedMeeting } from "./published-meeting.ts";
 
 const entriesShown = 50;
 
@@ -16,7 +16,7 @@ export function atomFeed(
 ): string {
   const base = address.replace(/\/$/, "");
   const entries = meetings
-    .flatMap((meeting) => meeting.documents.map((document) => entryOf(meeting, document, words)))
+    .flatMap((meeting) => openDocuments(meeting).map((document) => entryOf(meeting, document, words)))
     .sort((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : a.path < b.path ? -1 : 1))
     .slice(0, entriesShown);
   return [

@@ -35,6 +35,8 @@ const PublishedDocument = z.strictObject({
   /** The number of its item. */
   item: z.string().optional(),
   title: z.string(),
+  /** The day on which it was taken down: its files are notices, and no search finds it. */
+  takenDown: z.string().optional(),
   /** The oldest first. */
   versions: z.array(PublishedVersion).min(1),
   /** What the search finds it by. */
@@ -93,6 +95,11 @@ export function latestVersion({ versions }: PublishedDocument): PublishedVersion
 
 export function fileOf(version: PublishedVersion, format: PublishedFile["format"]): PublishedFile | undefined {
   return version.files.find((file) => file.format === format);
+}
+
+/** Those that were not taken down: neither a feed nor a search engine is led to a notice. */
+export function openDocuments({ documents }: PublishedMeeting): readonly PublishedDocument[] {
+  return documents.filter(({ takenDown }) => takenDown === undefined);
 }
 
 /** The papers and appendices of an item; a record of what was decided on it is none. */

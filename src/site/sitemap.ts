@@ -2,7 +2,7 @@
 
 import { escaped } from "../render/html/element.ts";
 import { bodyPage, homePage, itemPage, meetingPage, searchPage } from "./address.ts";
-import { latestVersion, type PublishedMeeting } from "./published-meeting.ts";
+import { latestVersion, openDocuments, type PublishedMeeting } from "./published-meeting.ts";
 
 /** @param address - where the site is put: `https://democracy.exampleshire.example` */
 export function sitemapXml(meetings: readonly PublishedMeeting[], address: string): string {
@@ -14,7 +14,7 @@ export function sitemapXml(meetings: readonly PublishedMeeting[], address: strin
     const changed = lastChange(meeting);
     for (const path of [homePage, searchPage, bodyPage(meeting.body.id), meetingPage(meeting.id)]) see(path, changed);
     for (const { number } of meeting.items) see(itemPage(meeting.id, number), changed);
-    for (const document of meeting.documents) {
+    for (const document of openDocuments(meeting)) {
       const { on, files } = latestVersion(document);
       for (const { format, path } of files) if (format !== "json") see(path, on);
     }
