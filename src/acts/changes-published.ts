@@ -25,8 +25,11 @@ export async function changesPublished(
     const before = await pageMapAt(host, `${out}/${path}`);
     if (before?.standing !== "final") continue;
     const titles = before.items.flatMap((item) => changedItem(item, pack));
+    findings.push(...titles);
+    // What was taken down is in no pack again, so its pages are not as they were.
+    if (pack.parts.some(({ kind }) => kind === "taken-down")) continue;
     const isSame = Buffer.compare(await host.readBytes(`${out}/${path}`), bytes) === 0;
-    findings.push(...titles, ...(isSame || titles.length > 0 ? [] : [changedPack(`${out}/${path}`)]));
+    if (!isSame && titles.length === 0) findings.push(changedPack(`${out}/${path}`));
   }
   return findings;
 }

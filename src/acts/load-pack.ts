@@ -44,7 +44,7 @@ export interface LoadedPack {
 }
 
 /** Kinds of paper that only packs have. */
-export type Sheet = "to-follow" | "supplement" | "exempt-item" | "part-two";
+export type Sheet = "to-follow" | "supplement" | "exempt-item" | "part-two" | "taken-down";
 
 /** @param named - `data/exampleshire/meetings/2026-03-12-hwb.yaml`, or `2026-03-12-hwb` */
 export async function loadPack(host: Host, named: string, content: PackContent): Promise<Checked<LoadedPack>> {
@@ -99,15 +99,23 @@ export function papersIn({ parts }: LoadedPack): readonly PaperOfMeeting[] {
 
 async function loadSheets(host: Host, { files }: HouseStyle): Promise<Checked<LoadedPack["sheets"]>> {
   const load = (kind: Sheet) => loadKind(host, files, { kind, at: undefined });
-  const loaded = await Promise.all([load("to-follow"), load("supplement"), load("exempt-item"), load("part-two")]);
+  const loaded = await Promise.all([
+    load("to-follow"),
+    load("supplement"),
+    load("exempt-item"),
+    load("part-two"),
+    load("taken-down"),
+  ]);
   const findings = loaded.flatMap((kind) => (kind.ok ? kind.warnings : kind.errors));
-  const [toFollow, supplement, exempt, partTwo] = loaded;
-  if (!toFollow.ok || !supplement.ok || !exempt.ok || !partTwo.ok) return { ok: false, errors: findings };
+  const [toFollow, supplement, exempt, partTwo, takenDown] = loaded;
+  if (!toFollow.ok || !supplement.ok || !exempt.ok || !partTwo.ok || !takenDown.ok)
+    return { ok: false, errors: findings };
   const sheets = {
     "to-follow": toFollow.value,
     supplement: supplement.value,
     "exempt-item": exempt.value,
     "part-two": partTwo.value,
+    "taken-down": takenDown.value,
   };
   return checked(sheets, findings);
 }

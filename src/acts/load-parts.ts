@@ -10,6 +10,7 @@ import { exemptReports } from "./exempt-reports.ts";
 import type { ForeignFile } from "./foreign-file.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { draftsIn } from "./load-reports-beside.ts";
+import { takenDownIn } from "./load-takedowns.ts";
 import type { PackContent, WantedAppendix, WantedPaper, WantedPart, WantedSheet } from "./wanted-parts.ts";
 
 export type LoadedPart =
@@ -37,12 +38,17 @@ export interface PartsRequest {
 export async function loadParts(host: Host, request: PartsRequest): Promise<Checked<readonly LoadedPart[]>> {
   const { path, content, wanted, words } = request;
   const isPublic = content.kind === "agenda" || content.kind === "supplement";
+  const takenDown = await takenDownIn(host, areaFolderOf(path));
   const exempt = isPublic ? await exemptReports(host, areaFolderOf(path)) : new Set<string>();
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   const drafts = new Set<string>();
   const load = async (part: WantedPaper | WantedAppendix): Promise<LoadedPart | undefined> => {
-    const { source } = part;
+    const { source, item } = part;
+    if (takenDown.has(source.kind === "report" ? source.id : source.path)) {
+      if (part.kind === "paper") parts.push({ kind: "taken-down", item });
+      return undefined;
+    }
     if (source.kind === "report" && exempt.has(source.id)) {
       findings.push(exemptCited(part, source.id));
       return undefined;

@@ -48,7 +48,7 @@ export function makeSheet(
   pack: LoadedPack,
   standing: Standing,
   item: AgendaItem,
-  sheet: "to-follow" | "exempt-item",
+  sheet: "to-follow" | "exempt-item" | "taken-down",
 ): Checked<Document> {
   const id = `${pack.id}-item-${item.number}`;
   return meetingPaper(pack, { id, kind: pack.sheets[sheet], standing, item: item.number });

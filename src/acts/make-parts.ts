@@ -49,6 +49,7 @@ function makePart(pack: LoadedPack, part: LoadedPart, standing: Standing): Check
     }
     case "to-follow":
     case "exempt-item":
+    case "taken-down":
       return asPart({ kind: "paper", item, title: item.title }, makeSheet(pack, standing, item, part.kind));
   }
 }

@@ -118,7 +118,8 @@ function documentsOf(
   const source = digest([printedHash(front), ...papers.map(({ content }) => sourceOfContent(content))]);
   const isAgenda = number === 0;
   const named = (text: string) => text.replaceAll("{number}", String(number));
-  const open = papers.filter(({ kind, item }) => !item.exempt && !(isAgenda && kind === "paper" && item.toFollow));
+  const isSheet = ({ item, source }: PartOfItem) => source === `${pack.id}-item-${item.number}`;
+  const open = papers.filter((part) => !part.item.exempt && !isSheet(part));
   return [
     {
       id: front.id,
@@ -151,7 +152,7 @@ export function paperToPublish(part: PartOfItem, on: string): DocumentToPublish 
 }
 
 /** “Survey 2026.pdf” is `survey-2026`. */
-function idOfFile(path: string): string {
+export function idOfFile(path: string): string {
   return slug((path.split("/").at(-1) ?? path).replace(/\.[^.]+$/, ""));
 }
 

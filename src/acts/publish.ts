@@ -88,7 +88,7 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
 }
 
 /** The records of all meetings that the site has. */
-async function publishedBefore(host: Host, site: string): Promise<Checked<readonly PublishedMeeting[]>> {
+export async function publishedBefore(host: Host, site: string): Promise<Checked<readonly PublishedMeeting[]>> {
   const folder = `${site}/meetings`;
   if (!(await host.isFolder(folder))) return checked([]);
   const meetings: PublishedMeeting[] = [];
@@ -109,7 +109,7 @@ interface Drawn {
   readonly archive: string | undefined;
 }
 
-async function pagesOf(host: Host, { meetings, site, archive }: Drawn): Promise<readonly FileToWrite[]> {
+export async function pagesOf(host: Host, { meetings, site, archive }: Drawn): Promise<readonly FileToWrite[]> {
   const pages = siteFiles({
     meetings,
     look: site.look,

@@ -57,7 +57,13 @@ export async function settleDocuments(request: SettleRequest): Promise<Checked<S
     files.push(...settled.value.files);
     lastPage = latestVersion(settled.value.document).lastPage ?? lastPage;
   }
-  return checked({ documents, files }, findings);
+  return checked({ documents: [...documents, ...takenDown(meeting, earlier)], files }, findings);
+}
+
+/** What the meeting has no longer, since it was taken down: a notice stays at its address. */
+function takenDown({ documents }: MeetingToPublish, earlier: PublishedMeeting | undefined) {
+  const gone = (earlier?.documents ?? []).filter(({ id }) => !documents.some((wanted) => wanted.id === id));
+  return gone.filter((document) => document.takenDown !== undefined);
 }
 
 async function settleDocument(
@@ -96,7 +102,9 @@ async function settleDocument(
 
 /** What was published before and the meeting no longer has. */
 function gone({ documents, pack }: MeetingToPublish, earlier: PublishedMeeting | undefined): Diagnostic[] {
-  const missing = (earlier?.documents ?? []).filter(({ id }) => !documents.some((wanted) => wanted.id === id));
+  const missing = (earlier?.documents ?? []).filter(
+    (document) => document.takenDown === undefined && !documents.some((wanted) => wanted.id === document.id),
+  );
   return missing.map(
     ({ title, id }): Diagnostic => ({
       severity: "error",

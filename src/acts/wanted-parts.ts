@@ -33,9 +33,9 @@ export interface WantedAppendix {
   readonly at: Place;
 }
 
-/** A sheet stands for the paper: a supplement brings it, or it is not for publication and is not read. */
+/** A sheet stands for the paper: a supplement brings it; it is not for publication, or was taken down, and is not read. */
 export interface WantedSheet {
-  readonly kind: "to-follow" | "exempt-item";
+  readonly kind: "to-follow" | "exempt-item" | "taken-down";
   readonly item: AgendaItem;
 }
 

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   minutes: async () => (await import("./commands/minutes.ts")).addMinutes,
   supplement: async () => (await import("./commands/pack.ts")).addSupplement,
   publish: async () => (await import("./commands/publish.ts")).addPublish,
+  takedown: async () => (await import("./commands/takedown.ts")).addTakedown,
   archive: async () => (await import("./commands/archive.ts")).addArchive,
   templates: async () => (await import("./commands/templates.ts")).addTemplates,
   template: async () => (await import("./commands/template.ts")).addTemplate,

@@ -192,6 +192,15 @@ export const meetingRules = {
     means: "The area does not say where its public site is put, which a sitemap and a feed have to name.",
     advice: "Write publicSite: into area.yaml, such as https://democracy.exampleshire.example.",
   },
+  "site/not-published": {
+    means: "A paper is to be taken down that the site does not have.",
+    advice:
+      "Name a report by its id, or a file from elsewhere by its path in the area's folder. It may be down already.",
+  },
+  "site/not-rebuilt": {
+    means: "A paper was taken down, and the packs that held it could not be bound again without it.",
+    advice: "Notices stand in their place. Correct what was found, then publish the meeting with --new-version.",
+  },
   "site/not-yet": {
     means: "A meeting's agenda has no day of publication, or one that has not come.",
     advice: "Publish it on the day that its file names; or correct published: there.",

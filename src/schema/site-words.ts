@@ -6,6 +6,9 @@ import { Words } from "./fields.ts";
 export const SiteWords = z
   .strictObject({
     title: Words.describe("Of the page that the site begins with."),
+    takenDown: Words.describe("With {title}: the title of the notice in place of a paper that was taken down."),
+    takenDownNotice: Words.describe("With {date}: what the notice says."),
+    takenDownVersion: Words.describe("Why there is a new version of a pack from which a paper was taken."),
     description: Words.describe("With {council}: what search engines say of the site."),
     skip: Words.describe("The first link of each page."),
     breadcrumb: Words.describe("The name of the links to the pages above, for screen readers."),
