@@ -15,6 +15,8 @@ await build({
     "pdf-beside": "src/acts/pdf-beside.ts",
   },
   platform: "node",
+  // It looks for a file of its own beside itself.
+  external: [/^pdfjs-dist\//],
   logLevel: "warn",
   output: { dir: "dist/program", format: "esm", cleanDir: true },
 });

@@ -44,6 +44,16 @@ test.each([
   expect(digests(paths, byProgram)).toEqual(digests(paths, byParts));
 });
 
+test("reads PDFs back: what is in a public pack is searched, and a PDF from elsewhere is checked", () => {
+  const ran = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(root, "dist/program/boardpaper.js"), ...args], { cwd: root, encoding: "utf8" });
+  const packed = ran("pack", "data/exampleshire/meetings/2026-03-26-audit.yaml", "--out", join(out, "packs"));
+  expect(packed.stderr).not.toContain("pack/leak");
+  const letter = ran("check", "data/exampleshire/meetings/2026-03-26-audit/how-risks-are-scored.pdf");
+  expect(letter.stderr).not.toContain("pdf/unreadable");
+  expect(letter.stderr).toMatch(/Checked 1 file|finding|warning/);
+});
+
 /** It names each file that it wrote. */
 function stdoutReports(stdout: string): number {
   return stdout.split("\n").filter((line) => line.endsWith(".pdf")).length;
