@@ -53,6 +53,8 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
     return { ok: false, errors: distinct([...site.warnings, ...stages]) };
   }
 
+  const missing = await archiveMissing(host, request.archive);
+  if (missing) return { ok: false, errors: [missing] };
   const { published } = meeting.value.record;
   if (published > request.on) return { ok: false, errors: [notYet(published, request.on, path.value)] };
 
@@ -176,6 +178,18 @@ function saidOf(item: PublishedItem, words: SiteWords): readonly string[] {
   const { title, purpose = "", presenter = "", exempt, toFollow = "", decisions } = item;
   const notice = exempt ? [exempt.notice, ...exempt.descriptions, exempt.reason] : [];
   return [title, purpose, `${words.presenter}: ${presenter}`, toFollow, ...notice, ...decisions];
+}
+
+/** A head that stands for nothing would be no proof of anything. */
+async function archiveMissing(host: Host, archive: string | undefined): Promise<Diagnostic | undefined> {
+  if (archive === undefined || (await logHead(host, archive)).entries > 0) return undefined;
+  return {
+    severity: "error",
+    code: "site/no-archive",
+    message: "there is no archive here whose head could be printed",
+    at: { file: archive },
+    hint: "name the folder of an archive, or leave out --archive",
+  };
 }
 
 function notYet(published: string, on: CalendarDate, file: string): Diagnostic {

@@ -192,6 +192,10 @@ export const meetingRules = {
     means: "The area does not say where its public site is put, which a sitemap and a feed have to name.",
     advice: "Write publicSite: into area.yaml, such as https://democracy.exampleshire.example.",
   },
+  "site/no-archive": {
+    means: "The head of an archive was to be printed on the public site, and there is no archive of that name.",
+    advice: "Name the folder that boardpaper archive add files papers in.",
+  },
   "site/not-published": {
     means: "A paper is to be taken down that the site does not have.",
     advice:

@@ -1,6 +1,6 @@
 /** The public site in a browser: axe on every page, and what a reader does: search, open a meeting, open a paper, download. */
 
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { publish } from "../../src/acts/publish.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
+import { brokenLinks } from "../site/site-on-disk.ts";
 import { hasProgram, outputOf, testWith } from "./judge.ts";
 
 const program = "chromium";
@@ -195,6 +196,15 @@ test("a reader gets the PDF as it was published", async () => {
     });
     expect(readFileSync(await (await waiting).path())).toEqual(readFileSync(join(site, `${paper}.pdf`)));
   });
+});
+
+test("no link of any page leads nowhere", () => {
+  const paths = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(site, path)).isFile(),
+  );
+  const { links, broken } = brokenLinks(new Map(paths.map((path) => [path, readFileSync(join(site, path))])));
+  expect(broken).toEqual([]);
+  expect(links).toBeGreaterThan(500);
 });
 
 describe("without scripts", () => {

@@ -1,6 +1,8 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { type PublishRequest, publish } from "../../src/acts/publish.ts";
+import { logHead } from "../../src/archive/log.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { parsePublishedMeeting } from "../../src/site/published-meeting.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
@@ -269,9 +271,20 @@ describe("a meeting is not published, and nothing is written", () => {
   });
 });
 
-test("the head of an archive that is named stands on the first page", async () => {
-  const withHead = copy();
-  await publish(withHead, { ...request, archive: "output/archive" });
-  const home = textOf(siteOf(withHead).get("index.html"));
-  expect(home).toMatch(/Its log has 0 entries; the digest of the last is [0-9a-f]{64}\./);
+describe("the head of an archive that is named", () => {
+  const withHead = { ...request, archive: "output/archive" };
+
+  test("stands on the first page", async () => {
+    const filed = copy();
+    await openArchive(filed, { archive: "output/archive", key: "output/key.pem" });
+    expect((await publish(filed, withHead)).ok).toBe(true);
+    const home = textOf(siteOf(filed).get("index.html"));
+    const { entries, hash } = await logHead(filed, "output/archive");
+    expect(home).toContain(`has ${entries} entries; the digest of the last is ${hash}.`);
+    expect(entries).toBeGreaterThan(0);
+  });
+
+  test("has to be there", async () => {
+    expect(codesOf(await publish(copy(), withHead))).toEqual(["site/no-archive"]);
+  });
 });
