@@ -49,9 +49,12 @@ test("reads PDFs back: what is in a public pack is searched, and a PDF from else
     spawnSync(process.execPath, [join(root, "dist/program/boardpaper.js"), ...args], { cwd: root, encoding: "utf8" });
   const packed = ran("pack", "data/exampleshire/meetings/2026-03-26-audit.yaml", "--out", join(out, "packs"));
   expect(packed.stderr).not.toContain("pack/leak");
-  const letter = ran("check", "data/exampleshire/meetings/2026-03-26-audit/how-risks-are-scored.pdf");
-  expect(letter.stderr).not.toContain("pdf/unreadable");
-  expect(letter.stderr).toMatch(/Checked 1 file|finding|warning/);
+  const { findings } = JSON.parse(
+    ran("check", "data/exampleshire/meetings/2026-03-26-audit/auditors-letter.pdf", "--json").stdout,
+  );
+  const codes = findings.map(({ code }: { readonly code: string }) => code);
+  expect(codes).toContain("pdf/not-tagged");
+  expect(codes).not.toContain("pdf/unreadable");
 });
 
 /** It names each file that it wrote. */
