@@ -58,6 +58,7 @@ describe("init", () => {
     expect(paths.map((path) => path.replace("data/northshire/", "")).sort()).toEqual([
       ...[
         "area",
+        "clearances",
         "developments",
         "engagement",
         "governance",
