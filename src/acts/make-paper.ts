@@ -122,10 +122,13 @@ export function makePaper(request: PaperRequest): Checked<Paper> {
   return inItsTemplate(request, { document: withDraftMark(document.value, facts, kind), facts }, all);
 }
 
-/** Minutes are a draft until their body has approved them, on each page and however final the paper is. */
-function withDraftMark(document: Document, { minutes }: Facts, { words }: KindFiles): Document {
+/**
+ * Minutes are a draft until their body has approved them, on each page and however final the paper is. A record of a
+ * decision says what they say, but holds by itself.
+ */
+function withDraftMark(document: Document, { minutes, decision }: Facts, { words }: KindFiles): Document {
   const printsMinutes = Object.keys(document.facts).some((name) => /^minutes?\./.test(name));
-  if (!printsMinutes || factValue(minutes.isDraft) !== true) return document;
+  if (!printsMinutes || factValue(minutes.isDraft) !== true || decision.on.kind === "fact") return document;
   return { ...document, running: { ...document.running, header: words.draft } };
 }
 

@@ -296,7 +296,9 @@ describe("the record of Cabinet's decision", () => {
   const record = "2026-03-19-cabinet-decision";
 
   test("says what the minutes say was resolved on the report, and which interests were declared", async () => {
-    const words = said(await paper(exampleshire(), record, "final"));
+    const final = await paper(exampleshire(), record, "final");
+    expect(final.running.header).toBeUndefined();
+    const words = said(final);
     expect(words).toContain("the progress of the Priority Action Plan be noted;");
     expect(words.find((line) => line.includes("in writing who pays for what"))).toMatch(
       /\(recommendation 2, amended\);$/,
