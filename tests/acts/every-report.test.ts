@@ -53,6 +53,7 @@ test("there are reports to look at, of each kind that ships", () => {
     "monitoring-report",
     "scrutiny-panel",
     "self-evaluation",
+    "short-report",
     "working-group-report",
   ]);
 });

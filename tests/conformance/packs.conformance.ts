@@ -45,7 +45,7 @@ describe("packs of Exampleshire's audit committee and Worcestershire's panel", (
     const verdicts = [...judgedByVeraPdf(jar, "ua1", [withForeign, ...ours]), ...judgedByVeraPdf(jar, "2a", ours)];
     expect(verdicts.filter(({ isCompliant }) => !isCompliant)).toEqual([]);
     expect(verdicts).toHaveLength(7);
-    for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(15_000);
+    for (const { passedChecks } of verdicts) expect(passedChecks).toBeGreaterThan(5_000);
   });
 
   testWith("soffice", "qpdf")("are sound PDFs by qpdf, without a warning", () => {

@@ -34,7 +34,7 @@ export const howRisksAreScored = `<!doctype html>
 /** As an officer writes one, with headings, a list and a table. */
 export async function internalAuditProgress(): Promise<Uint8Array> {
   const heading = (text: string, level: "HEADING_1" | "HEADING_2") =>
-    new Paragraph({ text, heading: HeadingLevel[level] });
+    new Paragraph({ text, heading: HeadingLevel[level], outlineLevel: level === "HEADING_1" ? 0 : 1 });
   const row = (cells: readonly string[], isHeader = false) =>
     new TableRow({
       tableHeader: isHeader,
