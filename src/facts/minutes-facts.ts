@@ -81,7 +81,7 @@ function resolvesInPast({ governance, header, read }: MinutesContext): Leaf<bool
   return ruled(body?.resolves === "noted", "how the body's resolutions are written", present(resolves));
 }
 
-export function interestFacts(minutes: Minutes | undefined, read: Reader): Facts["minutes"]["interests"] {
+function interestFacts(minutes: Minutes | undefined, read: Reader): Facts["minutes"]["interests"] {
   return openList(minutes?.interests, (declared) => ({
     by: read(declared, "by"),
     item: read(declared, "item"),

@@ -224,6 +224,39 @@ describe("boardpaper archive", () => {
   });
 });
 
+describe("boardpaper minutes", () => {
+  const shell = "data/exampleshire/minutes/2026-03-12-hwb.yaml";
+
+  test("prints the file to write in, and says which meeting approves the minutes", async () => {
+    const { code, results, said } = await boardpaper(["minutes", "2026-03-12-hwb"], (files) => files.delete(shell));
+    expect({ code, results }).toEqual({ code: 0, results: [shell] });
+    expect(said).toContain("They are a draft until the body's next meeting, which has no file yet, approves them.");
+  });
+
+  test("has nothing to say of minutes that were approved and whose requests are in the ledger", async () => {
+    const { code, results, said } = await boardpaper(["minutes", "2025-12-11-hwb"]);
+    expect({ code, results, said }).toEqual({ code: 0, results: [], said: "All is there." });
+  });
+});
+
+describe("boardpaper dates timetable", () => {
+  test("prints a line for each step, with the day, the time and what stands behind it", async () => {
+    const { code, results } = await boardpaper(["dates", "timetable", "2026-03-19-cabinet"]);
+    expect(code).toBe(0);
+    expect(results).toHaveLength(7);
+    expect(results[3]).toMatch(
+      /^2026-03-11 17:00 {2}Notice of the meeting, agenda and papers are published \(sections 100A/,
+    );
+    expect(results[5]).toMatch(/^2026-03-30 {8}A decision can be called in .*\(constitution: /);
+  });
+
+  test("prints the path of the calendar file", async () => {
+    const { results, files } = await boardpaper(["dates", "timetable", "2026-03-19-cabinet", "--ics"]);
+    expect(results).toEqual(["output/exampleshire/meetings/2026-03-19-cabinet.ics"]);
+    expect(files.has(results[0] ?? "")).toBe(true);
+  });
+});
+
 describe("boardpaper rule", () => {
   test("explains a code in the author's words", async () => {
     const { results } = await boardpaper(["rule", "fact/count-differs"]);
