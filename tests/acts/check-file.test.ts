@@ -15,7 +15,10 @@ const paper = document({
 });
 
 async function found(path: string, bytes: Uint8Array | string): Promise<readonly string[]> {
-  const answer = await check(memoryHost({ files: { [path]: bytes }, shipped: nodeHost({ workspace: ".", named: [] }) }), [path]);
+  const answer = await check(
+    memoryHost({ files: { [path]: bytes }, shipped: nodeHost({ workspace: ".", named: [] }) }),
+    [path],
+  );
   const findings = answer.ok ? answer.warnings : answer.errors;
   return findings.map(({ severity, code, at }) => `${at ? placeInWords(at) : "?"} ${severity} ${code}`);
 }
