@@ -19,7 +19,7 @@ export interface Health {
 const libraries = ["handlebars", "docx", "pdfmake", "pdfkit", "yaml", "zod"];
 
 const programs = [
-  { name: "soffice", use: "shows Word files as pages" },
+  { name: "soffice", use: "prints Word files, for packs and to look at" },
   { name: "chromium", use: "shows web pages" },
   { name: "pdftoppm", use: "shows PDF pages as pictures" },
   { name: "qpdf", use: "checks the syntax of PDFs" },

@@ -37,7 +37,7 @@ export async function leaksInPublic(
   const said = async ({ content }: PartOfItem) =>
     isForeign(content) ? ((await textsInFile(content)) ?? []).join("\n") : wordsOf(content);
   const secrets = {
-    papers: await Promise.all(papers.map(async (part) => ({ name: part.source, words: await said(part) }))),
+    papers: await Promise.all(papers.map(async (part) => ({ name: part.source, words: await secretWords(part) }))),
     names: papers.map(({ source, content }) => (isForeign(content) ? (source.split("/").at(-1) ?? source) : source)),
   };
   const published = await publicPapers(host, request, made);
@@ -52,6 +52,15 @@ export async function leaksInPublic(
     ...(await findLeaks([saidOfExemptItems(made.pack)], { ...secrets, publicWords: open.join("\n") })),
     ...(await findLeaks(made.files, { ...secrets, publicWords: [...open, ...sheets].join("\n") })),
   ];
+}
+
+/** What a reader of the paper reads: names of fonts and styles stand in any file of the program that made it. */
+async function secretWords({ content }: PartOfItem): Promise<string> {
+  if (!isForeign(content)) return wordsOf(content);
+  const { readDocx } = await import("../read/docx/read-docx.ts");
+  const { readPdf } = await import("../read/pdf/read-pdf.ts");
+  const read = /\.docx$/i.test(content.path) ? readDocx(content.bytes) : await readPdf(content.bytes);
+  return read.ok ? read.value.pieces.map(({ words }) => words).join(" ") : "";
 }
 
 /** What a supplement brings; and the agenda's own papers, which were public before. */

@@ -11,6 +11,11 @@ import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import type { PageMap } from "../../src/pack/plan/page-map.ts";
+import { renderDocx } from "../../src/render/docx/render-docx.ts";
+import { renderPdf } from "../../src/render/pdf/render-pdf.ts";
+import { plainTheme } from "../../src/render/theme/theme.ts";
+import { document, section, text } from "../make.ts";
+import { fonts } from "../render/pdf/fonts.ts";
 import { boundPdf } from "./bound-pack.ts";
 import { agenda, meeting, meetingArea, progress, waiting } from "./meeting-area.ts";
 import { scannedPdf } from "./scanned-pdf.ts";
@@ -166,6 +171,36 @@ test("a split that is broken is noticed: the exempt paper bound into the public 
   const inFiles = leaks.map(({ at }) => (at && "file" in at ? at.file : ""));
   expect([...new Set(inFiles)]).toEqual(["public/pack-pack.pdf", "public/pack-pages.json"]);
   expect([...host.files.keys()].filter((path) => path.startsWith("output/"))).toEqual([]);
+});
+
+describe("an exempt paper that came as a Word file", () => {
+  const letter = (words: string) =>
+    document({ sections: [section([{ kind: "paragraph", id: "letter", content: [text(words)] }])] });
+  const received = (title: string) =>
+    `${agenda}  - { number: 7, title: A letter, file: meetings/open.docx }
+  - number: 8
+    title: ${title}
+    file: meetings/claim.docx
+    exempt: { paragraphs: [3], publicInterest: It could not be settled., ${noticed} }
+`;
+  const bound = async (title: string) => {
+    const printed = await renderPdf(letter("Nothing."), plainTheme, fonts);
+    const host = meetingArea(
+      {
+        [meeting]: received(title),
+        "data/exampleshire/meetings/open.docx": await renderDocx(letter("Nothing."), plainTheme),
+        "data/exampleshire/meetings/claim.docx": await renderDocx(letter(secret), plainTheme),
+      },
+      { wordToPdf: () => printed },
+    );
+    const answer = await pack(host, request);
+    return answer.ok ? [] : answer.errors.map(({ code }) => code);
+  };
+
+  test("is sought by its words, and not by what Word writes into every file", async () => {
+    expect(await bound("A claim")).toEqual([]);
+    expect(await bound("The provider asks for ninety thousand pounds")).toContain("pack/leak");
+  });
 });
 
 describe("a public item that takes in what another agenda keeps from the public", () => {
