@@ -198,7 +198,7 @@ interface NextMeeting {
   readonly meeting: Meeting;
 }
 
-/** The body's first meeting after this one. */
+/** The body's next suitable meeting: the first that has an item for minutes, which one for a single matter has not. */
 async function nextMeeting(host: Host, { meeting, areaFolder }: LoadedPack): Promise<NextMeeting | undefined> {
   const later: NextMeeting[] = [];
   for (const path of await areaAuthorFiles(host, "meeting", areaFolder)) {
@@ -207,7 +207,8 @@ async function nextMeeting(host: Host, { meeting, areaFolder }: LoadedPack): Pro
     if (other.value.date.earliest > meeting.date.latest) later.push({ path, meeting: other.value });
   }
   const day = (each: NextMeeting) => each.meeting.date.earliest;
-  return later.sort((a, b) => (day(a) < day(b) ? -1 : 1))[0];
+  const inOrder = later.sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  return inOrder.find(({ meeting: { items } }) => items.some(({ standing }) => standing === "minutes")) ?? inOrder[0];
 }
 
 /** An agenda that is published already is not changed. */

@@ -250,6 +250,14 @@ describe("the minutes of December 2025", () => {
     expect(told.ok && told.value).toMatchObject({ files: [], next: { path: `${area}/${march}`, approves: false } });
   });
 
+  test("wait for the next meeting that takes minutes, past one that was called for a single matter", async () => {
+    const host = exampleshire();
+    const single = "body: hwb\ndate: 2026-01-08\nclerk: Officer\nitems: [{ number: 1, title: The roof }]\n";
+    host.files.set(`${area}/meetings/2026-01-08-hwb.yaml`, new TextEncoder().encode(single));
+    const made = await minutes(host, "2025-12-11-hwb");
+    expect(made.ok && made.value.next).toEqual({ path: `${area}/meetings/2026-03-12-hwb.yaml`, approves: true });
+  });
+
   test.each([
     ["at: 2026-03-12-hwb", "at: 2026-03-19-cabinet", "minutes/approved-elsewhere", "a meeting of “cabinet”"],
     ["on: 2026-03-12\n", "on: 2026-03-13\n", "minutes/approved-elsewhere", "on 12 March 2026"],
