@@ -203,10 +203,8 @@ const places: readonly (readonly [place: string, path: string, broken: Broken])[
 
 describe("a public file that says in this place what only an exempt paper says", () => {
   test.each(places)("%s", async (_place, path, broken) => {
-    expect(await leaksIn(path, await broken(secret))).toEqual([
+    expect(await leaksIn(path, await broken(`${secret} ${canary}`))).toEqual([
       `pack/leak: a public file holds six words of “2026-01-prices”: “${secret}”`,
-    ]);
-    expect(await leaksIn(path, await broken(canary))).toEqual([
       `pack/leak: a public file holds the reference “${canary}” of “2026-01-prices”`,
     ]);
   });
