@@ -27,13 +27,15 @@ describe("an item whose paper came as a Word file", () => {
   const host = () =>
     meetingArea({ [meeting]: receiving("letter.docx"), [`${folder}/letter.docx`]: word }, { wordToPdf: () => printed });
 
-  test("has it in the pack as LibreOffice prints it, stamped and with its structure", async () => {
+  test("has it in the pack as LibreOffice prints it, stamped and with its structure; the pack claims to be accessible, and no more", async () => {
     const area = host();
     expect(await pack(area, request)).toMatchObject({ ok: true, warnings: [] });
     const stem = "output/exampleshire/packs/2026-01-20-cabinet/2026-01-20-cabinet";
     const map: PageMap = JSON.parse(new TextDecoder().decode(await area.readBytes(`${stem}-pages.json`)));
     expect(map.parts.at(-1)).toMatchObject({ kind: "paper", item: "7", report: `${folder}/letter.docx` });
-    const pdf = await boundPdf(await area.readBytes(`${stem}-pack.pdf`));
+    const bytes = Buffer.from(await area.readBytes(`${stem}-pack.pdf`));
+    expect([bytes.includes("pdfuaid:part"), bytes.includes("pdfaid:part")]).toEqual([true, false]);
+    const pdf = await boundPdf(bytes);
     expect(pdf.pages.at(-1)).toMatch(/Thetrustasksforalaterdate\..*Agendaitem7·Page/);
     expect(pdf.links.at(-1)).toEqual({ on: 1, to: map.parts.at(-1)?.firstPage });
   });
