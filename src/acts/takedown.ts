@@ -8,6 +8,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import type { PageMap } from "../pack/plan/page-map.ts";
 import type { Takedown } from "../schema/takedown.ts";
 import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
@@ -17,6 +18,7 @@ import { distinct } from "./distinct.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
 import { idOfFile } from "./meeting-to-publish.ts";
+import { pageMapAt } from "./pack-files.ts";
 import { pagesOf, publish, publishedBefore } from "./publish.ts";
 import { sha256 } from "./settle-documents.ts";
 import { takenDownNotice } from "./taken-down-notice.ts";
@@ -57,7 +59,7 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   const meetings: PublishedMeeting[] = [];
   const notices: FileToWrite[] = [];
   for (const meeting of before.value) {
-    const without = await withoutPaper(host, meeting, { id, on, site: site.value });
+    const without = await withoutPaper(host, meeting, { id, paper, on, site: site.value, folder: `${out}/${folder}` });
     meetings.push(without.meeting);
     notices.push(...without.notices);
   }
@@ -81,6 +83,9 @@ function isOpen({ id, takenDown }: PublishedDocument, paper: string): boolean {
 
 interface ToTake {
   readonly id: string;
+  readonly paper: string;
+  /** Of the site. */
+  readonly folder: string;
   readonly on: CalendarDate;
   readonly site: LoadedSite;
 }
@@ -89,14 +94,13 @@ interface ToTake {
 async function withoutPaper(
   host: Host,
   meeting: PublishedMeeting,
-  { id, on, site }: ToTake,
+  { id, paper, folder, on, site }: ToTake,
 ): Promise<{ readonly meeting: PublishedMeeting; readonly notices: readonly FileToWrite[] }> {
   if (!meeting.documents.some((document) => isOpen(document, id))) return { meeting, notices: [] };
   const notices: FileToWrite[] = [];
   const documents: PublishedDocument[] = [];
   for (const document of meeting.documents) {
-    const isPack = document.kind === "pack" || document.kind === "supplement-pack";
-    if (document.id !== id && !isPack) {
+    if (document.id !== id && !(await holds(host, document, paper, folder))) {
       documents.push(document);
       continue;
     }
@@ -113,6 +117,22 @@ async function withoutPaper(
     documents.push({ ...document, versions, passages: [], ...(document.id === id && { takenDown: on }) });
   }
   return { meeting: { ...meeting, documents }, notices };
+}
+
+/** Whether a pack holds the paper, as its page map tells. */
+async function holds(host: Host, document: PublishedDocument, paper: string, folder: string): Promise<boolean> {
+  if (document.kind !== "pack" && document.kind !== "supplement-pack") return false;
+  const maps = document.versions.flatMap(({ files }) => files.filter(({ format }) => format === "json"));
+  for (const { path } of maps) {
+    const map = await pageMapAt(host, `${folder}/${path}`);
+    const sources = map?.parts.flatMap((part) => (part.kind === "agenda" ? [] : [sourceOf(part)])) ?? [];
+    if (sources.some((source) => source === paper || source.endsWith(`/${paper}`))) return true;
+  }
+  return false;
+}
+
+function sourceOf(part: PageMap["parts"][number]): string {
+  return part.report ?? part.source ?? "";
 }
 
 function filesOf({ documents }: PublishedMeeting) {

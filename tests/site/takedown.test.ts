@@ -6,7 +6,7 @@ import { takedown } from "../../src/acts/takedown.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { boundPdf } from "../pack/bound-pack.ts";
-import { meeting, meetingArea } from "../pack/meeting-area.ts";
+import { agenda, meeting, meetingArea, waiting } from "../pack/meeting-area.ts";
 import { allTexts, brokenLinks, siteOf, textOf } from "./site-on-disk.ts";
 
 const day = (text: string) => parseCalendarDate(text) as CalendarDate;
@@ -109,6 +109,19 @@ describe("a paper that was published and is taken down", async () => {
         errors: [{ code: "site/not-published" }],
       });
   });
+});
+
+test("a supplement that does not hold the paper stays as it was published", async () => {
+  const added = `supplements:
+  - published: 2026-01-13
+    papers: [{ item: 6, paper: 2026-01-more, change: corrects, reason: Two figures were wrong. }]
+`;
+  const host = meetingArea({ [meeting]: agenda + added, "data/exampleshire/reports/2026-01-more.md": waiting });
+  await publish(host, { ...published, on: day("2026-01-13") });
+  const [before, name] = [siteOf(host), `${folder}/2026-01-20-cabinet-supplement-1-pack.pdf`];
+  expect((await takedown(host, request)).ok).toBe(true);
+  expect(before.has(name)).toBe(true);
+  expect(siteOf(host).get(name)).toEqual(before.get(name));
 });
 
 test("where the packs can't be bound again, the notices stand all the same, and that is told", async () => {
