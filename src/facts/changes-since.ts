@@ -179,7 +179,7 @@ function riskChanges(then: Facts["risks"], now: Facts["risks"]): readonly Change
       const from = inText(before.current.score);
       return [change("risk-score", risk.id, risk.title, { from, to, reason: inText(risk.note) })];
     }),
-    ...gone.map((risk) => change("risk-removed", risk.id, risk.title)),
+    ...gone.map((risk) => change("risk-removed", risk.id, risk.title, { from: inText(risk.current.score) })),
   ];
 }
 
