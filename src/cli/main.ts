@@ -6,7 +6,7 @@ import { nodeHost } from "../host/node-host.ts";
 import { run } from "./run.ts";
 
 // V8 would let the garbage of a long paper grow to twice the memory that it needs before it looks.
-if (process.argv[2] === "build") setFlagsFromString("--heap-growing-percent=70");
+if (process.argv[2] === "build") setFlagsFromString("--heap-growing-percent=20");
 
 // A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong with that.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
