@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkPdf } from "../../../src/check/pdf/check-pdf.ts";
 import { renderPdf } from "../../../src/render/pdf/render-pdf.ts";
 import { plainTheme } from "../../../src/render/theme/theme.ts";
+import { document, section } from "../../make.ts";
 import { fonts } from "./fonts.ts";
 import { randomPaper } from "./random-papers.ts";
 
@@ -18,4 +19,14 @@ describe("any paper at all", () => {
       { numRuns: 12 },
     );
   });
+});
+
+test("a line of the contents that is blank says where it leads", async () => {
+  const entries = [{ target: "background", level: 1, text: " " }] as const;
+  const contents = { kind: "contents", id: "contents", title: "Contents", entries } as const;
+  const bytes = await renderPdf(document({ sections: [section([contents])] }), plainTheme, fonts);
+  const check = await checkPdf("paper.pdf", bytes, "ua-1-and-a-2a");
+  const codes = check.ok ? check.value.findings.map(({ code }) => code) : ["unreadable"];
+  expect(codes).not.toContain("pdf/annotation");
+  expect(codes).not.toContain("unreadable");
 });

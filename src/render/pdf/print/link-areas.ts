@@ -70,7 +70,8 @@ function annotation({ target, rectangles, words }: LinkOnPage): LinkAnnotation {
     ]),
     Border: [0, 0, 0],
     F: printed,
-    Contents: new String(words.trim() || (target.kind === "address" ? target.address : "")),
+    // A link without words, such as that of a blank, says where it leads.
+    Contents: new String(words.trim() || (target.kind === "address" ? target.address : target.destination)),
     ...action(target),
   };
 }
