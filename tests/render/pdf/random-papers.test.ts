@@ -23,8 +23,9 @@ describe("any paper at all", () => {
 
 test("a line of the contents that is blank says where it leads", async () => {
   const entries = [{ target: "background", level: 1, text: " " }] as const;
+  const empty = { kind: "paragraph", id: "empty", content: [] } as const;
   const contents = { kind: "contents", id: "contents", title: "Contents", entries } as const;
-  const bytes = await renderPdf(document({ sections: [section([contents])] }), plainTheme, fonts);
+  const bytes = await renderPdf(document({ sections: [section([empty, contents])] }), plainTheme, fonts);
   const check = await checkPdf("paper.pdf", bytes, "ua-1-and-a-2a");
   const codes = check.ok ? check.value.findings.map(({ code }) => code) : ["unreadable"];
   expect(codes).not.toContain("pdf/annotation");
