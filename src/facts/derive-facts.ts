@@ -27,7 +27,7 @@ import { monitoringFacts } from "./monitoring-facts.ts";
 import { nameFacts } from "./name-facts.ts";
 import { oversightFacts } from "./oversight-facts.ts";
 import { paperFacts } from "./paper-facts.ts";
-import { planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
+import { type PlanContext, planFacts, programmePlans, themeFacts, upcomingFacts } from "./plan-facts.ts";
 import { factValue, type PlaceOfField, type Reader, reader } from "./reader.ts";
 import { threadFacts, threadGapFacts } from "./thread-facts.ts";
 import type { Facts, MeasureFacts } from "./vocabulary.ts";
@@ -111,104 +111,118 @@ function measuring(): MeasuredOnce {
 }
 
 function factsOf(data: PaperData, places: PlacesOfData, measuredOnce: MeasuredOnce = measuring()): Facts {
-  const { header, area, programme, governance, monitoring, developments, measures } = data;
+  const { header, area, programme, governance, monitoring, measures, selfEvaluation } = data;
   const asAt = header["as-at"];
   const read = reader(places);
   const since = read(header, "since");
-  const { selfEvaluation } = data;
   const measured = measuredOnce(measures.measures, read);
-  const context = {
-    programme,
-    governance,
-    area,
-    selfEvaluation,
-    measured,
-    asAt,
-    since,
-    places,
-    read,
-  };
-  const ofPaper = { header, area, governance, beside: data.beside, places, read };
-  const plans = programmePlans(programme.plans);
-  const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
-  const noPlan = planFacts(undefined, context);
-  const current = (plans.current && planById.get(plans.current)) ?? noPlan;
-  const lastOfKind = (kind: Plan["kind"]) => {
-    const plan = programme.plans.findLast((candidate) => candidate.kind === kind);
-    return (plan && planById.get(plan)) ?? noPlan;
-  };
-  const currentActions = (plans.current && planById.get(plans.current)?.actions) ?? [];
-  const byId = <T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F) =>
-    Object.fromEntries(items.map((item) => [item.id, facts(item)]));
-  const development = developmentsById(data, context);
-
+  const context = { programme, governance, area, selfEvaluation, measured, asAt, since, places, read };
   return {
     asAt: fact(exactly(asAt), places.of(header, "as-at")),
+    since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
+    // What moved is worked out from two states, of which this is one.
+    changes: [],
+    ...factsOfArea(area, read),
+    ...factsOfPaper(data, places, read),
+    ...factsOfPlans(data, context),
+    programme: { name: read(programme, "programme") },
+    inspection: inspectionFacts(context),
+    revisit: revisitFacts(context),
+    monitoring: monitoringFacts(monitoring, context),
+    ...oversightFacts(data, context),
+    ...factsOfBodies(data, read),
+    ...factsOfDevelopments(data, context),
+    measure: Object.fromEntries(measured.map((facts, index) => [measures.measures[index]?.id ?? "", facts])),
+    measures: measured,
+    ...measureCounts(measured, fact(measured.length, places.of(measures, "measures"))),
+  };
+}
+
+function factsOfArea(area: PaperData["area"], read: Reader): Pick<Facts, "area" | "strategy"> {
+  const texts = (list: readonly { readonly text: string }[] = []) => list.map((item) => ({ text: read(item, "text") }));
+  return {
     area: {
       name: read(area, "area"),
       council: read(area, "council"),
       definition: read(area.definition, "text"),
       contactPoints: area.contactPoints.map((point) => ({ name: read(point, "name"), phone: read(point, "phone") })),
     },
+    strategy: {
+      name: read(area.strategy, "name"),
+      aims: texts(area.strategy?.aims),
+      contribution: texts(area.strategy?.contribution),
+    },
+  };
+}
+
+/** The paper, the meeting for which it is, and what that minuted and decided. */
+function factsOfPaper(data: PaperData, places: PlacesOfData, read: Reader) {
+  const { header, area, governance, beside, minuted, requests } = data;
+  const ofPaper = { header, area, governance, beside, places, read };
+  const body = governance.bodies.find(({ id }) => id === header.meeting.body);
+  return {
     paper: paperFacts(ofPaper),
-    decision: decisionFacts({ ...ofPaper, minuted: data.minuted }),
+    decision: decisionFacts({ ...ofPaper, minuted }),
     meeting: {
       ...agendaFacts(header.meeting, data, read),
       body: bodyName(governance, header.meeting.body, read),
-      members: bodyFacts(
-        governance.bodies.find(({ id }) => id === header.meeting.body),
-        read,
-      ).members,
+      members: bodyFacts(body, read).members,
     },
     item: itemOfPaper(header.meeting, data.item, data, read),
-    ...minutesFacts({ header, minuted: data.minuted, requests: data.requests.requests, governance, places, read }),
-    appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
-    since: since.kind === "fact" ? { ...since, value: exactly(since.value) } : missing,
-    // What moved is worked out from two states, of which this is one.
-    changes: [],
-    thread: threadFacts({
-      findings: threadFindings(programme),
-      plan: plans.current,
-      actions: currentActions,
-      measures: measures.measures,
-      measured,
-      places,
-      read,
-    }),
-    threadGaps: threadGapFacts(threadGaps(threadFindings(programme), plans.current, measures.measures), read),
-    theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),
+    ...minutesFacts({ header, minuted, requests: requests.requests, governance, places, read }),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
-    programme: { name: read(programme, "programme") },
-    strategy: {
-      name: read(area.strategy, "name"),
-      aims: (area.strategy?.aims ?? []).map((aim) => ({ text: read(aim, "text") })),
-      contribution: (area.strategy?.contribution ?? []).map((item) => ({ text: read(item, "text") })),
-    },
-    inspection: inspectionFacts(context),
-    revisit: revisitFacts(context),
-    plans: byId(programme.plans, (plan) => planById.get(plan) ?? noPlan),
+  };
+}
+
+/** Each plan, the one that is in delivery, and what answers the findings in it. */
+function factsOfPlans({ header, programme, measures }: PaperData, context: PlanContext) {
+  const { measured, places, read } = context;
+  const plans = programmePlans(programme.plans);
+  const planById = new Map(programme.plans.map((plan) => [plan, planFacts(plan, context)]));
+  const noPlan = planFacts(undefined, context);
+  const factsOfPlan = (plan: Plan | undefined) => (plan && planById.get(plan)) ?? noPlan;
+  const lastOfKind = (kind: Plan["kind"]) =>
+    factsOfPlan(programme.plans.findLast((candidate) => candidate.kind === kind));
+  const current = factsOfPlan(plans.current);
+  const actions = (plans.current && planById.get(plans.current)?.actions) ?? [];
+  const findings = threadFindings(programme);
+  const ofThread = { findings, plan: plans.current, actions, measures: measures.measures, measured, places, read };
+  return {
+    plans: byId(programme.plans, factsOfPlan),
     plan: {
-      original: (plans.original && planById.get(plans.original)) ?? noPlan,
+      original: factsOfPlan(plans.original),
       current,
       closure: lastOfKind("closure-report"),
       strategy: lastOfKind("strategy"),
     },
     upcoming: upcomingFacts(programme.plans, context),
-    monitoring: monitoringFacts(monitoring, context),
-    ...oversightFacts(data, context),
+    theme: current.themes.find(({ id }) => factValue(id) === header.theme) ?? themeFacts(undefined, [], context),
+    action: Object.fromEntries(actions.map((action) => [String(factValue(action.id)), action])),
+    thread: threadFacts(ofThread),
+    threadGaps: threadGapFacts(threadGaps(findings, plans.current, measures.measures), read),
+  };
+}
+
+function factsOfBodies({ governance, header }: PaperData, read: Reader) {
+  const lead = governance.bodies.find((body) => body.id === governance.lead);
+  return {
     bodies: byId(governance.bodies, (body) => bodyFacts(body, read)),
-    lead: bodyFacts(
-      governance.bodies.find((body) => body.id === governance.lead),
-      read,
-    ),
+    lead: bodyFacts(lead, read),
+    appointment: byId(governance.appointments, (appointment) => appointmentFacts(appointment, read)),
     ...reportingFacts(governance, header.meeting.body, read),
+  };
+}
+
+function factsOfDevelopments(data: PaperData, context: PlanContext) {
+  const development = developmentsById(data, context);
+  return {
     development,
-    developments: developments.developments
+    developments: data.developments.developments
       .filter(({ partOf }) => partOf === undefined || !development[partOf])
       .flatMap(({ id }) => development[id] ?? []),
-    action: Object.fromEntries(currentActions.map((action) => [String(factValue(action.id)), action])),
-    measure: Object.fromEntries(measured.map((facts, index) => [measures.measures[index]?.id ?? "", facts])),
-    measures: measured,
-    ...measureCounts(measured, fact(measured.length, places.of(measures, "measures"))),
   };
+}
+
+function byId<T extends { readonly id: string }, F>(items: readonly T[], facts: (item: T) => F): Record<string, F> {
+  return Object.fromEntries(items.map((item) => [item.id, facts(item)]));
 }
