@@ -27,6 +27,9 @@ export function sitemapXml(meetings: readonly PublishedMeeting[], address: strin
 }
 
 function lastChange({ published, documents }: PublishedMeeting): string {
-  const days = [published, ...documents.map((document) => latestVersion(document).on)];
+  const days = [
+    published,
+    ...documents.flatMap((document) => [latestVersion(document).on, document.takenDown ?? published]),
+  ];
   return days.sort().at(-1) ?? published;
 }
