@@ -7,8 +7,8 @@
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import { guardTemplate } from "../ooxml/guard-template.ts";
-import { type PackageParts, partText, readPackage } from "../ooxml/read-package.ts";
+import { type GuardedTemplate, guardTemplate } from "../ooxml/guard-template.ts";
+import { readPackage } from "../ooxml/read-package.ts";
 
 export interface ForeignFile {
   readonly kind: "file";
@@ -29,8 +29,8 @@ export async function foreignPdf(host: Host, file: ForeignFile): Promise<Checked
 async function printedWord(host: Host, file: ForeignFile): Promise<Checked<Uint8Array>> {
   const parts = readPackage(file.bytes);
   if (!parts.ok) return refused(file, ...parts.errors);
-  const { findings } = guardTemplate(parts.value);
-  const unsafe = [...findings, ...trackedChanges(parts.value)].filter(({ severity }) => severity === "error");
+  const { findings, scans } = guardTemplate(parts.value);
+  const unsafe = [...findings, ...trackedChanges(scans)].filter(({ severity }) => severity === "error");
   if (unsafe.length > 0) return refused(file, ...unsafe.map(({ message, hint }) => wordRefused(message, hint)));
 
   const printed = await host.wordToPdf(file.bytes);
@@ -45,12 +45,16 @@ async function printedWord(host: Host, file: ForeignFile): Promise<Checked<Uint8
 }
 
 /** They would be printed, in colours, with what was taken out. */
-function trackedChanges(parts: PackageParts): readonly Pick<Diagnostic, "severity" | "message" | "hint">[] {
-  const names = [...parts.keys()].filter((name) => /^word\/[^/]+\.xml$/.test(name));
-  if (!names.some((name) => /<w:(ins|del|moveFrom|moveTo) /.test(partText(parts, name) ?? ""))) return [];
+function trackedChanges(scans: GuardedTemplate["scans"]): readonly Pick<Diagnostic, "severity" | "message" | "hint">[] {
+  // Other programs give the parts of a Word file other names: so all of them count.
+  const elements = [...scans.values()].flatMap(({ counts }) => [...counts.keys()]);
+  if (!elements.some((name) => changes.has(name) || name.endsWith("Change"))) return [];
   const hint = "accept or reject them in Word, then save it again";
   return [{ severity: "error", message: "the template has tracked changes", hint }];
 }
+
+/** Of words, and of the cells of tables; what has another look ends in `Change`. */
+const changes: ReadonlySet<string> = new Set(["ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"]);
 
 function wordRefused(message: string, hint: string | undefined): Diagnostic {
   const of = message.replace("the template", "the file");

@@ -62,7 +62,13 @@ async function pdfWith(change: (pdf: PDFDocument) => void): Promise<Uint8Array> 
 }
 
 const script = { S: "JavaScript", JS: PDFString.of("app.alert(1)") };
+const active = "pack/active-pdf";
 const attachment = { Type: "Annot", Subtype: "FileAttachment", Rect: [0, 0, 9, 9], FS: { Type: "Filespec" } };
+
+const pdfPinning = (annotation: object) =>
+  pdfWith((pdf) =>
+    pdf.getPage(0).node.set(PDFName.of("Annots"), pdf.context.obj([{ Rect: [0, 0, 9, 9], ...annotation }])),
+  );
 
 /** A Word file with these parts besides its own. */
 async function wordWith(parts: Readonly<Record<string, string>>): Promise<Uint8Array> {
@@ -120,11 +126,65 @@ describe("a paper from elsewhere is refused, at the line of the meeting's file t
       () => pdfWith((pdf) => pdf.getPage(0).node.set(PDFName.of("Annots"), pdf.context.obj([attachment]))),
       "pack/active-pdf",
     ],
+    ...["RichMedia", "Screen", "Movie", "Sound", "3D"].map(
+      (subtype) =>
+        [
+          `with a ${subtype} that plays on a page`,
+          "letter.pdf",
+          () => pdfPinning({ Subtype: subtype }),
+          active,
+        ] as const,
+    ),
+    [
+      "that plays a sound from a link",
+      "letter.pdf",
+      () => pdfPinning({ Subtype: "Link", A: { S: "Sound", Sound: {} } }),
+      active,
+    ],
+    [
+      "that plays a film from a link",
+      "letter.pdf",
+      () => pdfPinning({ Subtype: "Link", A: { S: "RichMediaExecute" } }),
+      active,
+    ],
+    [
+      "with a form that has scripts of its own (XFA)",
+      "letter.pdf",
+      () =>
+        pdfWith((pdf) =>
+          pdf.catalog.set(PDFName.of("AcroForm"), pdf.context.obj({ Fields: [], XFA: PDFString.of("<xdp/>") })),
+        ),
+      active,
+    ],
     ["with macros", "letter.docx", () => wordWith({ "word/vbaProject.bin": "Sub AutoOpen" }), "pack/word-refused"],
     [
       "with tracked changes",
       "letter.docx",
       () => wordWith({ "word/document.xml": story('<w:p><w:ins w:id="1"><w:r><w:t>new</w:t></w:r></w:ins></w:p>') }),
+      "pack/word-refused",
+    ],
+    [
+      "with a tracked change whose tag goes on in the next line",
+      "letter.docx",
+      () =>
+        wordWith({
+          "word/document.xml": story('<w:p><w:del\n w:id="1"><w:r><w:delText>old</w:delText></w:r></w:del></w:p>'),
+        }),
+      "pack/word-refused",
+    ],
+    ...["cellIns", "cellDel", "cellMerge", "pPrChange"].map(
+      (change) =>
+        [
+          `with a tracked change of the kind ${change}`,
+          "letter.docx",
+          () => wordWith({ "word/document.xml": story(`<w:p><w:pPr><w:${change} w:id="1"/></w:pPr></w:p>`) }),
+          "pack/word-refused",
+        ] as const,
+    ),
+    [
+      "with tracked changes in a part that lies elsewhere",
+      "letter.docx",
+      () => wordWith({ "stories/footer.xml": story('<w:p><w:ins w:id="1"/></w:p>') }),
       "pack/word-refused",
     ],
     [
