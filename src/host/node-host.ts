@@ -3,7 +3,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type CalendarDate, parseCalendarDate } from "../values/calendar-date.ts";
-import { allowedPath, withoutLinks } from "./allowed-path.ts";
+import { allowedPath, type PathRequest, withoutLinks } from "./allowed-path.ts";
 import { moveFile, moveFolder, removeEmptyFolder, removeFolder } from "./durable-move.ts";
 import { createFile, createFolder, replaceFiles } from "./durable-write.ts";
 import { findProgram } from "./find-program.ts";
@@ -36,9 +36,9 @@ export function nodeHost(folders: NodeHostFolders): Host {
     known ??= Promise.all([...writable, root].map(withoutLinks));
     return known;
   };
-  const toRead = async (path: string) => allowed({ path, doing: "read", workspace, folders: await trueFolders() });
-  const toWrite = async (path: string) =>
-    allowed({ path, doing: "write", workspace, folders: (await trueFolders()).slice(0, -1) });
+  const trueWritable = async () => (await trueFolders()).slice(0, -1);
+  const toRead = (path: string) => allowed({ path, doing: "read", workspace }, trueFolders);
+  const toWrite = (path: string) => allowed({ path, doing: "write", workspace }, trueWritable);
   const destination = async (path: string) => ({ path: await toWrite(path), named: path });
   const place = async ({ path, bytes }: FileToWrite) => ({ ...(await destination(path)), bytes });
 
@@ -102,10 +102,15 @@ function withBeside(beside: Host["beside"]): Pick<Host, "beside"> {
   return beside ? { beside } : {};
 }
 
-async function allowed(request: Parameters<typeof allowedPath>[0]): Promise<string> {
-  return allowedPath(request).catch((error) => {
+async function allowed(
+  request: Omit<PathRequest, "folders">,
+  folders: () => Promise<readonly string[]>,
+): Promise<string> {
+  try {
+    return await allowedPath({ ...request, folders: await folders() });
+  } catch (error) {
     throw hostErrorOf(error, request.doing, request.path);
-  });
+  }
 }
 
 /** @throws HostError "outside" for a path that could leave the folder it is relative to */

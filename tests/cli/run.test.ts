@@ -12,6 +12,8 @@ interface Ran {
   readonly results: readonly string[];
   readonly said: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The folders elsewhere that it asked for. */
+  readonly named: readonly string[];
 }
 
 /** The command on a copy of the data that ship, with some files changed. */
@@ -28,15 +30,19 @@ async function boardpaper(
   const host = memoryHost({ ...settings, files: Object.fromEntries(files), shipped });
   const results: string[] = [];
   const said: string[] = [];
+  const named: string[] = [];
   const code = await run(args, {
     terminal: {
       result: (line) => results.push(line),
       say: (line) => said.push(line),
       interrupted: () => new Promise(() => {}),
     },
-    hostFor: () => host,
+    hostFor: (folders) => {
+      named.push(...folders);
+      return host;
+    },
   });
-  return { code, results, said: said.join("\n"), files: host.files };
+  return { code, results, said: said.join("\n"), files: host.files, named };
 }
 
 const programme = "data/cumbria/programme.yaml";
@@ -45,6 +51,19 @@ const edit = (path: string, from: string, to: string) => (files: Map<string, str
   expect(text).toContain(from);
   files.set(path, text.replaceAll(from, to));
 };
+
+describe("boardpaper changes", () => {
+  const versions = ["changes", "2022-09-board@v1", "2022-09-board@v2"];
+
+  test("looks into an archive wherever it was said to lie", async () => {
+    expect((await boardpaper([...versions, "--archive", "/srv/archive"])).named).toContain("/srv/archive");
+  });
+
+  test("takes no day for two versions, which speak as at their own", async () => {
+    const { code, said } = await boardpaper([...versions, "--as-at", "2022-09-01"]);
+    expect([code, said]).toEqual([2, expect.stringContaining("--as-at goes with --since")]);
+  });
+});
 
 describe("boardpaper build", () => {
   test("prints the path of each paper that it wrote, one a line, and nothing else as a result", async () => {

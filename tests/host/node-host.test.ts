@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSyn
 import fs from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { HostError } from "../../src/host/host-error.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -213,6 +214,14 @@ describe("links", () => {
     await expect(host.list("data")).rejects.toMatchObject({ kind: "outside" });
     expect(readFileSync(join(elsewhere, "private.txt"), "utf8")).toBe("private");
     expect(existsSync(join(elsewhere, "new"))).toBe(false);
+  });
+
+  test("a named folder that leads to itself is told as such, and not as a fault of ours", async () => {
+    const workspace = temporaryFolder();
+    symlinkSync(join(workspace, "loop"), join(workspace, "loop"));
+    const host = nodeHost({ workspace, named: ["loop"] });
+    await expect(host.isFile("a.txt")).rejects.toBeInstanceOf(HostError);
+    await expect(host.write("a.txt", text("new"))).rejects.toBeInstanceOf(HostError);
   });
 
   test("one inside the workspace is followed, and stays a link when its file is replaced", async () => {

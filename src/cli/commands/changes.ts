@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { type Change, type Changes, changesBetweenVersions, changesSinceDay } from "../../acts/changes.ts";
 import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import { counted } from "../counted.ts";
 import type { OpenSession } from "../program.ts";
 import type { Answer, Session } from "../session.ts";
 import { dayArgument } from "./arguments.ts";
@@ -26,7 +27,9 @@ export function addChanges(program: Command, open: OpenSession): void {
     .action(async (report: string, later: string | undefined, options: ChangesOptions, command: Command) => {
       if ((later === undefined) === (options.since === undefined))
         command.error("error: give --since with a day; or two archived versions", { exitCode: 2 });
-      const session = open([]);
+      if (later !== undefined && options.asAt !== undefined)
+        command.error("error: --as-at goes with --since: a version speaks as at its own day", { exitCode: 2 });
+      const session = open([options.archive]);
       await session.finish(await found(session, report, later, options), answer, nothing, options.json === true);
     });
 }
@@ -46,7 +49,7 @@ function answer({ since, until, changes }: Changes): Answer {
   return {
     results: changes.map(changeInOneLine),
     json: { since, until, changes },
-    state: `${changes.length === 1 ? "1 change" : `${changes.length} changes`} from ${since} to ${until}.`,
+    state: `${counted(changes.length, "change")} from ${since} to ${until}.`,
   };
 }
 
