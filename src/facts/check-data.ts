@@ -125,7 +125,10 @@ function unknownReferences(data: PaperData, places: PlaceOfField): readonly Diag
         ...unknownCorrections(action.updates, places),
       ]),
     ]),
-    ...measures.measures.flatMap((measure) => refer(measure, "finding", "finding", findings)),
+    ...measures.measures.flatMap((measure) => [
+      ...refer(measure, "finding", "finding", findings),
+      ...refer(measure, "partOf", "measure", ids(measures.measures)),
+    ]),
     ...developments.developments.flatMap((development) =>
       refer(development, "partOf", "national development", ids(developments.developments)),
     ),

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { disclosed } from "../../src/facts/disclosure.ts";
 import { Measures } from "../../src/schema/measures.ts";
-import { factsOf, said } from "./facts-of.ts";
+import { contradictionsIn, factsOf, said } from "./facts-of.ts";
 
 interface Written {
   readonly id: string;
@@ -104,6 +104,16 @@ describe("parts of a total", () => {
         { id: "south", more: alone, points: [9] },
       ),
     ).toEqual([["12"], ["small"], ["9"]]);
+  });
+
+  test("name a measure: a misspelt total would leave them unprotected, and is an error", () => {
+    const measures = (total: string) =>
+      yaml([
+        { id: "all", points: [12] },
+        { id: "north", more: `partOf: ${total}, disclosure: { below: 5 }`, points: [8] },
+      ]);
+    expect(contradictionsIn({ measures: measures("al") })).toEqual(["data/unknown-reference measures.yaml:3"]);
+    expect(contradictionsIn({ measures: measures("all") })).toEqual([]);
   });
 
   test("can never be worked out from what is published of a period", () => {
