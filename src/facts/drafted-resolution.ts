@@ -64,16 +64,38 @@ function passive({ adverb, verb, rest }: Asked, { verbs }: Grammar): string | un
   const participle = verbs[verb] ?? verb;
   const done = participle.replace(/ to$/, "");
   const isSplitByTo = participle !== done;
-  if (rest === "" || isTwoSentences(rest) || secondVerb(verbs).test(rest)) return undefined;
+  if (rest === "" || rest.startsWith("and ") || isTwoSentences(rest) || secondVerb(verbs).test(rest)) return undefined;
   if (/^(?:that|whether|if) /.test(rest) || (isSplitByTo && rest.startsWith("to ")))
     return `it be ${adverb}${done} ${rest}`;
   if (/^(?:to|on|in|for|upon|with) /.test(rest)) return undefined;
+  if (isSplitByTo && !isPlainlySplit(verb, rest)) return undefined;
   const end = isSplitByTo ? rest.search(/ to /) : rest.search(/ (?:once|unless|so that|subject to|provided that) /);
   const [object, after] = end < 0 ? [rest, ""] : [rest.slice(0, end), rest.slice(end)];
   // A clause between commas has to end before the verb.
   const comma = /, (?:(?:of|to|in|for|from) )?(?:which|who|whose|whom|where|including) [^,]*$/.test(object) ? "," : "";
   return `${object}${comma} be ${adverb}${done}${after}`;
 }
+
+/** Verbs of which “to” names who receives something; that of the others says what somebody is to do. */
+const receivers = new Set(["delegate", "recommend", "refer"]);
+
+/** Whether the only “to” is that of the verb, and not that of “up to £5,000”, “access to schools”, “the changes to the plan”. */
+function isPlainlySplit(verb: string, rest: string): boolean {
+  const [object = "", ...after] = rest.split(" to ");
+  const [told] = after;
+  if (told === undefined) return true;
+  if (after.length > 1 || / up$/.test(object) || takesTo.test(object)) return false;
+  if (receivers.has(verb)) return /^(?:the )?\p{Lu}/u.test(told);
+  return !/ (?:on|in|about|for|with|from|by) /.test(object) && beginsWithVerb.test(told);
+}
+
+/** “the changes”, “access”: such a noun has a “to” of its own. */
+const takesTo =
+  /(?:^|[\s-])(?:access|addition|alternative|amendment|approach|barrier|change|contribution|exception|increase|investment|reference|regard|relation|response|right|support)s?$/i;
+
+/** “settle it by March”, “agree, before June, how”: a word that is no plural and no “-ing”, and what follows a verb. */
+const beginsWithVerb =
+  /^(?!\p{L}*(?:[^s]s|ing)(?!\p{L}))\p{Ll}+(?:,| (?:the|a|an|it|its|them|their|this|that|these|those|each|all|any|how|whether|what|which|when|back|again|by|before|\p{Lu}\p{L}*)(?!\p{L}))/u;
 
 /** “the Board note the report”: as it is after “that”, and right with any number of verbs. */
 function active({ adverb, verb, rest }: Asked, { body }: Grammar): string {
@@ -89,7 +111,7 @@ function past({ adverb, verb, rest }: Asked, { verbs }: Grammar): string {
 /** “…, and agree whether …” */
 function secondVerb(verbs: Grammar["verbs"]): RegExp {
   return new RegExp(
-    `((?:,|;)? and (?:to )?(?:\\p{L}+ly )?)(${Object.keys(verbs).map(escaped).join("|")})(?!\\p{L})`,
+    `((?:^|[,;]? )and (?:to )?(?:\\p{L}+ly )?)(${Object.keys(verbs).map(escaped).join("|")})(?!\\p{L})`,
     "u",
   );
 }

@@ -38,6 +38,20 @@ describe("RESOLVED, that", () => {
     ["approve the plan subject to the comments made", "the plan be approved subject to the comments made"],
     ["consider whether a review is needed", "it be considered whether a review is needed"],
     ["That the report be noted.", "the report be noted"],
+    [
+      "ask the partners to settle by the summer how they pay",
+      "the partners be asked to settle by the summer how they pay",
+    ],
+    [
+      "ask the council and NHS Exampleshire to agree, before its next meeting, how they pay",
+      "the council and NHS Exampleshire be asked to agree, before its next meeting, how they pay",
+    ],
+    ["recommend the budget for 2026-27 to Council", "the budget for 2026-27 be recommended to Council"],
+    [
+      "authorise the Director of Children's Services to sign the agreement",
+      "the Director of Children's Services be authorised to sign the agreement",
+    ],
+    ["approve spending of up to £5,000 on tutors", "spending of up to £5,000 on tutors be approved"],
   ])("“%s”: %s", (recommendation, resolution) => {
     expect(draftedResolution(recommendation, of("be-noted"))).toBe(resolution);
   });
@@ -46,6 +60,15 @@ describe("RESOLVED, that", () => {
     ["note the report, and agree whether to comment", "two things are asked"],
     ["note the report. Support the plan", "there are two sentences"],
     ["comment on the draft", "the verb has no object"],
+    ["authorise and approve the plan", "two things are asked"],
+    ["authorise and publish the plan", "two things are asked"],
+    ["authorise spending of up to £5,000 on tutors", "“up to” is no “to” of the verb"],
+    ["recommend the changes to the constitution to Council", "there are two of “to”"],
+    ["recommend the changes to the constitution", "changes are to something"],
+    ["recommend a rule for travel to schools", "no body receives it"],
+    ["request a report on access to short breaks", "access is to something"],
+    ["request a report on how children travel to schools", "nobody is asked to do anything"],
+    ["authorise access to Exampleshire schools", "access is to something"],
   ])("the Board %s: in the active voice, since %s", (recommendation) => {
     expect(draftedResolution(recommendation, of("be-noted", "Board"))).toBe(`the Board ${recommendation}`);
   });
@@ -61,6 +84,7 @@ test("a body that resolves in the active voice notes by itself", () => {
 test("a body that tells what it did tells all of it in the past", () => {
   const recommendation = "That the Board note the report, and agree whether to comment.";
   expect(draftedResolution(recommendation, of("noted"))).toBe("noted the report, and agreed whether to comment");
+  expect(draftedResolution("authorise and approve the plan", of("noted"))).toBe("authorised and approved the plan");
   expect(draftedResolution("delegate the terms to the Director", of("noted"))).toBe(
     "delegated the terms to the Director",
   );
