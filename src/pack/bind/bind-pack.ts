@@ -62,6 +62,8 @@ export async function bindPack({ plan, parts, stamps, says }: BindRequest): Prom
   const bound: BoundParts = { structure: undefined, language: "en-GB", places: [], bookmarks: [], findings: [] };
   const stamp = stamps ? stamper(stamps.document, pack.context) : () => {};
   for (const [index, part] of parts.entries()) await bindPart(part, { index, plan, stamp, pack, bound });
+  if (stamps && stamps.pageCount !== pack.getPageCount())
+    throw new Error(`${stamps.pageCount} strips were drawn for ${pack.getPageCount()} pages`);
 
   if (says) takeOver(says.document, PDFObjectCopier.for(says.document.context, pack.context), pack);
   bound.structure?.finish(pack.catalog, bound.language);

@@ -15,7 +15,7 @@ import { scannedPdf } from "../scanned-pdf.ts";
 
 const words = { item: "Agenda item {item}", page: "Page {page} of {pages}" };
 
-async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
+async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array, changed = (lines: string[][]) => lines) {
   const files = [agenda ?? (await renderPdf(document({ title: [text("Agenda")] }), plainTheme, fonts)), ...papers];
   const open = await Promise.all(files.map((file, index) => openPdf(file, { file: `${index}.pdf` })));
   const pdfs = open.map((pdf) => {
@@ -35,7 +35,7 @@ async function bound(papers: readonly Uint8Array[], agenda?: Uint8Array) {
     })),
   });
   const lines = stampsOf(plan, words).map(({ item = "", page }) => [`${item} ${page}`]);
-  const stamps = await openPdf(await renderStamps(lines, plainTheme, fonts), { file: "stamps" });
+  const stamps = await openPdf(await renderStamps(changed(lines), plainTheme, fonts), { file: "stamps" });
   if (!stamps.ok) throw new Error("the stamps can't be read");
   const parts = pdfs.map((pdf, index) => ({
     open: async () => pdf,
@@ -97,6 +97,13 @@ test("links within a paper lead to its own places, though another paper has plac
   const inner = links.filter(({ to }) => typeof to === "number");
   expect(inner.length).toBeGreaterThanOrEqual(4);
   for (const { on, to } of inner) expect(paperOf(Number(to))).toBe(paperOf(on));
+});
+
+test.each([
+  ["fewer", (lines: string[][]) => lines.slice(1)],
+  ["more", (lines: string[][]) => [...lines, ["Page 6 of 5"]]],
+])("a pack for which %s strips were drawn than it has pages is not bound", async (_count, changed) => {
+  await expect(bound([await scannedPdf()], undefined, changed)).rejects.toThrow("strips were drawn");
 });
 
 describe("a part that came without a structure", () => {
