@@ -31,6 +31,12 @@ export const programmeRules = {
     advice:
       "Mark it as a forecast, and no paper tells it as a figure; or give the day on which the counted one was published.",
   },
+  "measure/withheld-recoverable": {
+    means:
+      "A figure is withheld, and can be worked out from its total and the other parts, none of which may be withheld.",
+    advice:
+      "Who is meant could be told after all. Give the total, or another of its parts, a policy under disclosure, so that a second figure can be withheld beside it.",
+  },
   "minutes/resolution-without-recommendation": {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",
     advice:

@@ -8,6 +8,7 @@ import { dateInWords, exactly } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
 import { updatesInOrder } from "./action-facts.ts";
 import type { AreaData, PaperData } from "./area-data.ts";
+import { checkDisclosure } from "./check-disclosure.ts";
 import { checkJudgements } from "./check-judgements.ts";
 import { checkMeeting } from "./check-meeting.ts";
 import { checkDecision, checkMinutes } from "./check-minutes.ts";
@@ -46,6 +47,7 @@ export function checkData(data: PaperData, places: PlaceOfField): readonly Diagn
     ...checkDecision(data, places),
     ...checkMeeting(data.header.meeting, places),
     ...figuresThatDiffer(data.measures.measures, places),
+    ...checkDisclosure(data.measures.measures, places),
     ...fieldsNotStated(data, places),
     ...wordsToFillIn(data, places),
   ];

@@ -6,11 +6,9 @@
  */
 
 import type { DisclosurePolicy, Measure } from "../schema/measures.ts";
+import { policyOf, protectSums, type Recoverable, type Withheld, type WithheldPoints } from "./protect-sums.ts";
 
 type Point = Measure["points"][number];
-
-/** Why a figure is withheld: it is small itself; or another, or a step between two, could be worked out from it. */
-type Withheld = "small" | "protects";
 
 /** @param inherit - told of each copy that differs from its original, so that places are kept */
 export function disclosed(
@@ -18,8 +16,8 @@ export function disclosed(
   inherit: (copy: object, original: object) => void,
 ): readonly Measure[] {
   if (measures.every(({ disclosure }) => policyOf(disclosure) === undefined)) return measures;
-  const withheld = new Map(measures.map((measure) => [measure, ownWithheld(measure)]));
-  protectParts(measures, withheld);
+  const withheld = withheldOf(measures);
+  protectSums(measures, withheld);
   return measures.map((measure) => {
     const policy = policyOf(measure.disclosure);
     if (!policy) return measure;
@@ -49,8 +47,13 @@ export function withoutForecasts(
   });
 }
 
-const policyOf = (disclosure: Measure["disclosure"]): DisclosurePolicy | undefined =>
-  disclosure === "none" ? undefined : disclosure;
+/** Figures that are withheld in vain. @param measures - as they were written, without forecasts */
+export function recoverable(measures: readonly Measure[]): readonly Recoverable[] {
+  return protectSums(measures, withheldOf(measures));
+}
+
+const withheldOf = (measures: readonly Measure[]): WithheldPoints =>
+  new Map(measures.map((measure) => [measure, ownWithheld(measure)]));
 
 /** Small by its own policy; or the step to it from the figure before is. */
 function ownWithheld(measure: Measure): Map<Point, Withheld> {
@@ -81,38 +84,6 @@ function isSmall({ value, numerator, denominator }: Point, policy: DisclosurePol
 
 function isBelow(count: number, { below, zero }: DisclosurePolicy): boolean {
   return count >= 0 && count < below && (count > 0 || zero === "withheld");
-}
-
-/** Of parts that add up to a total that is shown, no single one is withheld: the next smallest goes with it, else the total. */
-function protectParts(measures: readonly Measure[], withheld: ReadonlyMap<Measure, Map<Point, Withheld>>): void {
-  for (const total of measures) {
-    const parts = measures.filter(({ partOf }) => partOf === total.id);
-    if (parts.length === 0) continue;
-    for (const sum of total.points) protectPeriod(sum, total, parts, withheld);
-  }
-}
-
-function protectPeriod(
-  sum: Point,
-  total: Measure,
-  parts: readonly Measure[],
-  withheld: ReadonlyMap<Measure, Map<Point, Withheld>>,
-): void {
-  const ofPeriod = parts.flatMap((measure) => {
-    const point = measure.points.find(({ period }) => period.written === sum.period.written);
-    const protects = policyOf(measure.disclosure)?.secondary === true;
-    return point
-      ? [{ measure, point, protects, isWithheld: withheld.get(measure)?.has(point) || point.value === undefined }]
-      : [];
-  });
-  const hidden = ofPeriod.filter(({ isWithheld }) => isWithheld);
-  const isTotalShown = sum.value !== undefined && withheld.get(total)?.has(sum) !== true;
-  if (!isTotalShown || hidden.length !== 1 || hidden[0]?.protects !== true) return;
-  const next = ofPeriod
-    .filter(({ isWithheld, point }) => !isWithheld && (point.value ?? 0) > 0)
-    .sort((a, b) => (a.point.value ?? 0) - (b.point.value ?? 0))[0];
-  if (next && policyOf(next.measure.disclosure)) withheld.get(next.measure)?.set(next.point, "protects");
-  else if (policyOf(total.disclosure)) withheld.get(total)?.set(sum, "protects");
 }
 
 function published(
