@@ -73,6 +73,7 @@ function inPart(part: string, year: number): Partial<DateInWords> {
 /** @param last - from 1; 13 is January of the next year */
 function inMonths(first: number, last: number, year: number): Partial<DateInWords> {
   if (year < 1000) return {};
+  if (year === 9999 && last > 12) return { year };
   const endYear = last > 12 ? year + 1 : year;
   const endMonth = last > 12 ? last - 12 : last;
   const span = {

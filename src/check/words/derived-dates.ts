@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { addDays } from "../../values/add-days.ts";
+import { addDays, daysBetween } from "../../values/add-days.ts";
 import { addMonths } from "../../values/add-months.ts";
-import type { CalendarDate } from "../../values/calendar-date.ts";
+import { type CalendarDate, calendarDateOf, yearMonthDay } from "../../values/calendar-date.ts";
 import type { DateInWords } from "./dates-in-words.ts";
 import { grouped } from "./grouped.ts";
 import { dayInWords } from "./month-names.ts";
@@ -29,6 +29,7 @@ function inPassage(passage: Passage, found: RegExpExecArray, dates: readonly Dat
     const qualifier = follows.exec(passage.words.slice(Math.max(0, date.from - 130), date.from))?.[1]?.toLowerCase();
     if (!base?.span || base.span.earliest !== base.span.latest || !date.span || qualifier === undefined) return [];
     const derived = later(base.span.earliest, numberOf(count), unit.toLowerCase());
+    if (derived === undefined) return [];
     const holds =
       qualifier === "before"
         ? derived < date.span.earliest
@@ -45,7 +46,14 @@ function inPassage(passage: Passage, found: RegExpExecArray, dates: readonly Dat
   });
 }
 
-function later(day: CalendarDate, count: number, unit: string): CalendarDate {
-  if (unit.startsWith("week")) return addDays(day, count * 7);
-  return addMonths(day, unit.startsWith("year") ? count * 12 : count);
+/** Undefined past the last day of the calendar. */
+function later(day: CalendarDate, count: number, unit: string): CalendarDate | undefined {
+  if (unit.startsWith("week")) return count * 7 > daysBetween(day, lastDay) ? undefined : addDays(day, count * 7);
+  const months = unit.startsWith("year") ? count * 12 : count;
+  const [year, month] = yearMonthDay(day);
+  const monthsLeft = (lastYear - year) * 12 + 12 - month;
+  return months > monthsLeft ? undefined : addMonths(day, months);
 }
+
+const lastYear = 9999;
+const lastDay = calendarDateOf(lastYear, 12, 31);
