@@ -116,12 +116,16 @@ export const meetingRules = {
     advice: "The agenda has to name the description that is relied on. The hint lists the paragraphs that there are.",
   },
   "pack/active-pdf": {
-    means: "A PDF from elsewhere holds a script, an action or another file beside its pages.",
+    means: "A PDF from elsewhere holds a script, an action, a film or another file beside its pages.",
     advice: "Whoever opens the pack would run it. Print the PDF to a new one with tags, which holds pages alone.",
   },
   "minutes/amendment-unclear": {
     means: "An amendment of minutes names words that the record of its item does not have, or has more than once.",
     advice: "Copy the words of the draft as they stand, with as many around them as make them unmistakable.",
+  },
+  "minutes/amendments-overlap": {
+    means: "Two amendments of minutes replace, in part, the same words of the draft.",
+    advice: "Make one amendment of the two, from the draft's words to those that were approved.",
   },
   "minutes/approved-elsewhere": {
     means:
@@ -162,9 +166,19 @@ export const meetingRules = {
     means: "A pack that was made as a final one would be made again with other pages.",
     advice: "Whoever has it refers to its pages. Bring what is new in a supplement, and make drafts in another folder.",
   },
+  "pack/taken-down": {
+    means: "A pack that was made earlier, and is to be bound with others, holds a paper that was taken down.",
+    advice: "Make the agenda's pack and each supplement again: a notice then stands for the paper.",
+  },
   "pack/too-large": {
     means: "A paper from elsewhere is larger than a pack can sensibly take in.",
     advice: "Have it exported with smaller pictures, or publish it beside the pack.",
+  },
+  "pack/unsearchable": {
+    means:
+      "A paper that is not for publication can't be read, or has no words, as scans haven't: nobody can tell whether public files repeat it.",
+    advice:
+      "One that can't be read has to be replaced. Of a scan only the name is sought: have it read by a text recognition, or compare the public papers with it yourself.",
   },
   "pack/untagged": {
     means: "A PDF in a pack has no structure that a screen reader could follow.",
@@ -173,6 +187,12 @@ export const meetingRules = {
   "pack/word-refused": {
     means: "A Word file from elsewhere holds macros, tracked changes or something that fetches, or cannot be printed.",
     advice: "Take out what the message names in Word, and save the file again as .docx.",
+  },
+  "site/also-published": {
+    means:
+      "A file from elsewhere was taken down from one meeting, and another meeting of the area has published it too.",
+    advice:
+      "It is still there. Take it down from that meeting as well, if it should not have been published there either.",
   },
   "site/changed": {
     means: "What was published before would now say something else.",
@@ -202,8 +222,9 @@ export const meetingRules = {
       "Name a report by its id, or a file from elsewhere by its path in the area's folder. It may be down already.",
   },
   "site/not-rebuilt": {
-    means: "A paper was taken down, and the packs that held it could not be bound again without it.",
-    advice: "Notices stand in their place. Correct what was found, then publish the meeting with --new-version.",
+    means: "A paper was taken down, and what held it could not be made again without it.",
+    advice:
+      "Notices stand in its place, and in that of its packs. Correct what was found, then do what the message says.",
   },
   "site/not-yet": {
     means: "A meeting's agenda has no day of publication, or one that has not come.",

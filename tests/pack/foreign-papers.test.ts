@@ -82,8 +82,10 @@ async function wordWith(parts: Readonly<Record<string, string>>): Promise<Uint8A
 const story = (body: string) =>
   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
 
+type RefusedPaper = readonly [what: string, name: string, bytes: () => Promise<Uint8Array>, code: string];
+
 describe("a paper from elsewhere is refused, at the line of the meeting's file that names it", () => {
-  test.each([
+  test.each<RefusedPaper>([
     ["that is damaged", "letter.pdf", async () => Buffer.from("not a PDF"), "pdf/unreadable"],
     ["that is locked", "letter.pdf", () => pdfWith((pdf) => pdf.encrypt({ ownerPassword: "a" })), "pdf/encrypted"],
     [
@@ -127,13 +129,12 @@ describe("a paper from elsewhere is refused, at the line of the meeting's file t
       "pack/active-pdf",
     ],
     ...["RichMedia", "Screen", "Movie", "Sound", "3D"].map(
-      (subtype) =>
-        [
-          `with a ${subtype} that plays on a page`,
-          "letter.pdf",
-          () => pdfPinning({ Subtype: subtype }),
-          active,
-        ] as const,
+      (subtype): RefusedPaper => [
+        `with a ${subtype} that plays on a page`,
+        "letter.pdf",
+        () => pdfPinning({ Subtype: subtype }),
+        active,
+      ],
     ),
     [
       "that plays a sound from a link",

@@ -10,7 +10,18 @@ const actions: Readonly<Record<string, string>> = {
   ImportData: "an action that reads a file",
   SubmitForm: "an action that sends what is typed",
   Rendition: "a film or sound that plays",
+  RichMediaExecute: "a film or sound that plays",
+  Sound: "a film or sound that plays",
+};
+
+/** By the subtype of what lies on a page. */
+const annotations: Readonly<Record<string, string>> = {
+  FileAttachment: "another file, attached to a page",
   RichMedia: "a film or sound that plays",
+  Screen: "a film or sound that plays",
+  Movie: "a film or sound that plays",
+  Sound: "a film or sound that plays",
+  "3D": "a model in three dimensions",
 };
 
 /** @returns what it holds, in words; undefined for a file of pages alone */
@@ -28,10 +39,13 @@ function within(object: PDFObject): string | undefined {
   if (object instanceof PDFArray) return first(object.asArray());
   if (!(object instanceof PDFDict)) return undefined;
   if (object.has(name("JS"))) return actions.JavaScript;
-  const own = textOf(object.context, object.get(name("S")));
-  if (textOf(object.context, object.get(name("Subtype"))) === "FileAttachment")
-    return "another file, attached to a page";
-  return (own !== undefined && Object.hasOwn(actions, own) ? actions[own] : undefined) ?? first(object.values());
+  if (object.has(name("XFA"))) return "a form with scripts of its own (XFA)";
+  return known(actions, object, "S") ?? known(annotations, object, "Subtype") ?? first(object.values());
+}
+
+function known(kinds: Readonly<Record<string, string>>, object: PDFDict, field: string): string | undefined {
+  const kind = textOf(object.context, object.get(name(field)));
+  return kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
 }
 
 function first(objects: readonly PDFObject[]): string | undefined {
