@@ -4,6 +4,7 @@
  */
 
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { dictOf } from "./pdf-values.ts";
 
 /** Of the whole file. */
 const ofCatalog = ["Metadata", "OpenAction", "AA", "PieceInfo", "AF", "Collection", "Perms", "Legal", "SpiderInfo"];
@@ -32,19 +33,39 @@ export async function scrubbedPdf(bytes: Uint8Array, title: string): Promise<Uin
 
 /** Of each page, picture and note of a document. What the file says of itself stays: a pack takes it over from its agenda. */
 export function scrubObjects({ context, catalog }: PDFDocument): void {
-  for (const [, object] of context.enumerateIndirectObjects()) if (object !== catalog) scrub(object);
+  const dicts: PDFDict[] = [];
+  for (const [, object] of context.enumerateIndirectObjects()) if (object !== catalog) gather(object, dicts);
+  const form = dictOf(context, catalog.get(PDFName.of("AcroForm")));
+  const named = new Set([...dicts, ...(form ? [form] : [])].flatMap(namesWithin));
+  for (const dict of dicts) {
+    if (named.has(dict)) continue;
+    remove(dict, ofAnything);
+    if (dict.has(PDFName.of("Rect"))) scrubNote(dict);
+  }
 }
 
-function scrub(object: unknown): void {
-  if (object instanceof PDFRawStream) scrub(object.dict);
-  if (object instanceof PDFArray) {
-    for (const part of object.asArray()) scrub(part);
-    return;
-  }
+/** An object's dictionaries; what it refers to has its own turn. */
+function gather(object: unknown, dicts: PDFDict[]): void {
+  if (object instanceof PDFRawStream) gather(object.dict, dicts);
+  if (object instanceof PDFArray) for (const part of object.asArray()) gather(part, dicts);
   if (!(object instanceof PDFDict)) return;
-  remove(object, ofAnything);
-  if (object.has(PDFName.of("Rect"))) scrubNote(object);
-  for (const [, value] of object.entries()) scrub(value);
+  dicts.push(object);
+  for (const value of object.values()) gather(value, dicts);
+}
+
+const ofResources = ["Font", "XObject", "ColorSpace", "Pattern", "Shading", "ExtGState", "Properties"];
+
+/** Those by whose keys a page, a form or a font calls what it draws with: names that a program chose freely. */
+function namesWithin(dict: PDFDict): readonly PDFDict[] {
+  const held = (holder: PDFDict, key: string) => {
+    const value = holder.context.lookup(holder.get(PDFName.of(key)));
+    return value instanceof PDFDict ? [value] : [];
+  };
+  const resources = ["Resources", "DR"].flatMap((key) => held(dict, key));
+  return [
+    ...resources.flatMap((holder) => ofResources.flatMap((kind) => held(holder, kind))),
+    ...held(dict, "CharProcs"),
+  ];
 }
 
 function scrubNote(annotation: PDFDict): void {

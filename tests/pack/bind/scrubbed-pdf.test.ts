@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
 import { scrubbedPdf } from "../../../src/pack/bind/scrubbed-pdf.ts";
 import { readPdf } from "../../../src/read/pdf/read-pdf.ts";
@@ -32,5 +33,47 @@ describe("a PDF from elsewhere", async () => {
 
   test("comes out the same each time", async () => {
     expect(await scrubbedPdf(before, "Survey of families")).toEqual(after);
+  });
+});
+
+describe("what a page draws with, called by a name that elsewhere says something of the file", () => {
+  const names = ["AA", "AF", "OPI", "Metadata", "PieceInfo", "LastModified", "Rect", "M", "T"];
+  const kinds = ["Font", "XObject", "ColorSpace", "Pattern", "Shading", "ExtGState", "Properties"];
+
+  test.each([
+    { where: "written into the page", isApart: false },
+    { where: "in an object of its own", isApart: true },
+  ])("stays: $where", async ({ isApart }) => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    const { context } = pdf;
+    const placed = (value: PDFObject) => (isApart ? context.register(value) : value);
+    const drawn = () => context.register(context.obj({ Metadata: context.register(context.stream("canary")) }));
+    const resources = kinds.map((kind) => [
+      kind,
+      placed(context.obj(Object.fromEntries(names.map((name) => [name, drawn()])))),
+    ]);
+    pdf.addPage().node.set(PDFName.of("Resources"), placed(context.obj(Object.fromEntries(resources))));
+
+    const after = await PDFDocument.load(await scrubbedPdf(await pdf.save(), "Survey"));
+    const kept = after.getPage(0).node.Resources();
+    for (const kind of kinds) {
+      const keys = kept?.lookup(PDFName.of(kind), PDFDict).keys();
+      expect(
+        keys?.map((key) => key.decodeText()),
+        kind,
+      ).toEqual(names);
+    }
+    expect(Buffer.from(await after.save({ useObjectStreams: false })).includes("canary")).toBe(false);
+  });
+
+  test("stays: the fonts of a form's fields", async () => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    const fonts = pdf.context.register(pdf.context.obj({ AF: { Type: "Font" } }));
+    pdf.catalog.set(PDFName.of("AcroForm"), pdf.context.obj({ Fields: [], DR: { Font: fonts } }));
+    pdf.addPage();
+    const { catalog } = await PDFDocument.load(await scrubbedPdf(await pdf.save(), "Survey"));
+    expect(String(catalog.getAcroForm()?.dict.lookup(PDFName.of("DR"), PDFDict).lookup(PDFName.of("Font")))).toContain(
+      "/AF",
+    );
   });
 });
