@@ -4,12 +4,13 @@
  */
 
 import { cleanStory, type StoryCounts } from "./clean-story.ts";
+import { targetPart } from "./package-part.ts";
 import { type PackageParts, partText } from "./read-package.ts";
 import { receiverOf } from "./receiver.ts";
 import type { ScannedPart } from "./scan-part.ts";
 import { storyParts } from "./story-parts.ts";
 import type { TemplateFinding } from "./template-findings.ts";
-import { attribute, rewriteTags, xmlElements } from "./xml-tags.ts";
+import { attribute, withoutElements } from "./xml-tags.ts";
 
 export interface CleanedTemplate {
   readonly parts: PackageParts;
@@ -101,39 +102,15 @@ const hiddenText: TemplateFinding = {
 
 /** Without those to parts that are gone, and without an attached template. */
 function withoutRelationships(relationships: string, name: string, parts: PackageParts): string {
-  const folder = name.replace(/_rels\/[^/]+$/, "");
-  return rewriteTags(relationships, ({ name: tag, text }) => {
-    if (tag !== "Relationship") return undefined;
-    const type = attribute(text, "Type") ?? "";
-    if (type.endsWith("/attachedTemplate")) return "";
-    if (/^external$/i.test(attribute(text, "TargetMode") ?? "")) return undefined;
-    return parts.has(resolved(folder, attribute(text, "Target") ?? "")) ? undefined : "";
+  return withoutElements(relationships, new Set(["Relationship"]), (tag) => {
+    if ((attribute(tag, "Type") ?? "").endsWith("/attachedTemplate")) return true;
+    if (/^external$/i.test(attribute(tag, "TargetMode") ?? "")) return false;
+    return !parts.has(targetPart(name, attribute(tag, "Target") ?? ""));
   });
 }
 
-/** A target is relative to its part's folder, or begins at the package's root. */
-function resolved(folder: string, target: string): string {
-  const steps: string[] = [];
-  const path = target.startsWith("/") ? target : `${folder}${target}`;
-  for (const step of path.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
 function withoutTypes(types: string, dropped: ReadonlySet<string>): string {
-  return rewriteTags(types, ({ name, text }) =>
-    name === "Override" && dropped.has((attribute(text, "PartName") ?? "").replace(/^\//, "")) ? "" : undefined,
+  return withoutElements(types, new Set(["Override"]), (tag) =>
+    dropped.has((attribute(tag, "PartName") ?? "").replace(/^\//, "")),
   );
-}
-
-function withoutElements(xml: string, names: ReadonlySet<string>): string {
-  const pieces: string[] = [];
-  let written = 0;
-  for (const { start, end } of xmlElements(xml, names)) {
-    pieces.push(xml.slice(written, start));
-    written = end;
-  }
-  return pieces.join("") + xml.slice(written);
 }

@@ -53,6 +53,22 @@ export function relationshipsOf(part: string): string {
   return part.replace(/([^/]+)$/, "_rels/$1.rels");
 }
 
+/**
+ * The part to which one of a list's relationships leads: a target is relative to its part's folder, or begins at the
+ * package's root.
+ *
+ * @param list - `word/_rels/document.xml.rels`
+ */
+export function targetPart(list: string, target: string): string {
+  const steps: string[] = [];
+  const path = target.startsWith("/") ? target : `${list.replace(/_rels\/[^/]+$/, "")}${target}`;
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
 function lastRelationshipNumber(relationships: string): number {
   const numbers = [...xmlTags(relationships)].map(({ text }) =>
     Number(/^rId(\d+)$/.exec(attribute(text, "Id") ?? "")?.[1] ?? 0),

@@ -4,7 +4,7 @@
  * The other picture goes out of the package, unless something else shows it.
  */
 
-import { addContentType, addRelationship, relationshipsOf } from "./package-part.ts";
+import { addContentType, addRelationship, relationshipsOf, targetPart } from "./package-part.ts";
 import { type PackageParts, partText } from "./read-package.ts";
 import { type Receiver, receiverOf } from "./receiver.ts";
 import { storyParts } from "./story-parts.ts";
@@ -19,7 +19,7 @@ import {
   type XmlNode,
   xmlNode,
 } from "./xml-node.ts";
-import { attribute, rewriteTags, xmlTags } from "./xml-tags.ts";
+import { attribute, withoutElements, xmlTags } from "./xml-tags.ts";
 
 export interface NewPicture {
   /** In any one unit. */
@@ -108,16 +108,22 @@ function embedded(bytes: Uint8Array, ending: keyof typeof types, part: string, r
 
 /** Pictures of a part that nothing in it refers to any more, and their bytes where no part has them. */
 function dropUnshown(parts: Map<string, Uint8Array>, part: string): void {
-  const name = relationshipsOf(part);
+  const list = relationshipsOf(part);
   const xml = partText(parts, part) ?? "";
   const isUnshown = (tag: string) =>
     (attribute(tag, "Type") ?? "").endsWith("/image") && !xml.includes(`"${attribute(tag, "Id")}"`);
-  const relationships = partText(parts, name) ?? "";
-  const gone = [...xmlTags(relationships)].flatMap(({ text }) =>
-    isUnshown(text) ? [attribute(text, "Target") ?? ""] : [],
-  );
-  const encoder = new TextEncoder();
-  parts.set(name, encoder.encode(rewriteTags(relationships, ({ text }) => (isUnshown(text) ? "" : undefined))));
-  const lists = [...parts.keys()].filter((list) => list.endsWith(".rels")).map((list) => partText(parts, list) ?? "");
-  for (const target of gone) if (!lists.some((list) => list.includes(`"${target}"`))) parts.delete(`word/${target}`);
+  const relationships = partText(parts, list) ?? "";
+  const kept = withoutElements(relationships, new Set(["Relationship"]), isUnshown);
+  const before = targetsOf(list, relationships);
+  parts.set(list, new TextEncoder().encode(kept));
+  const lists = [...parts.keys()].filter((name) => name.endsWith(".rels"));
+  const held = new Set(lists.flatMap((name) => targetsOf(name, partText(parts, name) ?? "")));
+  for (const target of before) if (!held.has(target)) parts.delete(target);
+}
+
+function targetsOf(list: string, relationships: string): readonly string[] {
+  return [...xmlTags(relationships)].flatMap(({ text }) => {
+    const target = attribute(text, "Target");
+    return target === undefined ? [] : [targetPart(list, target)];
+  });
 }

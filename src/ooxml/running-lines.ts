@@ -1,6 +1,6 @@
 /** A line of text on every page of a template that has none of its own for it: over the header, or under the footer. */
 
-import { addPart, relationshipsOf } from "./package-part.ts";
+import { addPart, relationshipsOf, targetPart } from "./package-part.ts";
 import { type PackageParts, partText } from "./read-package.ts";
 import { receiverOf } from "./receiver.ts";
 import { append, childNode, nodesBelow, nodesIn, parseNodes, partXml, type XmlNode, xmlNode } from "./xml-node.ts";
@@ -21,11 +21,11 @@ export function withRunningLine(parts: PackageParts, line: RunningLine): Package
   const receiver = receiverOf(changed);
   const root = parseNodes(receiver.text(bodyPart) ?? "");
   const sections = [...nodesBelow(root)].filter(({ name }) => name === "w:sectPr");
-  const targets = relationshipTargets(partText(parts, relationshipsOf(bodyPart)));
+  const targets = partsByRelationship(parts, relationshipsOf(bodyPart));
   const edges = sections.flatMap((section) =>
     nodesIn(section).filter(({ name }) => name === `w:${line.edge}Reference`),
   );
-  const names = new Set(edges.map((edge) => `word/${targets.get(edge.attributes.get("r:id") ?? "")}`));
+  const names = new Set(edges.map((edge) => targets.get(edge.attributes.get("r:id") ?? "") ?? ""));
   for (const name of names) {
     const text = receiver.text(name);
     if (text !== undefined) receiver.set(name, withLine(text, line));
@@ -91,9 +91,12 @@ function lineParagraph({ text, style, isBold }: RunningLine): XmlNode {
   return xmlNode("w:p", [], [...properties, xmlNode("w:r", [], [...look, words])]);
 }
 
-function relationshipTargets(relationships: string | undefined): ReadonlyMap<string, string> {
+function partsByRelationship(parts: PackageParts, list: string): ReadonlyMap<string, string> {
+  const relationships = partText(parts, list);
   const elements = relationships === undefined ? [] : nodesIn(parseNodes(relationships));
-  return new Map(elements.map(({ attributes }) => [attributes.get("Id") ?? "", attributes.get("Target") ?? ""]));
+  return new Map(
+    elements.map(({ attributes }) => [attributes.get("Id") ?? "", targetPart(list, attributes.get("Target") ?? "")]),
+  );
 }
 
 function freeName(parts: PackageParts, edge: string): string {

@@ -87,6 +87,22 @@ export function* xmlElements(xml: string, names: ReadonlySet<string>): Generator
   }
 }
 
+/** @param isGone - told the opening tag; else all of them go */
+export function withoutElements(
+  xml: string,
+  names: ReadonlySet<string>,
+  isGone: (tagText: string) => boolean = () => true,
+): string {
+  const pieces: string[] = [];
+  let written = 0;
+  for (const { tag: opening, start, end } of xmlElements(xml, names)) {
+    if (!isGone(opening.text)) continue;
+    pieces.push(xml.slice(written, start));
+    written = end;
+  }
+  return pieces.join("") + xml.slice(written);
+}
+
 export interface XmlElementText {
   readonly tag: XmlTag;
   readonly start: number;
