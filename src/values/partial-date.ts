@@ -35,7 +35,7 @@ export function exactly(day: CalendarDate): PartialDate {
 type Span = Pick<PartialDate, "precision" | "earliest" | "latest">;
 
 /** Months from 1 of each season and part, as gov.uk papers use the words; winter ends in the next February. */
-const monthsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
+export const monthsOf: Readonly<Record<string, readonly [first: number, last: number]>> = {
   spring: [3, 5],
   summer: [6, 8],
   autumn: [9, 11],
@@ -50,22 +50,33 @@ function spanOf(written: string): Span | undefined {
   if (day) return { precision: "day", earliest: day, latest: day };
 
   const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(written);
-  if (month) return months("month", Number(month[1]), Number(month[2]), Number(month[2]));
+  if (month) return inMonths("month", Number(month[1]), Number(month[2]), Number(month[2]));
 
   const year = /^[12]\d{3}$/.exec(written);
-  if (year) return months("year", Number(written), 1, 12);
+  if (year) return inMonths("year", Number(written), 1, 12);
 
   const named = /^(spring|summer|autumn|winter|early|mid|late) ([12]\d{3})$/.exec(written);
   const span = named?.[1] && monthsOf[named[1]];
   if (!span) return undefined;
-  return months(named[1] && span[1] - span[0] > 2 ? "part" : "season", Number(named[2]), ...span);
+  return inMonths(span[1] - span[0] > 2 ? "part" : "season", Number(named[2]), ...span);
 }
 
-function months(precision: Span["precision"], year: number, first: number, last: number): Span {
+function inMonths(precision: Span["precision"], year: number, first: number, last: number): Span | undefined {
+  const span = spanOfMonths(year, first, last);
+  return span && { precision, ...span };
+}
+
+/**
+ * From the first day of one month to the last of another.
+ *
+ * @param last - from 1; 13 is January of the next year
+ * @returns undefined where the span leaves the calendar, which has the years 1000 to 9999
+ */
+export function spanOfMonths(year: number, first: number, last: number): Omit<Span, "precision"> | undefined {
   const lastYear = last > 12 ? year + 1 : year;
   const lastMonth = last > 12 ? last - 12 : last;
+  if (year < 1000 || lastYear > 9999) return undefined;
   return {
-    precision,
     earliest: calendarDateOf(year, first, 1),
     latest: calendarDateOf(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)),
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { dayInWords } from "../../values/month-names.ts";
 import type { DateInWords } from "./dates-in-words.ts";
-import { dayInWords } from "./month-names.ts";
 import { aNumber, numberOf } from "./numbers-in-words.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 

@@ -1,7 +1,8 @@
 /** Every date that running text, a heading or a cell states, as precise as it is stated. */
 
-import { type CalendarDate, calendarDateOf, daysInMonth, parseCalendarDate } from "../../values/calendar-date.ts";
-import { monthNames, monthNumber } from "./month-names.ts";
+import { type CalendarDate, parseCalendarDate } from "../../values/calendar-date.ts";
+import { monthNames, monthNumber } from "../../values/month-names.ts";
+import { monthsOf, spanOfMonths } from "../../values/partial-date.ts";
 import type { Passage } from "./wording.ts";
 
 export interface DateInWords {
@@ -54,33 +55,14 @@ function onDay(day: number, month: number, year: string | undefined): Partial<Da
   return { day, month, year: Number(year), ...(date && { span: { earliest: date, latest: date } }) };
 }
 
-/** Early is read as the first quarter: nobody writes it of April who knows that it is April. */
-const partsOfYear: Readonly<Record<string, readonly [first: number, last: number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  winter: [12, 14],
-  early: [1, 3],
-  mid: [5, 8],
-  late: [10, 12],
-};
-
 function inPart(part: string, year: number): Partial<DateInWords> {
-  const [first, last] = partsOfYear[part] ?? [1, 12];
+  const [first, last] = monthsOf[part] ?? [1, 12];
   return inMonths(first, last, year);
 }
 
-/** @param last - from 1; 13 is January of the next year */
 function inMonths(first: number, last: number, year: number): Partial<DateInWords> {
-  if (year < 1000) return {};
-  if (year === 9999 && last > 12) return { year };
-  const endYear = last > 12 ? year + 1 : year;
-  const endMonth = last > 12 ? last - 12 : last;
-  const span = {
-    earliest: calendarDateOf(year, first, 1),
-    latest: calendarDateOf(endYear, endMonth, daysInMonth(endYear, endMonth)),
-  };
-  return { year, span };
+  const span = spanOfMonths(year, first, last);
+  return { ...(year >= 1000 && { year }), ...(span && { span }) };
 }
 
 /** Whether two statements can mean the same day. Where a year is left out, the day and the month must be the same. */

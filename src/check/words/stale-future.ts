@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { dayInWords } from "./month-names.ts";
+import { dayInWords } from "../../values/month-names.ts";
 import { isProse, type Wording, wordingFinding } from "./wording.ts";
 
 const ahead =

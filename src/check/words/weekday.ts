@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type CalendarDate, parseCalendarDate } from "../../values/calendar-date.ts";
+import { dayInWords } from "../../values/month-names.ts";
 import { type Weekday, weekdayOf, weekdays } from "../../values/weekday.ts";
 import type { DateInWords } from "./dates-in-words.ts";
-import { dayInWords } from "./month-names.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
 /** A paper that names more is a history. */

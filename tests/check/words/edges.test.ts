@@ -40,3 +40,14 @@ describe("the calendar ends with the year 9999, and a paper may name any year", 
     );
   });
 });
+
+describe("dates of one event", () => {
+  test("late and early in a year are the months that they are in our own papers", () => {
+    const approved = (first: string, second: string) =>
+      shownIn(`The strategy was approved ${first}.\n\nThe strategy was approved ${second}.`, "words/date-contradicted");
+    expect(approved("on 12 September 2019", "in late 2019")).toEqual([]);
+    expect(approved("on 30 April 2019", "in early 2019")).toEqual([]);
+    expect(approved("on 31 August 2019", "in late 2019")).toHaveLength(1);
+    expect(approved("on 1 May 2019", "in early 2019")).toHaveLength(1);
+  });
+});

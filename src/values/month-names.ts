@@ -13,7 +13,7 @@ const months = [
   "December",
 ] as const;
 
-/** For a pattern; shortened ones as committees write them. */
+/** For a pattern; shortened ones as committees write them. They have a capital: “12 may be late” names no month. */
 export const monthNames = `${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
 
 /** From 1; 0 for what is no month. */
