@@ -29,16 +29,20 @@ const nearFactor = (limitFactor * 2) / 3;
 const screenFactor = 3.267;
 const runLength = 7;
 
+/** Of the largest figure: less than this apart, two numbers differ only by the rounding of a sum. */
+const rounding = 1e-9;
+
 /** @param values - of one phase, oldest first: from a break or a rebase to the next */
 export function processChart(values: readonly number[]): readonly ProcessPoint[] {
   if (values.length === 0) return [];
+  const differ = Math.max(...values.map(Math.abs)) * rounding;
   const average = mean(values);
-  const range = screenedRange(values);
+  const range = screenedRange(values, differ);
   const [lower, upper] = [average - limitFactor * range, average + limitFactor * range];
-  const near = [average - nearFactor * range, average + nearFactor * range] as const;
-  const sides = values.map((value) => Math.sign(value - average));
-  const isOutside = values.map((value) => value < lower || value > upper);
-  const isNear = values.map((value, index) => !isOutside[index] && (value < near[0] || value > near[1]));
+  const offs = values.map((value) => value - average);
+  const sides = offs.map((off) => (Math.abs(off) > differ ? Math.sign(off) : 0));
+  const isOutside = offs.map((off) => Math.abs(off) > limitFactor * range + differ);
+  const isNear = offs.map((off, index) => !isOutside[index] && Math.abs(off) > nearFactor * range + differ);
   const shifts = longRuns(sides, runLength);
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
   const risesAndFalls = longRuns(steps, runLength - 1);
@@ -66,16 +70,20 @@ export function median(values: readonly number[]): number {
     : (sorted[Math.floor(middle)] ?? 0);
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** From the first, so that the mean of equal figures is that figure. @param values - at least one */
+function mean(values: readonly number[]): number {
+  const [first = 0] = values;
+  return first + values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+}
 
 const signal = (rule: SignalRule, side: number): Signal => ({ rule, way: side > 0 ? "up" : "down" });
 
 /** The mean step from one figure to the next, without those that are too large to be of the same process. */
-function screenedRange(values: readonly number[]): number {
+function screenedRange(values: readonly number[], differ: number): number {
   const ranges = values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value)));
   if (ranges.length === 0) return 0;
   const most = screenFactor * mean(ranges);
-  const kept = ranges.filter((range) => range < most);
+  const kept = ranges.filter((range) => range < most - differ);
   return kept.length === 0 ? 0 : mean(kept);
 }
 

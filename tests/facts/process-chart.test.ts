@@ -33,6 +33,12 @@ describe("limits, worked by hand", () => {
   });
 });
 
+test.each([61.3, 58.7, 33.3, 0.1])("twelve figures of %d are their average, and none is a signal", (value) => {
+  const values = Array(12).fill(value);
+  expect(processChart(values)[0]).toMatchObject({ average: value, lower: value, upper: value });
+  expect(rulesIn(values).join("")).toBe("");
+});
+
 describe("each rule", () => {
   // Steps of 4 around 50 keep the limits wide.
   const wide = [48, 52, 48, 52, 48, 52];
@@ -67,30 +73,29 @@ describe("each rule", () => {
   });
 });
 
-/** The rules once more as they are written down, figure by figure, however slow. */
+/** The rules once more as they are written down, figure by figure, however slow; of whole numbers, without a fraction. */
 function byDefinition(values: readonly number[]) {
   const n = values.length;
   const at = (index: number) => values[index] as number;
-  const average = values.reduce((a, b) => a + b, 0) / n;
+  const sum = (of: readonly number[]) => of.reduce((a, b) => a + b, 0);
   const ranges = Array.from({ length: n - 1 }, (_, index) => Math.abs(at(index + 1) - at(index)));
-  const all = ranges.reduce((a, b) => a + b, 0) / ranges.length;
-  const kept = ranges.filter((range) => range < 3.267 * all);
-  const range = kept.length > 0 ? kept.reduce((a, b) => a + b, 0) / kept.length : 0;
-  const [low, high] = [average - 2.66 * range, average + 2.66 * range];
-  const [nearLow, nearHigh] = [average - (2 / 3) * 2.66 * range, average + (2 / 3) * 2.66 * range];
+  const kept = ranges.filter((range) => 1000 * range * ranges.length < 3267 * sum(ranges));
+  const [range, of] = [sum(kept), Math.max(kept.length, 1)];
+  /** A figure less the average, times the number of figures. */
+  const off = (index: number) => at(index) * n - sum(values);
   const windows = (length: number, holds: (first: number) => boolean) => (index: number) =>
     Array.from({ length }, (_, back) => index - back).some(
       (first) => first >= 0 && first + length <= n && holds(first),
     );
   const every = (first: number, length: number, holds: (index: number) => boolean) =>
     Array.from({ length }, (_, step) => first + step).every(holds);
-  const outside = (index: number) => at(index) < low || at(index) > high;
-  const near = (index: number) => !outside(index) && (at(index) < nearLow || at(index) > nearHigh);
-  const shift = windows(7, (f) => every(f, 7, (i) => at(i) > average) || every(f, 7, (i) => at(i) < average));
+  const outside = (index: number) => 100 * of * Math.abs(off(index)) > 266 * range * n;
+  const near = (index: number) => !outside(index) && 300 * of * Math.abs(off(index)) > 532 * range * n;
+  const shift = windows(7, (f) => every(f, 7, (i) => off(i) > 0) || every(f, 7, (i) => off(i) < 0));
   const trend = windows(7, (f) => every(f, 6, (i) => at(i + 1) > at(i)) || every(f, 6, (i) => at(i + 1) < at(i)));
   const twoOfThree = windows(3, (f) => {
     const count = [f, f + 1, f + 2].filter(near).length;
-    return count >= 2 && (every(f, 3, (i) => at(i) > average) || every(f, 3, (i) => at(i) < average));
+    return count >= 2 && (every(f, 3, (i) => off(i) > 0) || every(f, 3, (i) => off(i) < 0));
   });
   return values.map((_, index) => [outside(index), shift(index), trend(index), near(index) && twoOfThree(index)]);
 }
@@ -110,6 +115,19 @@ test("every figure of any series is a signal by the same rules as by their defin
         ["outside", "shift", "trend", "two-of-three"].map((rule) => signals.some((signal) => signal.rule === rule)),
       );
       expect(found).toEqual(byDefinition(values));
+    }),
+  );
+});
+
+test("tenths that add up with a rounding are told as whole numbers are", () => {
+  // Around their average, and then at it.
+  const pairs = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 });
+  const tenths = fc
+    .tuple(fc.integer({ min: 100, max: 900 }), pairs)
+    .map(([at, steps]) => [...steps.flatMap((step) => [at - step, at + step]), ...Array(8).fill(at)]);
+  fc.assert(
+    fc.property(tenths, (values) => {
+      expect(rulesIn(values.map((value) => value / 10))).toEqual(rulesIn(values));
     }),
   );
 });
