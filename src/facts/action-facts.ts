@@ -8,7 +8,7 @@ import type { Rag } from "../values/rag.ts";
 import { actionMovement } from "./action-movement.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
-import { computedState, givenState, type StateOfAction } from "./rating-scheme.ts";
+import { computedState, givenState, needsEvidence, type StateOfAction } from "./rating-scheme.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import { slipDays } from "./slip-days.ts";
 import type { ActionFacts } from "./vocabulary.ts";
@@ -93,16 +93,18 @@ function ratingFacts(
   scheme: readonly RatingState[],
   action: StateOfAction,
   { read, inputs }: { readonly read: Reader; readonly inputs: readonly Fact[] },
-): Pick<ActionFacts, "rag" | "ratingLabel" | "computedRating" | "isOverridden"> {
+): Pick<ActionFacts, "rag" | "ratingLabel" | "ratingMeans" | "needsEvidence" | "computedRating" | "isOverridden"> {
   const computed = computedState(scheme, action);
   const computedRating = computed ? ruled(computed.rag, `by the plan's scheme: ${computed.means}`, inputs) : missing;
   const rag = given.kind === "fact" ? given : computedRating;
   const state = given.kind === "fact" ? givenState(scheme, given.value, action) : computed;
-  const label = read(state, "label");
+  const [label, means] = [read(state, "label"), read(state, "means")];
   return {
     rag,
     // A scheme's label is printed with many actions: each has it as a fact of its own.
     ratingLabel: label.kind === "fact" ? ruled(label.value, "the plan's scheme calls it so", [label]) : missing,
+    ratingMeans: means.kind === "fact" ? ruled(means.value, "the plan's scheme says so", [means]) : missing,
+    needsEvidence: state ? ruled(needsEvidence(state), "its conditions", present(means)) : missing,
     computedRating,
     isOverridden:
       given.kind === "fact" && computed

@@ -11,6 +11,7 @@ import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
 import { planSteps } from "./plan-steps.ts";
+import { needsEvidence } from "./rating-scheme.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { ActionCounts, Facts, MeasureFacts, PlanFacts, ThemeFacts } from "./vocabulary.ts";
 
@@ -58,7 +59,7 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
       rag: read(state, "rag"),
       label: read(state, "label"),
       means: read(state, "means"),
-      needsEvidence: ruled(state.when?.includes("evidenced") === true, "its conditions", present(read(state, "means"))),
+      needsEvidence: ruled(needsEvidence(state), "its conditions", present(read(state, "means"))),
     })),
     follows: read(
       programme.plans.find((other) => other.id === plan?.follows),

@@ -42,3 +42,5 @@ export function givenState(scheme: readonly RatingState[], rag: Rag, action: Sta
   const alike = scheme.filter((state) => state.rag === rag);
   return computedState(alike, action) ?? alike.find(({ when }) => when === undefined) ?? alike[0];
 }
+
+export const needsEvidence = ({ when }: RatingState): boolean => when?.includes("evidenced") === true;

@@ -4,14 +4,14 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { placeInWords } from "../values/place.ts";
 import { inWords, type Leaf, placeOf } from "./fact.ts";
 import { factValue } from "./reader.ts";
-import type { ActionFacts, Facts, OutcomeFacts, PlanFacts } from "./vocabulary.ts";
+import type { ActionFacts, Facts, OutcomeFacts } from "./vocabulary.ts";
 
 export function ratingsThatContradict({ plan, measures }: Pick<Facts, "plan" | "measures">): readonly Diagnostic[] {
-  const { actions, outcomes, scheme } = plan.current;
+  const { actions, outcomes } = plan.current;
   return [
     ...actions.flatMap((action) => [
       ...greenButOverdue(action),
-      ...completeWithoutEvidence(action, scheme),
+      ...completeWithoutEvidence(action),
       ...overriddenInSilence(action),
     ]),
     ...outcomes.flatMap((outcome) => greenWhileWorse(outcome, measures)),
@@ -38,18 +38,14 @@ function greenButOverdue({ id, rag, due, isOverdue }: ActionFacts): readonly Dia
   ];
 }
 
-function completeWithoutEvidence(
-  { id, rag, evidence, isComplete }: ActionFacts,
-  scheme: PlanFacts["scheme"],
-): readonly Diagnostic[] {
-  const state = scheme.find((candidate) => factValue(candidate.rag) === factValue(rag));
-  if (factValue(isComplete) !== true || !state || evidence.length > 0) return [];
-  if (factValue(state.needsEvidence) !== true) return [];
+function completeWithoutEvidence(action: ActionFacts): readonly Diagnostic[] {
+  const { id, rag, ratingMeans, needsEvidence, evidence, isComplete } = action;
+  if (factValue(isComplete) !== true || factValue(needsEvidence) !== true || evidence.length > 0) return [];
   return [
     {
       severity: "warning",
       code: "rating/complete-without-evidence",
-      message: `action ${said(id)} is rated ${said(rag)}, which means ${said(state.means)}, and has no evidence`,
+      message: `action ${said(id)} is rated ${said(rag)}, which means ${said(ratingMeans)}, and has no evidence`,
       ...at(rag),
       hint: "add under evidence what shows that it works; or rate it as the scheme rates what is done and not yet shown",
     },

@@ -13,6 +13,11 @@ const scheme = `scheme:
       - { rag: green, means: on track, when: [in-progress] }
       - { rag: grey, means: not begun, when: [not-begun] }`;
 
+/** Two states look alike. */
+const twoBlues = `scheme:
+      - { rag: blue, means: "complete, and shown to work", when: [complete, evidenced] }
+      - { rag: blue, label: Blue N, means: "complete, not yet shown to work", when: [complete, not-evidenced] }`;
+
 const plan = (updates: string, more = scheme, action = "") => `inspections:
   - { id: i, kind: inspection, inspectors: Ofsted, on: 2024-06, findings: [{ id: late, label: late plans }] }
 plans:
@@ -96,6 +101,11 @@ describe("a rating that the rest of the data contradict", () => {
     {
       because: "blue with its evidence",
       programme: plan("{ on: 2025-06-02, status: complete, rag: blue, note: Done. }", scheme, evidence),
+      is: [],
+    },
+    {
+      because: "blue without evidence, where another blue means that nothing shows it yet",
+      programme: plan("{ on: 2025-06-02, status: complete, rag: blue }", twoBlues),
       is: [],
     },
     {
