@@ -28,10 +28,14 @@ const inLine: ReadonlySet<string> = new Set(
 const betweenWords: ReadonlySet<string> = new Set(["w:p", "w:tc", "w:tr", "w:br", "w:cr", "w:tab", "w:drawing"]);
 
 function withoutTags(text: string): string {
-  return text.replace(/<!--|-->/g, " ").replace(/<\/?([\w:-]+)[^>]*>/g, (_, name: string) => {
+  const open = text.replace(/<!--|-->/g, " ");
+  // Behind the last that ends, no tag does: each sign that opens one would be followed to the end of the text in vain.
+  const end = open.lastIndexOf(">") + 1;
+  const read = open.slice(0, end).replace(/<\/?([\w:-]+)[^>]*>/g, (_, name: string) => {
     const isWithin = inLine.has(name.toLowerCase()) || (name.includes(":") && !betweenWords.has(name));
     return isWithin ? "" : " ";
   });
+  return read + open.slice(end);
 }
 
 const named: Readonly<Record<string, string>> = {
