@@ -6,6 +6,7 @@ import { documentPieces } from "../document/pieces.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { Meeting } from "../schema/meeting.ts";
 import { isForeign, type PartOfItem } from "./bind-meeting.ts";
+import { type ForeignFile, ofForeign } from "./foreign-file.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
 import type { Standing } from "./make-paper.ts";
 import { makeParts } from "./make-parts.ts";
@@ -36,8 +37,9 @@ export async function leaksInPublic(
   const { textsInFile } = await import("../check/leaks/text-in-file.ts");
   const said = async ({ content }: PartOfItem) =>
     isForeign(content) ? ((await textsInFile(content)) ?? []).join("\n") : wordsOf(content);
+  const read = await Promise.all(papers.map(secretPaper));
   const secrets = {
-    papers: await Promise.all(papers.map(async (part) => ({ name: part.source, words: await secretWords(part) }))),
+    papers: read.flatMap((paper) => (paper.ok ? [paper.value] : [])),
     names: papers.map(({ source, content }) => (isForeign(content) ? (source.split("/").at(-1) ?? source) : source)),
   };
   const published = await publicPapers(host, request, made);
@@ -49,18 +51,46 @@ export async function leaksInPublic(
   );
   const sheets = [...made.sheets.map(wordsOf), ...made.alsoPublic, ...(await Promise.all(notices.map(said)))];
   return [
+    ...read.flatMap((paper) => (paper.ok ? paper.warnings : paper.errors)),
     ...(await findLeaks([saidOfExemptItems(made.pack)], { ...secrets, publicWords: open.join("\n") })),
     ...(await findLeaks(made.files, { ...secrets, publicWords: [...open, ...sheets].join("\n") })),
   ];
 }
 
+interface SecretPaper {
+  readonly name: string;
+  readonly words: string;
+}
+
 /** What a reader of the paper reads: names of fonts and styles stand in any file of the program that made it. */
-async function secretWords({ content }: PartOfItem): Promise<string> {
-  if (!isForeign(content)) return wordsOf(content);
+async function secretPaper({ source, content }: PartOfItem): Promise<Checked<SecretPaper>> {
+  if (!isForeign(content)) return checked({ name: source, words: wordsOf(content) });
   const { readDocx } = await import("../read/docx/read-docx.ts");
   const { readPdf } = await import("../read/pdf/read-pdf.ts");
   const read = /\.docx$/i.test(content.path) ? readDocx(content.bytes) : await readPdf(content.bytes);
-  return read.ok ? read.value.pieces.map(({ words }) => words).join(" ") : "";
+  // A scan can be read, and has no text.
+  const isScan = !read.ok && read.errors.every(({ code }) => code === "pdf/no-text");
+  if (!read.ok && !isScan) return checked({ name: source, words: "" }, [unreadable(content, read.errors)]);
+  const words = read.ok ? read.value.pieces.map((piece) => piece.words).join(" ") : "";
+  return checked({ name: source, words }, /[\p{L}\p{N}]/u.test(words) ? [] : [withoutWords(content)]);
+}
+
+function unreadable(file: ForeignFile, [error]: readonly Diagnostic[]): Diagnostic {
+  return ofForeign(file, {
+    severity: "error",
+    code: "pack/unsearchable",
+    message: `an exempt paper can't be read, so nobody can tell whether public files repeat it: ${error?.message ?? ""}`,
+    hint: "open it in the program that it was made with, save it again and name that",
+  });
+}
+
+function withoutWords(file: ForeignFile): Diagnostic {
+  return ofForeign(file, {
+    severity: "warning",
+    code: "pack/unsearchable",
+    message: "an exempt paper has no words, as a scan has none: in public files only its name is sought",
+    hint: "compare the public papers with it yourself, or name a file whose text can be read",
+  });
 }
 
 /** What a supplement brings; and the agenda's own papers, which were public before. */

@@ -16,7 +16,7 @@ test("when a Word file is given up, the program that soffice started to print it
   // It opens once the program writes to it, and ends once nobody is left who could.
   const written = createReadStream(pipe);
   written.once("open", () => given.abort());
-  const ended = new Promise((resolve) => written.once("end", resolve).resume());
+  const ended = new Promise<void>((resolve) => written.once("end", () => resolve()).resume());
   expect(await wordToPdf(new Uint8Array(), given.signal)).toEqual({ kind: "not-printed" });
   await ended;
   vi.unstubAllEnvs();

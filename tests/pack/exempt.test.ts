@@ -1,4 +1,6 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, test } from "vitest";
+import { isForeign } from "../../src/acts/bind-meeting.ts";
 import { leaksInPublic } from "../../src/acts/leaks-in-public.ts";
 import { loadPack } from "../../src/acts/load-pack.ts";
 import { makeAgenda } from "../../src/acts/make-agenda.ts";
@@ -9,6 +11,7 @@ import { supplement } from "../../src/acts/supplement.ts";
 import { writePack } from "../../src/acts/write-pack.ts";
 import { textsInFile } from "../../src/check/leaks/text-in-file.ts";
 import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
+import { documentPieces } from "../../src/document/pieces.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import type { PageMap } from "../../src/pack/plan/page-map.ts";
 import { renderDocx } from "../../src/render/docx/render-docx.ts";
@@ -52,6 +55,25 @@ describe("an exempt item", async () => {
     expect(open.pages.at(-1)).toContain("paragraph3ofPart1ofSchedule12AtotheLocalGovernmentAct1972:");
     expect(open.pages.at(-1)).toContain("financialorbusinessaffairsofanyparticularperson");
     expect(open.pages.at(-1)).toContain("Negotiationswouldfailifthepricewereknown.");
+  });
+
+  test.each([
+    [", representations: none", "Nothing was said against it."],
+    [", representations: not-stated", "What was said against it: Not stated in the source paper"],
+    ["", "What was said against it: [not supplied: what was said against taking the item in private]"],
+    [", representations: [A parent asked for the price.]", "A parent asked for the price."],
+  ])("tells with “%s” what was said against taking it in private: %s", async (written, words) => {
+    const notice = withExempt.replace(noticed, `notice: { first: 2025-12-16, again: 2026-01-12${written} }`);
+    const loaded = await loadPack(area(notice), meeting, { kind: "agenda" });
+    const parts = loaded.ok ? makeParts(loaded.value, "draft") : loaded;
+    const content = parts.ok ? parts.value.find(({ item }) => item.number === "7")?.content : undefined;
+    if (!content || isForeign(content)) throw new Error("the item has no notice");
+    const told = documentPieces(content).map(({ words: each }) => each);
+    const says = ["Nothing was said against it.", "What was said against it"];
+    expect(told.flatMap((each) => (says.some((one) => each.includes(one)) ? [each] : []))).toEqual(
+      words.startsWith("A parent") ? [] : [expect.stringContaining(words)],
+    );
+    expect(told.join("\n")).toContain(words);
   });
 
   test("brings the resolution to exclude the public into the agenda, under the rule that binds the body", () => {
@@ -200,6 +222,44 @@ describe("an exempt paper that came as a Word file", () => {
   test("is sought by its words, and not by what Word writes into every file", async () => {
     expect(await bound("A claim")).toEqual([]);
     expect(await bound("The provider asks for ninety thousand pounds")).toContain("pack/leak");
+  });
+});
+
+describe("an exempt paper from elsewhere in which no words can be sought", () => {
+  const received = (file: string) => `${agenda}  - number: 7
+    title: A claim
+    file: meetings/${file}
+    exempt: { paragraphs: [3], publicInterest: It could not be settled., ${noticed} }
+`;
+  const scan = async () => {
+    const pdf = await PDFDocument.create({ updateMetadata: false });
+    pdf.addPage([400, 600]);
+    return pdf.save();
+  };
+  const told = async (file: string, bytes: Uint8Array) => {
+    const host = meetingArea({ [meeting]: received(file), [`data/exampleshire/meetings/${file}`]: bytes });
+    const answer = await pack(host, request);
+    const isWritten = [...host.files.keys()].some((path) => path.startsWith("output/"));
+    return { isWritten, findings: answer.ok ? answer.warnings : answer.errors };
+  };
+
+  test.each(["claim.pdf", "claim.docx"])(
+    "keeps the public pack from being made where %s can't be read",
+    async (file) => {
+      expect(await told(file, new TextEncoder().encode("damaged"))).toMatchObject({
+        isWritten: false,
+        findings: [{ severity: "error", code: "pack/unsearchable", at: { file: meeting, line: 17 } }],
+      });
+    },
+  );
+
+  test("is told as a warning where it is a scan: its name alone is sought", async () => {
+    expect(await told("claim.pdf", await scan())).toMatchObject({
+      isWritten: true,
+      findings: [
+        { severity: "warning", code: "pack/unsearchable", message: expect.stringContaining("only its name is sought") },
+      ],
+    });
   });
 });
 
