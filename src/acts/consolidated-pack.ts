@@ -5,12 +5,13 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import type { PageMap } from "../pack/plan/page-map.ts";
+import type { PageMap, PageMapPart } from "../pack/plan/page-map.ts";
 import type { AgendaPart, PackPlan } from "../pack/plan/plan-pack.ts";
 import type { Claims } from "../render/pdf/claims.ts";
 import { areaName } from "./area-name.ts";
 import { distinct } from "./distinct.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
+import { takenDownIn } from "./load-takedowns.ts";
 import { makeAgenda } from "./make-agenda.ts";
 import type { PackRequest } from "./pack.ts";
 import { noEarlierPages, pageMapAt, pageMapFile } from "./pack-files.ts";
@@ -56,20 +57,39 @@ interface MadeBefore {
 /** The agenda's pack and the supplements, each of which counts on from the one before it. */
 async function madeBefore(
   host: Host,
-  { meeting, words }: LoadedPack,
+  { areaFolder, meeting, words }: LoadedPack,
   stem: string,
 ): Promise<Checked<readonly MadeBefore[]>> {
+  const takenDown = await takenDownIn(host, areaFolder);
   const parts: MadeBefore[] = [];
+  const findings: Diagnostic[] = [];
   for (let number = 0; number <= meeting.supplements.length; number++) {
     const path = number === 0 ? stem : `${stem}-supplement-${number}`;
     const [map, file] = [await pageMapAt(host, `${path}-pages.json`), `${path}-pack.pdf`];
     const follows = map?.firstPage === (parts.at(-1)?.map.lastPage ?? 0) + 1;
     if (!map || !follows || !(await host.isFile(file))) return noEarlierPages(`${path}-pages.json`);
+    const gone = [...takenDown].find((paper) => map.parts.some((part) => isOf(part, paper)));
+    if (gone !== undefined) findings.push(holdsTakenDown(file, gone));
     const [front] = map.parts;
     const bookmark = number === 0 ? (front?.title ?? "") : words.supplement.replaceAll("{number}", String(number));
     parts.push({ map, bookmark, pdf: { bytes: await host.readBytes(file), pageCount: map.pages, file } });
   }
-  return checked(parts);
+  return checked(parts, findings);
+}
+
+/** A page map has a file from elsewhere by its path in the workspace, a certificate by that in the area's folder. */
+function isOf({ report, source }: PageMapPart, paper: string): boolean {
+  return [report, source].some((one) => one === paper || one?.endsWith(`/${paper}`));
+}
+
+function holdsTakenDown(file: string, paper: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "pack/taken-down",
+    message: `the pack still holds “${paper}”, which was taken down`,
+    at: { file },
+    hint: "make the agenda's pack, and each supplement, without it first: in a new folder, if they were final",
+  };
 }
 
 /** It claims what all of its parts can bear: the most first. */

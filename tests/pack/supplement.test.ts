@@ -35,6 +35,10 @@ const add = (host: MemoryHost, number: number) =>
 const makePack = (host: MemoryHost) => pack(host, { meeting, standing: "draft", out: "output" });
 const pageMapIn = async (host: MemoryHost, path: string): Promise<PageMap> =>
   JSON.parse(new TextDecoder().decode(await host.readBytes(path)));
+const certificate = (paper: string) => {
+  const why = { takenDown: "2026-01-17", reason: "It named a child.", approvedBy: "Monitoring Officer", files: [] };
+  return new TextEncoder().encode(JSON.stringify({ version: 1, meeting: "2026-01-20-cabinet", paper, ...why }));
+};
 
 describe("two supplements to an agenda", async () => {
   const host = area();
@@ -119,6 +123,17 @@ describe("the pack and its two supplements in one file", async () => {
 
   test("are accessible and fit for an archive together, as each was", async () => {
     expect(await checkPdf("consolidated.pdf", bytes, "ua-1-and-a-2a")).toMatchObject({ value: { findings: [] } });
+  });
+
+  test.each([
+    ["a report", "2026-01-waiting", stem],
+    ["a report that a supplement brought", "2026-01-repairs", `${stem}-supplement-1`],
+  ])("are refused where one holds %s that was taken down since", async (_what, paper, where) => {
+    await host.write("data/exampleshire/takedowns/it.json", certificate(paper));
+    expect(await consolidatedPack(host, { meeting, standing: "draft", out: "output" })).toMatchObject({
+      ok: false,
+      errors: [{ code: "pack/taken-down", message: expect.stringContaining(paper), at: { file: `${where}-pack.pdf` } }],
+    });
   });
 
   test("are refused where a supplement has not been made", async () => {
