@@ -5,7 +5,7 @@ import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { MinutedItem, Minutes, Resolution } from "../schema/minutes.ts";
 import type { Requests } from "../schema/requests.ts";
-import { timesSaid } from "./approved-minutes.ts";
+import { overlapping, timesSaid } from "./approved-minutes.ts";
 import type { PaperData, PaperHeader, ReportsBeside } from "./area-data.ts";
 import { resolutionsOn } from "./decision-facts.ts";
 import { answersNone, type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
@@ -24,6 +24,7 @@ export function checkMinutes(
     ...presentAndAway(minutes, places),
     ...unknownItems(minutes, agenda, places),
     ...unclearAmendments(minutes, places),
+    ...overlappingAmendments(minutes, places),
     ...notInLedger(minutes, requests, places),
   ];
 }
@@ -90,6 +91,17 @@ function unclearAmendments({ approved, items }: Minutes, places: PlaceOfField): 
       },
     ];
   });
+}
+
+/** Two amendments of the same words say two things of them. */
+function overlappingAmendments(minutes: Minutes, places: PlaceOfField): readonly Diagnostic[] {
+  return overlapping(minutes).map(([amendment, other]) => ({
+    severity: "error",
+    code: "minutes/amendments-overlap",
+    message: `“${amendment.before}” and “${other.before}” are in part the same words of item ${amendment.item}`,
+    at: places.of(amendment, "before"),
+    hint: "make one amendment of the two",
+  }));
 }
 
 /** What was asked for and promised is kept where it is answered. */
