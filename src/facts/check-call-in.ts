@@ -5,8 +5,8 @@ import type { Governance } from "../schema/governance.ts";
 import type { TimetableStep } from "../schema/meeting-law.ts";
 import type { WorkingCalendar } from "../values/working-calendar.ts";
 import type { PaperHeader } from "./area-data.ts";
-import { dateAfter } from "./date-after.ts";
 import { dayInWords } from "./derived-date.ts";
+import { meetingTimetable } from "./meeting-timetable.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export interface CallInRules {
@@ -14,7 +14,10 @@ export interface CallInRules {
   readonly calendar: WorkingCalendar;
 }
 
-/** A decision can be called in for so many days after its record was published, which is the day as at which that speaks. */
+/**
+ * A decision can be called in until the day that the timetable of its meeting gives, where the step of its record
+ * was done on the day on which that was published: the day as at which it speaks.
+ */
 export function checkCallIn(
   { decision, meeting, "as-at": published }: Pick<PaperHeader, "decision" | "meeting" | "as-at">,
   { bodies }: Governance,
@@ -22,21 +25,21 @@ export function checkCallIn(
   places: PlaceOfField,
 ): readonly Diagnostic[] {
   const kind = bodies.find(({ id }) => id === meeting.body)?.kind;
-  const rule = timetable.find((step) => step.id === "call-in" && kind !== undefined && step.bodies.includes(kind));
-  if (!decision || !rule) return [];
-  const unit = rule.days === "clear-calendar-days" ? "calendar-days" : "working-days";
-  const last = dateAfter({ from: published, count: rule.count, unit }, calendar);
-  if (!last.ok) return [];
+  if (!decision) return [];
+  const steps = timetable.filter((step) => kind !== undefined && step.bodies.includes(kind));
+  const timed = meetingTimetable(decision.on.earliest, steps, calendar, new Map([["decisions", published]]));
+  const last = timed.ok ? timed.value.find(({ id }) => id === "call-in") : undefined;
+  if (!last) return [];
 
-  const { date, derivation } = last.value;
+  const { date, derivation, source } = last;
   const { callInUntil, effective } = decision;
-  const steps = `${derivation.join("; ")} (${rule.source})`;
+  const counted = `${derivation.join("; ")} (${source})`;
   const found: Diagnostic[] = [];
   if (callInUntil?.written !== date) {
     found.push({
       severity: "warning",
       code: "meeting/call-in-differs",
-      message: `the decision can be called in until ${dayInWords(date)}: ${steps}`,
+      message: `the decision can be called in until ${dayInWords(date)}: ${counted}`,
       at: places.of(decision, callInUntil ? "callInUntil" : "on"),
       hint: `write callInUntil: ${date}, or the council's own days into meeting-law.yaml`,
     });

@@ -22,16 +22,19 @@ export interface TimedStep extends DerivedDate {
  * In the order of their days and times; those of one day without a time come last.
  *
  * @param steps - those of the meeting's kind of body
+ * @param done - the days on which steps were done, by their ids: those that follow are counted from these
  */
 export function meetingTimetable(
   meeting: CalendarDate,
   steps: readonly TimetableStep[],
   calendar: WorkingCalendar,
+  done: ReadonlyMap<string, CalendarDate> = new Map(),
 ): Checked<readonly TimedStep[]> {
   const timed: TimedStep[] = [];
   const findings: Diagnostic[] = [];
   for (const step of steps) {
-    const from = step.from === undefined ? meeting : timed.find(({ id }) => id === step.from)?.date;
+    const from =
+      step.from === undefined ? meeting : (done.get(step.from) ?? timed.find(({ id }) => id === step.from)?.date);
     // A step of which the start could not be worked out is told of by that one.
     if (from === undefined) continue;
     const day = dayOf(step, from, calendar);

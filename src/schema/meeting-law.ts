@@ -36,7 +36,9 @@ export const Executive = z.strictObject({
 });
 
 export const TimetableStep = z.strictObject({
-  id: Id.describe("What other steps are counted from it by. call-in: until when a decision can be called in."),
+  id: Id.describe(
+    "What other steps are counted from it by. decisions: when their record is published; call-in: until when a decision can be called in.",
+  ),
   bodies: z.array(BodyKind).min(1).describe("The kinds of body for whose meetings it is taken."),
   what: Words.describe("What is done by then, a sentence without its full stop."),
   from: Id.optional().describe("The step that it is counted from. Left out: the meeting."),
