@@ -16,19 +16,28 @@ export interface FileToScan {
 
 /** @returns texts that belong together, its name among them; undefined where it can't be told what it says */
 export async function textsInFile({ path, bytes }: FileToScan): Promise<readonly string[] | undefined> {
-  const texts = await textsInBytes(bytes, deepest);
+  let states = 0;
+  const mayReadState = () => ++states <= mostStates;
+  const texts = await textsInBytes(bytes, deepest, mayReadState);
   return texts && [path, ...texts];
 }
 
 /** Files within files within files. */
 const deepest = 4;
 
-async function textsInBytes(bytes: Uint8Array, depth: number): Promise<readonly string[] | undefined> {
-  const within = (file: Uint8Array) => textsInBytes(file, depth - 1);
+/** Earlier states of PDFs, in the file and all files within it together: each is read like a file of its own. */
+const mostStates = 32;
+
+async function textsInBytes(
+  bytes: Uint8Array,
+  depth: number,
+  mayReadState: () => boolean,
+): Promise<readonly string[] | undefined> {
+  const within = (file: Uint8Array) => textsInBytes(file, depth - 1, mayReadState);
   const isPdf = startsWith(bytes, "%PDF-");
   if (isPdf || startsWith(bytes, "PK\u0003\u0004")) {
     if (depth === 0) return undefined;
-    return isPdf ? textsInPdf(bytes, within) : textsInPackage(bytes, within);
+    return isPdf ? textsInPdf(bytes, within, mayReadState) : textsInPackage(bytes, within);
   }
   const text = textOf(bytes);
   return depth === 0 ? [text] : textsInMarkup(text, within);
