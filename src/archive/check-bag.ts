@@ -137,6 +137,8 @@ class BagCheck {
       const count = manifests.filter(({ digests }) => digests.has(composed(path))).length;
       if (count < (isOne ? manifests.length : Math.min(1, manifests.length)))
         this.#report("archive/bag-file", path, "the file is there, and a manifest does not list it");
+      else if (count > 0 && !manifests.some((each) => canDigest(each.algorithm) && each.digests.has(composed(path))))
+        this.#report("archive/bag-manifest", path, "no manifest lists the file with a digest that is known here");
     }
   }
 

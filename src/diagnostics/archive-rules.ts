@@ -16,7 +16,8 @@ export const archiveRules = {
     advice: "Ask for the bag once more: what is handed over must be as it was sent.",
   },
   "archive/bag-manifest": {
-    means: "A manifest of the bag can't be read, lists a file twice, or names one outside the bag.",
+    means:
+      "A manifest of the bag can't be read, lists a file twice, names one outside the bag, or has digests that can't be compared.",
     advice: "Ask for the bag once more. Nothing outside it was looked at.",
   },
   "archive/certificate-lost": {

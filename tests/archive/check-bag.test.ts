@@ -78,6 +78,15 @@ test.each([
     changed: { "manifest-sha512.txt": "" },
     codes: ["archive/bag-file"],
   },
+  {
+    what: "a manifest of an algorithm that nobody here knows, and no other,",
+    changed: {
+      "bagit.txt": "BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n",
+      "manifest-sha256.txt": "",
+      "manifest-blake9.txt": "0123  data/paper.txt\n",
+    },
+    codes: ["archive/bag-manifest"],
+  },
   { what: "another size", changed: { "bag-info.txt": "Payload-Oxum: 6.1\n" }, codes: ["archive/bag-file"] },
   {
     what: "a file that was never fetched",
@@ -86,4 +95,14 @@ test.each([
   },
 ])("a bag with $what is told by $codes", async ({ changed, codes }) => {
   expect(await codesIn(bag(changed as Readonly<Record<string, string>>))).toEqual(codes);
+});
+
+test("a bag whose only manifest is of an algorithm that nobody here knows is refused, with each file that it lists", async () => {
+  const host = bag({ "manifest-blake9.txt": "0123  data/paper.txt\n" });
+  expect(await codesIn(host)).toEqual([]);
+  host.files.delete("bag/manifest-sha256.txt");
+  const verified = await verifyArchive(host, "bag", () => {});
+  expect(!verified.ok && verified.errors.map(({ code, at }) => [code, at])).toEqual([
+    ["archive/bag-manifest", { file: "bag/data/paper.txt" }],
+  ]);
 });
