@@ -79,10 +79,18 @@ export function versionJson(record: VersionRecord): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ version: 1, ...record, openUntil }, undefined, 2)}\n`);
 }
 
+/** What the first records do not say: all were of reports, and nobody recorded clearances or a schedule. */
+const unsaidAtFirst: Pick<VersionRecord, "cleared" | "part" | "retention"> = {
+  cleared: [],
+  part: "report",
+  retention: "not-stated",
+};
+
 /** @returns undefined if the bytes aren't a whole record of the form that we know */
 export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
-  const json = parseJson(bytes);
-  if (!isObject(json) || json.version !== 1) return undefined;
+  const filed = parseJson(bytes);
+  if (filed?.version !== 1) return undefined;
+  const json: JsonObject = { ...unsaidAtFirst, ...filed };
   const texts = ["id", "area", "report", "title", "body", "meetingDate", "generated"];
   const isWhole =
     texts.every((field) => typeof json[field] === "string") &&
@@ -94,6 +102,7 @@ export function parseVersionJson(bytes: Uint8Array): VersionRecord | undefined {
     isDay(json.asAt) &&
     (json.published === "not-stated" || isDay(json.published)) &&
     isClearances(json.cleared) &&
+    isSuperseded(json.supersedes) &&
     isBuild(json.build) &&
     isDigests(json.papers);
   if (!isWhole) return undefined;
@@ -114,9 +123,18 @@ function isDay(value: unknown): boolean {
 }
 
 function isClearances(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isClearance);
+}
+
+function isClearance(value: unknown): boolean {
   return (
-    Array.isArray(value) && value.every((each) => isObject(each) && typeof each.name === "string" && isDay(each.on))
+    isObject(value) && ["role", "name", "by"].every((field) => typeof value[field] === "string") && isDay(value.on)
   );
+}
+
+function isSuperseded(value: unknown): boolean {
+  if (value === undefined) return true;
+  return isObject(value) && typeof value.version === "string" && typeof value.inventory === "string";
 }
 
 function isBuild(value: unknown): boolean {
