@@ -4,7 +4,7 @@ import type { AgendaItem } from "../schema/meeting.ts";
 import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
 import type { AgendaRequest } from "./agenda-facts.ts";
 import { type Fact, type Leaf, missing, ruled } from "./fact.ts";
-import { openList } from "./open-list.ts";
+import { isNone, openList } from "./open-list.ts";
 import { asDate, present, type Reader } from "./reader.ts";
 import type { ItemFacts } from "./vocabulary.ts";
 
@@ -69,6 +69,11 @@ function privateNoticeFacts(notice: PrivateNotice | undefined, read: Reader): It
     representations: openList(notice?.representations, (words) => ({
       text: ruled(words, "what was said against it", present(read(notice, "response"))),
     })),
+    isUnopposed: isNone(
+      notice?.representations,
+      "what is recorded of what was said against it",
+      present(read(notice, "first")),
+    ),
     response: read(notice, "response"),
     agreedBy: read(notice?.agreement, "by"),
     agreedReason: read(notice?.agreement, "reason"),

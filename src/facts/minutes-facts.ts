@@ -8,7 +8,7 @@ import type { PartialDate } from "../values/partial-date.ts";
 import type { PaperHeader } from "./area-data.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
-import { openList } from "./open-list.ts";
+import { isNone, openList } from "./open-list.ts";
 import { asDate, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { Facts, MinutedItemFacts } from "./vocabulary.ts";
 
@@ -42,6 +42,11 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       apologies: named(minutes?.apologies, context),
       inAttendance: named(minutes?.inAttendance, context),
       interests: interestFacts(minutes, read),
+      isWithoutInterests: isNone(
+        minutes?.interests,
+        "what is recorded of interests",
+        present(read(minutes?.items[0], "number")),
+      ),
       requested: asked("request", context),
       undertaken: asked("undertaking", context),
       items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),

@@ -70,6 +70,7 @@ export const minutesShape = group({
     interest: text("what the interest is"),
     action: text("what followed from the interest"),
   }),
+  isWithoutInterests: yes("whether no interest was declared"),
   items: list("the items of business", minutedItemShape.fields),
   requested: list("what the body asked for", requestedFields),
   undertaken: list("what the body was promised", requestedFields),

@@ -1,6 +1,6 @@
 /** A list that a report may leave open: with items, `none` of them, or `not-stated` where the source does not tell. */
 
-import { type LeftOpen, type Missing, missing } from "./fact.ts";
+import { type Fact, type Leaf, type LeftOpen, type Missing, missing, notStated, ruled } from "./fact.ts";
 
 export type OpenList<T> = readonly T[] | LeftOpen | undefined;
 
@@ -12,6 +12,12 @@ interface ListLeftOpen extends ReadonlyArray<never> {
 export function openList<T, F>(written: OpenList<T>, facts: (item: T, index: number) => F): readonly F[] {
   if (typeof written !== "string") return (written ?? []).map(facts);
   return Object.assign([], { gap: { ...missing, reason: written } }) satisfies ListLeftOpen;
+}
+
+/** Whether the author wrote `none`: silence says nothing. @param inputs - see {@link ruled} */
+export function isNone(written: OpenList<unknown>, rule: string, inputs: readonly Fact[]): Leaf<boolean> {
+  if (written === undefined) return missing;
+  return written === "not-stated" ? notStated : ruled(written === "none", rule, inputs);
 }
 
 /** Why a list is empty, where its author said so. */

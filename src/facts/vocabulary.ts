@@ -135,6 +135,7 @@ export const planShape = group({
   arrangements: texts("what else the plan sets out"),
   actions: list("the plan's actions", actionShape.fields),
   outcomes: list("what the plan is to reach", outcomeFields),
+  hasRatedOutcomes: yes("whether anything of what the plan is to reach is rated"),
   ...actionCountFields,
 });
 

@@ -270,6 +270,12 @@ describe("the minutes of December 2025", () => {
     ],
     ["before: would bring its", "before: would never bring its", "minutes/amendment-unclear", "nowhere"],
     ["before: would bring its proposal on joint payment", "before: review", "minutes/amendment-unclear", "times"],
+    [
+      "  amendments:\n",
+      "  amendments:\n    - { item: 4, before: the NHS would bring its, after: it would bring its }\n",
+      "minutes/amendments-overlap",
+      "“would bring its proposal on joint payment” and “the NHS would bring its”",
+    ],
     ["item: 4, before", "item: 9, before", "data/unknown-reference", "“9”"],
     [
       "apologies:\n",
@@ -282,6 +288,25 @@ describe("the minutes of December 2025", () => {
     expect(made.ok ? made.warnings : made.errors).toMatchObject([
       { severity: "error", code, message: expect.stringContaining(words) },
     ]);
+  });
+});
+
+describe("that no interest was declared", () => {
+  const none = "No interest was declared.";
+  const march = (to: string) => exampleshire([[board, "interests: none\n", to]]);
+
+  test("is told where the minutes say so", async () => {
+    expect(said(await paper(march("interests: none\n"), "2026-03-12-hwb-minutes"))).toContain(none);
+  });
+
+  test("is not told where they are silent, or do not tell: the gap shows", async () => {
+    const silent = said(await paper(march(""), "2026-03-12-hwb-minutes"));
+    expect(silent).not.toContain(none);
+    expect(silent).toContain("[not supplied: whether no interest was declared]");
+    expect(await codes(march(""), "2026-03-12-hwb-minutes", "final")).toContain("error template/value-missing");
+    const open = said(await paper(march("interests: not-stated\n"), "2026-03-12-hwb-minutes"));
+    expect(open).not.toContain(none);
+    expect(open).toContain("Not stated in the source paper");
   });
 });
 
@@ -337,6 +362,18 @@ describe("the record of Cabinet's decision", () => {
     expect(found.map(({ severity, code: each }) => `${severity} ${each}`)).toEqual([code]);
     expect(found[0]?.message).toContain(words);
     expect(await callIn(exampleshire(), record)).toEqual([]);
+  });
+
+  test.each([
+    ["clear-working-days, from the record", "", "days: clear-working-days", "Monday 30 March 2026"],
+    ["working-days, from the meeting", "    from: decisions\n", "days: working-days", "Thursday 26 March 2026"],
+  ])("can be called in for five %s: until the day of the timetable", async (_, from, days, words) => {
+    const path = "data/national/meeting-law.yaml";
+    const national = new TextDecoder().decode(data[path]);
+    const step = national.slice(national.indexOf("  - id: call-in"), national.indexOf("  - id: draft-minutes"));
+    const own = national.replace(step, step.replace(from, "").replace("days: working-days", days));
+    const found = await callIn(memoryHost({ files: { ...data, [path]: own }, shipped }), record);
+    expect(found[0]?.message).toContain(`until ${words}`);
   });
 
   test("is refused where nothing was decided", async () => {

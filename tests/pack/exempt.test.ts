@@ -303,6 +303,50 @@ describe("a public item that takes in what another agenda keeps from the public"
   });
 });
 
+describe("a public item is refused what another agenda keeps from the public", () => {
+  const other = withExempt.replace("2026-01-20", "2026-02-17");
+  const february = "data/exampleshire/meetings/2026-02-17-cabinet.yaml";
+  const told = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const host = meetingArea({ "data/exampleshire/reports/2026-01-prices.md": prices, ...files });
+    const loaded = await loadPack(host, meeting, { kind: "agenda" });
+    return loaded.ok ? loaded.warnings : loaded.errors;
+  };
+
+  test("as a file from elsewhere", async () => {
+    const findings = await told({
+      [meeting]: `${agenda}  - { number: 7, title: A claim, file: meetings/claim.pdf }\n`,
+      [february]: other.replace("paper: 2026-01-prices", "file: meetings/claim.pdf"),
+      "data/exampleshire/meetings/claim.pdf": new TextEncoder().encode("%PDF-1.7"),
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "meeting/exempt-cited",
+        at: expect.objectContaining({ file: meeting, line: 15 }),
+      }),
+    );
+  });
+
+  test("as the report of which an exempt paper encloses the draft", async () => {
+    const findings = await told({
+      [february]: other,
+      "data/exampleshire/reports/2026-01-prices.md": prices.replace(
+        "template: note\n",
+        "template: note\nappendices: [{ title: A, draftOf: 2026-01-waiting }]\n",
+      ),
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: "meeting/exempt-cited", message: expect.stringContaining("2026-01-waiting") }),
+    );
+  });
+
+  test("and everything, while that agenda can't be read", async () => {
+    const findings = await told({ [february]: other.replace("paragraphs: [3]", "paragraphs: three") });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ severity: "error", at: expect.objectContaining({ file: february, line: 18 }) }),
+    );
+  });
+});
+
 test("part II is refused for a meeting that has nothing exempt", async () => {
   expect(await partTwo(area(agenda), request)).toMatchObject({
     ok: false,
