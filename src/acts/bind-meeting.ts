@@ -13,6 +13,7 @@ import { firstPages, type ItemPart, type PackPlan, planPack } from "../pack/plan
 import { stampsOf } from "../pack/plan/stamps.ts";
 import { type Claims, noClaims } from "../render/pdf/claims.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
+import { filled } from "../values/filled.ts";
 import { paperOfItem } from "../values/paper-of-item.ts";
 import { type ForeignFile, foreignPdf, ofForeign } from "./foreign-file.ts";
 import type { LoadedPack } from "./load-pack.ts";
@@ -160,7 +161,7 @@ interface FrontPress {
 
 /** What the front says of itself, the pack says: so its title is the pack's. */
 function printFront(front: Document, claims: Claims, { pack, papers, press }: FrontPress) {
-  const title = pack.words.title.replaceAll("{agenda}", front.properties.title);
+  const title = filled(pack.words.title, { agenda: front.properties.title });
   const document = inPack({ ...front, properties: { ...front.properties, title } });
   const places = papers.map(({ item }) => paperOfItem(item.number));
   return press.print(document, pack.path, claims, places);
@@ -199,7 +200,7 @@ function partsOf(
     ...papers.map(({ item, title, content, pdf }, index) => ({
       pdf,
       ...(isForeign(content) && { at: content.at }),
-      bookmark: words.bookmark.replaceAll("{item}", item.number).replaceAll("{title}", title),
+      bookmark: filled(words.bookmark, { item: item.number, title }),
       // The agenda leads to the first part of an item.
       ...(papers.findIndex((other) => other.item === item) === index && { paper: paperOfItem(item.number) }),
       untaggedPage,

@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import type { PageMap, PageMapPart } from "../pack/plan/page-map.ts";
 import type { AgendaPart, PackPlan } from "../pack/plan/plan-pack.ts";
 import type { Claims } from "../render/pdf/claims.ts";
+import { filled } from "../values/filled.ts";
 import { areaName } from "./area-name.ts";
 import { distinct } from "./distinct.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
@@ -32,7 +33,7 @@ export async function consolidatedPack(host: Host, request: PackRequest): Promis
   }
 
   const { properties } = agenda.value;
-  const title = pack.words.consolidated.replaceAll("{agenda}", properties.title);
+  const title = filled(pack.words.consolidated, { agenda: properties.title });
   const says = { ...agenda.value, properties: { ...properties, title } };
   const press = await packPress(host, pack.theme);
   const path = `${stem}-consolidated.pdf`;
@@ -71,7 +72,7 @@ async function madeBefore(
     const gone = [...takenDown].find((paper) => map.parts.some((part) => isOf(part, paper)));
     if (gone !== undefined) findings.push(holdsTakenDown(file, gone));
     const [front] = map.parts;
-    const bookmark = number === 0 ? (front?.title ?? "") : words.supplement.replaceAll("{number}", String(number));
+    const bookmark = number === 0 ? (front?.title ?? "") : filled(words.supplement, { number: String(number) });
     parts.push({ map, bookmark, pdf: { bytes: await host.readBytes(file), pageCount: map.pages, file } });
   }
   return checked(parts, findings);

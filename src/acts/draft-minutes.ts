@@ -7,6 +7,7 @@ import { knownAt } from "../facts/known-at.ts";
 import { recommendationsIn } from "../facts/recommendations-in.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import { minutesShell, type ShellItem, type ShellResolution } from "../source/minutes-shell.ts";
+import { filled } from "../values/filled.ts";
 import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import type { LoadedReport } from "./load-report.ts";
@@ -76,8 +77,8 @@ function resolutions(report: LoadedReport, pack: LoadedPack): readonly ShellReso
       text: draftedResolution(text, grammar),
       recommendation: ids[index],
       otherwise: {
-        deferred: deferred.replaceAll("{resolution}", clause),
-        "not-agreed": notAgreed.replaceAll("{resolution}", clause),
+        deferred: filled(deferred, { resolution: clause }),
+        "not-agreed": filled(notAgreed, { resolution: clause }),
       },
     };
   });
@@ -93,10 +94,11 @@ function recommended({ sections }: Paper): readonly string[] {
 
 function exclusion({ paragraphs }: NonNullable<AgendaItem["exempt"]>, pack: LoadedPack): ShellResolution {
   const words = pack.kind.words.resolutions;
-  const text = (grammarOf(pack).resolves === "noted" ? words.past : words).exclusion
-    .replaceAll("{power}", exclusionOf(pack) ?? "")
-    .replaceAll("{paragraphs}", paragraphsInWords(paragraphs))
-    .replaceAll("{law}", pack.law.exempt.law);
+  const text = filled((grammarOf(pack).resolves === "noted" ? words.past : words).exclusion, {
+    power: exclusionOf(pack) ?? "",
+    paragraphs: paragraphsInWords(paragraphs),
+    law: pack.law.exempt.law,
+  });
   return { text, recommendation: undefined, otherwise: {} };
 }
 

@@ -29,6 +29,7 @@ import type { PaperText } from "../template/paper-text.ts";
 import { type MergedPaper, renderPaper } from "../template/render-paper.ts";
 import type { WordTemplate } from "../template/word/fill-word.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { filled } from "../values/filled.ts";
 import { checkAnswers, labelsIn } from "./check-answers.ts";
 import { checkClearances } from "./check-clearances.ts";
 import { fillTemplate } from "./fill-template.ts";
@@ -254,7 +255,7 @@ function documentOptions(
 /** On each page of a draft that another paper encloses: which report it is a draft of. */
 function draftOf({ meeting }: Facts, words: string): string {
   const said = (leaf: Leaf) => (leaf.kind === "fact" ? inWords(leaf.value) : "");
-  return words.replace("{body}", said(meeting.body)).replace("{date}", said(meeting.date));
+  return filled(words, { body: said(meeting.body), date: said(meeting.date) });
 }
 
 /** “Health and Wellbeing Board, September 2022”. */

@@ -7,6 +7,7 @@ import { checkExempt } from "../facts/check-meeting.ts";
 import { checkNotice } from "../facts/check-notice.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { filled } from "../values/filled.ts";
 import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
 import type { PartOfItem } from "./bind-meeting.ts";
 import type { ForeignFile } from "./foreign-file.ts";
@@ -88,9 +89,7 @@ function ofForeign(
 function markOf({ exempt }: AgendaItem, { content, words, law }: LoadedPack): string | undefined {
   const isRestricted = content.kind === "part-two" || content.kind === "restricted-supplement";
   if (!isRestricted || !exempt) return undefined;
-  return words.notForPublication
-    .replaceAll("{paragraphs}", paragraphsInWords(exempt.paragraphs))
-    .replaceAll("{law}", law.exempt.law);
+  return filled(words.notForPublication, { paragraphs: paragraphsInWords(exempt.paragraphs), law: law.exempt.law });
 }
 
 function marked(document: Document, item: AgendaItem, pack: LoadedPack): Document {

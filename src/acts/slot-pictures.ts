@@ -9,6 +9,7 @@ import { resolveDirective } from "../register/resolve-directive.ts";
 import type { SlotPicture } from "../render/docx/slot-picture.ts";
 import type { StandingWords } from "../schema/kind.ts";
 import type { PictureSlot } from "../template/word/fill-word.ts";
+import { filled } from "../values/filled.ts";
 
 export interface SlotSources {
   readonly facts: Facts;
@@ -36,7 +37,7 @@ export function slotPictures(slots: readonly PictureSlot[], sources: SlotSources
 function logoPicture({ slot, at }: PictureSlot, { facts, words, logo }: SlotSources): SlotPictures {
   if (!logo || !pictureSize(logo)) return { pictures: [], fills: [], findings: [withoutLogo(logo, at)] };
   const { council } = facts.area;
-  const text = words.logo.replace("{council}", council.kind === "fact" ? inWords(council.value) : words.none);
+  const text = filled(words.logo, { council: council.kind === "fact" ? inWords(council.value) : words.none });
   return {
     pictures: [{ slot, description: text, shows: { kind: "logo", bytes: logo } }],
     fills: [{ slot, text, facts: ["area.council"], at }],

@@ -4,6 +4,7 @@ import type { Document } from "../document/document.ts";
 import type { Host } from "../host/host.ts";
 import type { PublishedFile } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { filled } from "../values/filled.ts";
 import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { LoadedSite } from "./load-site.ts";
 import { pdfPress } from "./pdf-press.ts";
@@ -17,8 +18,8 @@ export async function takenDownNotice(
     format,
   }: { readonly title: string; readonly on: CalendarDate; readonly format: PublishedFile["format"] },
 ): Promise<Uint8Array> {
-  const called = words.takenDown.replaceAll("{title}", title);
-  const says = words.takenDownNotice.replaceAll("{date}", dateInWords(exactly(on)));
+  const called = filled(words.takenDown, { title });
+  const says = filled(words.takenDownNotice, { date: dateInWords(exactly(on)) });
   const document = noticeDocument(called, says, on, area.council);
   switch (format) {
     case "html": {

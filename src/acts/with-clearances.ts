@@ -2,6 +2,7 @@
 
 import { clearanceStates } from "../compare/clearances.ts";
 import type { Block, Document, KeyFact, Section } from "../document/document.ts";
+import { filled } from "../values/filled.ts";
 import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { LoadedClearances } from "./load-clearances.ts";
 
@@ -11,9 +12,7 @@ export function withClearances(document: Document, clearances: LoadedClearances)
   const { heading, given, open } = clearances.list;
   const rows = clearanceStates(clearances, document).map((state): KeyFact => {
     const words =
-      state.kind === "given"
-        ? given.replaceAll("{by}", state.given.by).replaceAll("{date}", dateInWords(exactly(state.given.on)))
-        : open;
+      state.kind === "given" ? filled(given, { by: state.given.by, date: dateInWords(exactly(state.given.on)) }) : open;
     return { label: state.required.name, value: [{ kind: "text", text: words }] };
   });
   if (rows.length === 0) return document;

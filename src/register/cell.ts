@@ -2,6 +2,7 @@
 
 import type { Cell, Column } from "../document/document.ts";
 import { type Fact, inWords, type Leaf } from "../facts/fact.ts";
+import { filled } from "../values/filled.ts";
 import { dateInWords, type PartialDate } from "../values/partial-date.ts";
 import type { Rag } from "../values/rag.ts";
 import type { RegisterWords } from "./register-words.ts";
@@ -61,7 +62,7 @@ export function withheldCell(figure: WithheldFigure, words: RegisterWords): Cell
 export function withheldWords({ isWithheld, smallBelow }: WithheldFigure, { statuses, none }: RegisterWords): string {
   if (isWithheld.kind === "fact") return statuses.withheld ?? none;
   const below = smallBelow.kind === "fact" ? smallBelow.value : usualSmall;
-  return (statuses.small ?? none).replace("{below}", String(below));
+  return filled(statuses.small ?? none, { below: String(below) });
 }
 
 /** Of a measure whose author withholds figures by hand. */

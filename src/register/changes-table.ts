@@ -4,6 +4,7 @@ import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Column } from "../document/document.ts";
 import type { ChangeFacts } from "../facts/changes-since.ts";
 import { factValue } from "../facts/reader.ts";
+import { filled } from "../values/filled.ts";
 import { Rag } from "../values/rag.ts";
 import { column, factCell, ragCell } from "./cell.ts";
 import { leafWords, said, worded } from "./figure/worded.ts";
@@ -64,7 +65,7 @@ function valueCell(change: ChangeFacts, which: "from" | "to", words: RegisterWor
   const rag = factValue(change.kind) === "action-rating" ? Rag.safeParse(factValue(leaf)) : undefined;
   if (leaf.kind === "missing" || !rag?.success) {
     const [, below] = /^small(?: (\d+))?$/.exec(factValue(leaf) ?? "") ?? [];
-    const small = (words.statuses.small ?? words.none).replace("{below}", below ?? "5");
+    const small = filled(words.statuses.small ?? words.none, { below: below ?? "5" });
     return factCell(leaf, words, { ...words.statuses, small, [`small ${below}`]: small });
   }
   return ragCell({ ...leaf, value: rag.data }, words);

@@ -3,6 +3,7 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { type Fact, inWords, isLeaf, type Leaf, type Missing } from "../facts/fact.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { filled } from "../values/filled.ts";
 import { type MergedValue, type MergedValues, originMark, valueToken } from "../values/merged-markdown.ts";
 import { dateInWords, exactly } from "../values/partial-date.ts";
 import type { Rag } from "../values/rag.ts";
@@ -80,7 +81,7 @@ export class MergeSession {
   #gapText(leaf: Missing): string {
     const { notSupplied, notKnown, notStated, nothing } = this.#words;
     const words = { "not-supplied": notSupplied, "not-known": notKnown, "not-stated": notStated, none: nothing };
-    return words[leaf.reason].replace("{what}", leaf.what).replace("{date}", dateInWords(exactly(this.#asAt)));
+    return filled(words[leaf.reason], { what: leaf.what, date: dateInWords(exactly(this.#asAt)) });
   }
 
   #gap(leaf: Missing, at: Place): Diagnostic {

@@ -1,6 +1,7 @@
 /** Pages that came without a structure, each as a picture with words in its place, and their links beside it. */
 
 import type { PDFContext, PDFDict, PDFRef } from "@cantoo/pdf-lib";
+import { filled } from "../../values/filled.ts";
 import { unmarkedContent } from "./page-content.ts";
 import { annotationsOf, type CopiedPage, type PartCopy } from "./part-copy.ts";
 import { dictOf, eachOf, name, textOf, words } from "./pdf-values.ts";
@@ -10,10 +11,11 @@ import type { Structure } from "./structure.ts";
 export function describePages(part: PartCopy, description: string, structure: Structure, pack: PDFContext): void {
   structure.addMade(part, (parent) =>
     part.pages.flatMap((page, index) => {
-      const says = description
-        .replaceAll("{page}", String(index + 1))
-        .replaceAll("{pages}", String(part.pages.length))
-        .replaceAll("{title}", part.title);
+      const says = filled(description, {
+        page: String(index + 1),
+        pages: String(part.pages.length),
+        title: part.title,
+      });
       return [picture(page, says, parent, structure, pack), ...links(page, says, parent, structure, pack)];
     }),
   );

@@ -1,5 +1,6 @@
 /** What stands at the head of each page of a pack, beside what the papers themselves say. */
 
+import { filled } from "../../values/filled.ts";
 import type { PackPlan } from "./plan-pack.ts";
 
 export interface StampWords {
@@ -26,10 +27,10 @@ export function stampsOf(
   return parts.flatMap((part, place) =>
     Array.from({ length: part.lastPage - part.firstPage + 1 }, (_, index): Stamp => {
       const number = String(part.firstPage + index);
-      const page = words.page.replaceAll("{page}", number).replaceAll("{pages}", String(lastPage));
+      const page = filled(words.page, { page: number, pages: String(lastPage) });
       const mark = marks.get(place);
       const marked = mark === undefined ? { page } : { page, mark };
-      return part.kind === "agenda" ? marked : { item: words.item.replaceAll("{item}", part.item), ...marked };
+      return part.kind === "agenda" ? marked : { item: filled(words.item, { item: part.item }), ...marked };
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** A board or committee: its meetings, the latest first. */
 
 import { element, escaped, type Html, lines } from "../../render/html/element.ts";
+import { filled } from "../../values/filled.ts";
 import { bodyPage, from, homePage, meetingPage } from "../address.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { documentLinks } from "./document-links.ts";
@@ -25,7 +26,7 @@ export function bodyPageHtml(meetings: readonly PublishedMeeting[], look: SiteLo
     {
       path,
       title: latest.body.name,
-      description: `${latest.body.name}: ${words.description.replaceAll("{council}", council)}`,
+      description: `${latest.body.name}: ${filled(words.description, { council })}`,
       above: [{ path: homePage, words: words.home }],
       content: [
         element("h1", {}, escaped(latest.body.name)),

@@ -2,6 +2,7 @@
 
 import { element, elementOfLines, escaped, type Html, space } from "../../render/html/element.ts";
 import type { SiteWords } from "../../schema/site-words.ts";
+import { filled } from "../../values/filled.ts";
 import { from } from "../address.ts";
 import { fileOf, latestVersion, type PublishedDocument, type PublishedVersion } from "../published-meeting.ts";
 import { dayInWords, sizeInWords } from "./in-words.ts";
@@ -15,11 +16,10 @@ function versionLinks(title: string, version: PublishedVersion, page: string, wo
   const asPage = fileOf(version, "html");
   const asPdf = fileOf(version, "pdf");
   const parts: Html[] = [];
-  if (asPage)
-    parts.push(element("a", { href: from(page, asPage.path) }, escaped(words.onPage.replaceAll("{title}", title))));
+  if (asPage) parts.push(element("a", { href: from(page, asPage.path) }, escaped(filled(words.onPage, { title }))));
   if (asPdf) {
     const size = sizeInWords(asPdf.bytes);
-    const said = (asPage ? words.pdf : words.asPdf).replaceAll("{title}", title).replaceAll("{size}", size);
+    const said = filled(asPage ? words.pdf : words.asPdf, { title, size });
     // Read by itself, as screen readers list links, it still says of what it is the PDF.
     const named = asPage ? element("span", { class: "unseen" }, escaped(`${title} `)) : ("" as Html);
     parts.push(element("a", { href: from(page, asPdf.path), type: "application/pdf" }, named, escaped(said)));
@@ -41,10 +41,7 @@ export function documentList(documents: readonly PublishedDocument[], page: stri
 function earlierVersions(document: PublishedDocument, page: string, words: SiteWords): readonly Html[] {
   if (document.versions.length === 1) return [];
   const said = ({ number, on, reason = "" }: PublishedVersion) =>
-    words.version
-      .replaceAll("{number}", String(number))
-      .replaceAll("{date}", dayInWords(on))
-      .replaceAll("{reason}", reason);
+    filled(words.version, { number: String(number), date: dayInWords(on), reason });
   const earlier = document.versions.slice(0, -1).map((version) => {
     const title = version.number === 1 ? words.firstVersion : said(version);
     return element("li", {}, versionLinks(`${document.title}: ${title}`, version, page, words));

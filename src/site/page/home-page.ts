@@ -1,6 +1,7 @@
 /** Where the site begins: its boards and committees, and the latest meetings. */
 
 import { element, escaped, type Html } from "../../render/html/element.ts";
+import { filled } from "../../values/filled.ts";
 import { bodyPage, feed, from, homePage, meetingPage, searchPage } from "../address.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { dayInWords, latestFirst, meetingTitle } from "./in-words.ts";
@@ -28,11 +29,11 @@ export function homePageHtml({ meetings, archiveHead, hasFeed }: HomePage, look:
   const page: SitePage = {
     path: homePage,
     title: words.title,
-    description: words.description.replaceAll("{council}", council),
+    description: filled(words.description, { council }),
     above: [],
     content: [
       element("h1", {}, escaped(words.title)),
-      element("p", {}, escaped(words.description.replaceAll("{council}", council))),
+      element("p", {}, escaped(filled(words.description, { council }))),
       element("p", { class: "call" }, element("a", { href: searchPage }, escaped(words.searchTitle))),
       element("h2", {}, escaped(words.bodies)),
       bodiesTable(meetings, look),
@@ -59,7 +60,7 @@ function bodiesTable(meetings: readonly PublishedMeeting[], { words }: SiteLook)
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ id, name, count }) => [
         element("a", { href: from(homePage, bodyPage(id)) }, escaped(name)),
-        escaped(count === 1 ? words.oneMeeting : words.meetingCount.replaceAll("{count}", String(count))),
+        escaped(count === 1 ? words.oneMeeting : filled(words.meetingCount, { count: String(count) })),
       ]),
   });
 }
@@ -79,5 +80,5 @@ function latestTable(meetings: readonly PublishedMeeting[], { words }: SiteLook)
 }
 
 function archiveHeadInWords({ entries, hash }: ArchiveHead, { words }: SiteLook): string {
-  return words.archiveHead.replaceAll("{entries}", String(entries)).replaceAll("{hash}", hash);
+  return filled(words.archiveHead, { entries: String(entries), hash });
 }

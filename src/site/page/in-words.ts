@@ -1,6 +1,7 @@
 /** Dates, times and sizes as pages say them, and what pages and their links are called. */
 
 import type { SiteWords } from "../../schema/site-words.ts";
+import { filled } from "../../values/filled.ts";
 import { dateInWords, parsePartialDate } from "../../values/partial-date.ts";
 import type { PublishedItem, PublishedMeeting } from "../published-meeting.ts";
 
@@ -16,11 +17,11 @@ export function sizeInWords(bytes: number): string {
 }
 
 export function meetingTitle({ body, date }: PublishedMeeting, words: SiteWords): string {
-  return words.meetingTitle.replaceAll("{body}", body.name).replaceAll("{date}", dayInWords(date));
+  return filled(words.meetingTitle, { body: body.name, date: dayInWords(date) });
 }
 
 export function itemTitle({ number, title }: PublishedItem, words: SiteWords): string {
-  return words.itemTitle.replaceAll("{number}", number).replaceAll("{title}", title);
+  return filled(words.itemTitle, { number, title });
 }
 
 /** The latest first, meetings of one day by their ids. */

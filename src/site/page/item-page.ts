@@ -2,6 +2,7 @@
 
 import { element, elementOfLines, escaped, type Html } from "../../render/html/element.ts";
 import type { SiteWords } from "../../schema/site-words.ts";
+import { filled } from "../../values/filled.ts";
 import { bodyPage, from, homePage, itemPage, meetingPage } from "../address.ts";
 import { type PublishedItem, type PublishedMeeting, papersOf } from "../published-meeting.ts";
 import { documentList } from "./document-links.ts";
@@ -97,7 +98,7 @@ function itemsBeside({ id, items }: PublishedMeeting, item: PublishedItem, path:
             element(
               "a",
               { href: from(path, itemPage(id, other.number)) },
-              escaped(`${said.replaceAll("{number}", other.number)}, ${other.title}`),
+              escaped(`${filled(said, { number: other.number })}, ${other.title}`),
             ),
           ),
         ];

@@ -4,6 +4,7 @@ import type { Document } from "../../document/document.ts";
 import { element, elementOfLines, escaped, type Html } from "../../render/html/element.ts";
 import { htmlParts } from "../../render/html/render-html.ts";
 import type { Theme } from "../../render/theme/theme.ts";
+import { filled } from "../../values/filled.ts";
 import { from, itemPage } from "../address.ts";
 import type { PublishedFile, PublishedMeeting } from "../published-meeting.ts";
 import { itemTitle, meetingTitle, sizeInWords } from "./in-words.ts";
@@ -41,9 +42,7 @@ export function paperPageHtml(meeting: PublishedMeeting, paper: PaperOnPage, loo
 }
 
 function downloadLine(document: Document, pdf: PublishedFile, path: string, { words }: SiteLook): Html {
-  const said = words.asPdf
-    .replaceAll("{title}", document.properties.title)
-    .replaceAll("{size}", sizeInWords(pdf.bytes));
+  const said = filled(words.asPdf, { title: document.properties.title, size: sizeInWords(pdf.bytes) });
   return element(
     "p",
     { class: "download" },

@@ -1,6 +1,7 @@
 /** The search, which runs in the page; and for browsers without scripts the list of everything that is published. */
 
 import { element, elementOfLines, escaped, type Html, voidElement } from "../../render/html/element.ts";
+import { filled } from "../../values/filled.ts";
 import { from, homePage, meetingPage, searchIndex, searchPage } from "../address.ts";
 import type { PublishedMeeting } from "../published-meeting.ts";
 import { documentLinks } from "./document-links.ts";
@@ -18,7 +19,7 @@ export function searchPageHtml(
     {
       path: searchPage,
       title: words.searchTitle,
-      description: words.description.replaceAll("{council}", council),
+      description: filled(words.description, { council }),
       above: [{ path: homePage, words: words.home }],
       content: [
         element("h1", {}, escaped(words.searchTitle)),
