@@ -5,7 +5,7 @@ import type { CalendarDate } from "../../values/calendar-date.ts";
 import { momentInLondon } from "../../values/london-time.ts";
 
 export interface CalendarEntry {
-  /** Stays the same when the entry is moved, so that a diary moves it too. */
+  /** What the file calls it; two entries of one file have two. */
   readonly id: string;
   readonly date: CalendarDate;
   /** As 17:00; nothing for the whole day. */
