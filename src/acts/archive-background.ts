@@ -27,8 +27,9 @@ export async function archiveBackground(host: Host, request: BackgroundRequest):
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   if (!paper.ok) return paper;
   const exempt = await exemptReports(host, areaFolder);
-  const access = request.access ?? (exempt.has(report.id) ? "exempt" : "open");
-  if (access === "open" && exempt.has(report.id)) return failed(exemptAsOpen(report.path, report.id));
+  if (!exempt.ok) return exempt;
+  const access = request.access ?? (exempt.value.has(report.id) ? "exempt" : "open");
+  if (access === "open" && exempt.value.has(report.id)) return failed(exemptAsOpen(report.path, report.id));
   const retention = await loadRetention(host, area.area.houseStyle, backgroundPapers);
   const files = await papersIn(host, request.files);
   if (!retention.ok) return retention;

@@ -15,6 +15,7 @@ import { type Recording, recording } from "./archive-snapshot.ts";
 import { areaName } from "./area-name.ts";
 import { exemptReports } from "./exempt-reports.ts";
 import type { LoadedClearances } from "./load-clearances.ts";
+import { draftsIn } from "./load-reports-beside.ts";
 import { loadRetention } from "./load-retention.ts";
 import { toolVersion } from "./tool-version.ts";
 
@@ -74,16 +75,21 @@ async function versionRequest(
   findings: readonly Diagnostic[],
 ): Promise<Checked<VersionRequest>> {
   const { replacement } = request;
-  const exempt = await exemptReports(host, loaded.areaFolder);
+  const named = await exemptReports(host, loaded.areaFolder);
+  if (!named.ok) return named;
+  const exempt = named.value;
   const access = request.access ?? (exempt.has(document.id) ? "exempt" : "open");
   if (access === "open" && exempt.has(document.id)) return failed(exemptAsOpen(loaded.report.path, document.id));
+  const enclosed = draftsIn(loaded.report.header).find((draft) => exempt.has(draft));
+  if (access === "open" && enclosed !== undefined) return failed(exemptEnclosed(loaded.report.path, enclosed));
   const retention = await loadRetention(host, loaded.area.area.houseStyle, loaded.kind.id);
   if (!retention.ok) return retention;
 
   const tool = `boardpaper ${await toolVersion(recorded.host)}`;
   const area = areaName(host, loaded.areaFolder);
-  // What was read of reports that lie beside this one stays out of what everybody may read.
-  const isLeftOut = (path: string) => access === "open" && exempt.has(/\/reports\/([^/]+)\.md$/.exec(path)?.[1] ?? "");
+  // What was read of reports that lie beside this one stays out of what everybody may read, and what was cleared of them.
+  const isLeftOut = (path: string) =>
+    access === "open" && exempt.has(/\/reports\/([^/]+?)(?:\.clearances\.yaml|\.md)$/.exec(path)?.[1] ?? "");
   return checked({
     archive: request.archive,
     // A withdrawal says that the papers no longer stand: they stay in the versions before it.
@@ -122,6 +128,16 @@ export function exemptAsOpen(file: string, report: string): Diagnostic {
     message: `the agenda says that ${report} holds exempt information, and it was to be archived as open`,
     at: { file },
     hint: "leave --access out: what the agenda says counts",
+  };
+}
+
+function exemptEnclosed(file: string, draft: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "archive/exempt-as-open",
+    message: `it encloses the draft of ${draft}, which an agenda says holds exempt information, and was to be archived as open`,
+    at: { file },
+    hint: "take the draft out of its appendices, or file it with --access exempt",
   };
 }
 

@@ -5,6 +5,7 @@ import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { Host } from "../host/host.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import type { PackWords } from "../schema/pack-words.ts";
+import { filled } from "../values/filled.ts";
 import { allAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
 import { exemptReports } from "./exempt-reports.ts";
 import type { ForeignFile } from "./foreign-file.ts";
@@ -39,18 +40,20 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
   const { path, content, wanted, words } = request;
   const isPublic = content.kind === "agenda" || content.kind === "supplement";
   const takenDown = await takenDownIn(host, areaFolderOf(path));
-  const exempt = isPublic ? await exemptReports(host, areaFolderOf(path)) : new Set<string>();
+  const exempt = isPublic ? await exemptReports(host, areaFolderOf(path)) : checked(new Set<string>());
+  if (!exempt.ok) return exempt;
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   const drafts = new Set<string>();
   const load = async (part: WantedPaper | WantedAppendix): Promise<LoadedPart | undefined> => {
     const { source, item } = part;
-    if (takenDown.has(source.kind === "report" ? source.id : source.path)) {
+    const named = source.kind === "report" ? source.id : source.path;
+    if (takenDown.has(named)) {
       if (part.kind === "paper") parts.push({ kind: "taken-down", item });
       return undefined;
     }
-    if (source.kind === "report" && exempt.has(source.id)) {
-      findings.push(exemptCited(part, source.id));
+    if (exempt.value.has(named)) {
+      findings.push(exemptCited(part, named));
       return undefined;
     }
     const loaded = await (part.kind === "paper"
@@ -83,7 +86,7 @@ function enclosedDrafts(
   return appendices.flatMap((appendix, index): readonly WantedAppendix[] => {
     const { draftOf, title } = appendix;
     if (draftOf === undefined || item.appendices.some(({ paper }) => paper === draftOf)) return [];
-    const called = words.appendix.replaceAll("{number}", String(index + 1)).replaceAll("{title}", title);
+    const called = filled(words.appendix, { number: String(index + 1), title });
     const source = { kind: "report", id: draftOf } as const;
     return [{ kind: "appendix", item, title: called, source, at: places.of(appendix, "draftOf") }];
   });
@@ -133,11 +136,11 @@ function fileMissing(file: string, at: Place): Diagnostic {
   };
 }
 
-function exemptCited({ item, at }: WantedPaper | WantedAppendix, report: string): Diagnostic {
+function exemptCited({ item, at }: WantedPaper | WantedAppendix, named: string): Diagnostic {
   return {
     severity: "error",
     code: "meeting/exempt-cited",
-    message: `item ${item.number} is public and takes in “${report}”, which an agenda says is not for publication`,
+    message: `item ${item.number} is public and takes in “${named}”, which an agenda says is not for publication`,
     at,
     hint: "take it out, or make the item exempt: {paragraphs, publicInterest}",
   };

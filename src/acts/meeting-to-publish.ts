@@ -11,12 +11,14 @@ import type { AgendaItem } from "../schema/meeting.ts";
 import type { SiteWords } from "../schema/site-words.ts";
 import type { PublishedDocument, PublishedItem, PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { filled } from "../values/filled.ts";
 import { paragraphsInWords } from "../values/paragraphs-in-words.ts";
 import { isForeign, type PartOfItem } from "./bind-meeting.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
 import { makeAgenda, makeSupplementFront } from "./make-agenda.ts";
 import type { Standing } from "./make-paper.ts";
 import { makeParts } from "./make-parts.ts";
+import { withOwnIds } from "./own-ids.ts";
 import { printedHash } from "./printed-hash.ts";
 import { loadRecords } from "./records-of-meeting.ts";
 
@@ -30,7 +32,7 @@ export interface MeetingToPublish {
   readonly sheets: readonly Document[];
 }
 
-export type DocumentToPublish = Pick<PublishedDocument, "id" | "kind" | "item" | "title"> & {
+export type DocumentToPublish = Pick<PublishedDocument, "id" | "kind" | "item" | "title" | "report" | "file"> & {
   /** The day that it bears; a later version bears the day on which it was published. */
   readonly on: string;
   /** A digest of all that it says. */
@@ -87,7 +89,7 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
   const toPublish: MeetingToPublish = {
     pack: agenda.value,
     record: recordOf(agenda.value, published, records.value.resolved, words),
-    documents: withOwnIds([...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents]),
+    documents: withOwnIds([...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents], []),
     papers: packs.flatMap(({ of }) => of.papers),
     sheets: [
       ...packs.map(({ front }) => front),
@@ -117,7 +119,7 @@ function documentsOf(
   const on = String(front.properties.asAt);
   const source = digest([printedHash(front), ...papers.map(({ content }) => sourceOfContent(content))]);
   const isAgenda = number === 0;
-  const named = (text: string) => text.replaceAll("{number}", String(number));
+  const named = (text: string) => filled(text, { number: String(number) });
   const isSheet = ({ item, source }: PartOfItem) => source === `${pack.id}-item-${item.number}`;
   const open = papers.filter((part) => !part.item.exempt && !isSheet(part));
   return [
@@ -137,31 +139,24 @@ function documentsOf(
       source,
       content: { kind: "pack", of },
     },
-    ...open.map((part): DocumentToPublish => paperToPublish(part, on)),
+    ...open.map((part): DocumentToPublish => paperToPublish(part, on, pack.areaFolder)),
   ];
 }
 
-export function paperToPublish(part: PartOfItem, on: string): DocumentToPublish {
+export function paperToPublish(part: PartOfItem, on: string, areaFolder: string): DocumentToPublish {
   const { kind, item, title, content } = part;
   const of = { kind, item: item.number, on, source: sourceOfContent(content) };
   if (!isForeign(content)) {
     const called = kind === "appendix" ? title : content.properties.title;
-    return { ...of, id: content.id, title: called, content: { kind: "paper", document: content } };
+    return { ...of, id: content.id, report: content.id, title: called, content: { kind: "paper", document: content } };
   }
-  return { ...of, id: idOfFile(content.path), title, content: { kind: "file", part } };
+  const file = content.path.slice(`${areaFolder}/`.length);
+  return { ...of, id: idOfFile(content.path), file, title, content: { kind: "file", part } };
 }
 
 /** “Survey 2026.pdf” is `survey-2026`. */
-export function idOfFile(path: string): string {
+function idOfFile(path: string): string {
   return slug((path.split("/").at(-1) ?? path).replace(/\.[^.]+$/, ""));
-}
-
-/** Two files of one name, in different folders, have different addresses. */
-function withOwnIds(documents: readonly DocumentToPublish[]): readonly DocumentToPublish[] {
-  return documents.map((document, index) => {
-    const before = documents.slice(0, index).filter(({ id }) => id === document.id).length;
-    return before === 0 ? document : { ...document, id: `${document.id}-${before + 1}` };
-  });
 }
 
 function sourceOfContent(content: PartOfItem["content"]): string {
@@ -209,9 +204,7 @@ function publishedItem(
     standing: standingOf(item),
     ...(exempt && {
       exempt: {
-        notice: words.exempt
-          .replaceAll("{paragraphs}", paragraphsInWords(exempt.paragraphs))
-          .replaceAll("{law}", exemptLaw.law),
+        notice: filled(words.exempt, { paragraphs: paragraphsInWords(exempt.paragraphs), law: exemptLaw.law }),
         descriptions: described.map(({ description }) => description),
         reason: exempt.publicInterest,
       },
@@ -235,7 +228,7 @@ function decisionsOn(number: string, minutes: Facts["minutes"] | undefined, { ou
     const text = factValue(resolution.text);
     const outcome = outcomeOf(resolution);
     if (text === undefined) return [];
-    return [outcome === undefined ? text : outcomes[outcome].replaceAll("{text}", text)];
+    return [outcome === undefined ? text : filled(outcomes[outcome], { text })];
   });
 }
 

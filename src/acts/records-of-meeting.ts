@@ -5,10 +5,12 @@ import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
-import { areaAuthorFiles } from "./author-file.ts";
+import { filled } from "../values/filled.ts";
+import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { loadReport } from "./load-report.ts";
+import { takenDownIn } from "./load-takedowns.ts";
 import { makePaper } from "./make-paper.ts";
 import type { DocumentToPublish, MeetingRequest } from "./meeting-to-publish.ts";
 import { printedHash } from "./printed-hash.ts";
@@ -22,7 +24,7 @@ export interface RecordsOfMeeting {
 /** Kinds of report that tell what a meeting did. */
 const kinds: Readonly<Record<string, "minutes" | "decision">> = { minutes: "minutes", "decision-record": "decision" };
 
-/** Reports whose as-at is later than the day of publication are not public yet. */
+/** Reports whose as-at is later than the day of publication are not public yet; what was taken down is so no longer. */
 export async function loadRecords(
   host: Host,
   { id, areaFolder, meeting }: LoadedPack,
@@ -31,7 +33,9 @@ export async function loadRecords(
   const findings: Diagnostic[] = [];
   const documents: DocumentToPublish[] = [];
   let resolved: RecordsOfMeeting["resolved"];
-  for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
+  const takenDown = await takenDownIn(host, areaFolder);
+  const paths = await areaAuthorFiles(host, "report", areaFolder);
+  for (const path of paths.filter((report) => !takenDown.has(idOf(report)))) {
     const record = await recordIn(host, path, id, on);
     if (record === undefined) continue;
     const loaded = await loadReport(host, path);
@@ -43,9 +47,10 @@ export async function loadRecords(
     const item = meeting.items.find((one) => one.paper !== undefined && one.paper === record.about)?.number;
     documents.push({
       id: document.id,
+      report: document.id,
       kind: record.kind,
       ...(item !== undefined && { item }),
-      title: record.kind === "decision" ? words.decisionRecord.replaceAll("{title}", title) : title,
+      title: record.kind === "decision" ? filled(words.decisionRecord, { title }) : title,
       on: document.properties.asAt,
       source: printedHash(document),
       content: { kind: "paper", document },

@@ -14,6 +14,7 @@ import {
   type PublishedVersion,
 } from "../site/published-meeting.ts";
 import type { DocumentToPublish, MeetingToPublish } from "./meeting-to-publish.ts";
+import { withOwnIds } from "./own-ids.ts";
 
 export interface SettledDocuments {
   readonly documents: readonly PublishedDocument[];
@@ -43,12 +44,13 @@ export interface SettleRequest {
 }
 
 export async function settleDocuments(request: SettleRequest): Promise<Checked<SettledDocuments>> {
-  const { meeting, earlier } = request;
+  const { earlier } = request;
+  const wantedDocuments = withOwnIds(request.meeting.documents, earlier?.documents ?? []);
   const documents: PublishedDocument[] = [];
   const files: FileToWrite[] = [];
-  const findings: Diagnostic[] = gone(meeting, earlier);
+  const findings: Diagnostic[] = gone(request, wantedDocuments);
   let lastPage = 0;
-  for (const wanted of meeting.documents) {
+  for (const wanted of wantedDocuments) {
     const before = earlier?.documents.find(({ id }) => id === wanted.id);
     const settled = await settleDocument(wanted, before, lastPage + 1, request);
     findings.push(...(settled.ok ? settled.warnings : settled.errors));
@@ -57,11 +59,11 @@ export async function settleDocuments(request: SettleRequest): Promise<Checked<S
     files.push(...settled.value.files);
     lastPage = latestVersion(settled.value.document).lastPage ?? lastPage;
   }
-  return checked({ documents: [...documents, ...takenDown(meeting, earlier)], files }, findings);
+  return checked({ documents: [...documents, ...takenDown(request, wantedDocuments)], files }, findings);
 }
 
 /** What the meeting has no longer, since it was taken down: a notice stays at its address. */
-function takenDown({ documents }: MeetingToPublish, earlier: PublishedMeeting | undefined) {
+function takenDown({ earlier }: SettleRequest, documents: readonly DocumentToPublish[]) {
   const gone = (earlier?.documents ?? []).filter(({ id }) => !documents.some((wanted) => wanted.id === id));
   return gone.filter((document) => document.takenDown !== undefined);
 }
@@ -72,9 +74,10 @@ async function settleDocument(
   firstPage: number,
   { meeting, on, reason, make }: SettleRequest,
 ): Promise<Checked<{ readonly document: PublishedDocument; readonly files: readonly FileToWrite[] }>> {
-  const { id, kind, item, title, source } = wanted;
+  const { id, kind, item, title, report, file, source } = wanted;
+  const from = { ...(report !== undefined && { report }), ...(file !== undefined && { file }) };
   const latest = before && latestVersion(before);
-  if (before && latest?.source === source) return checked({ document: before, files: [] });
+  if (before && latest?.source === source) return checked({ document: { ...before, ...from }, files: [] });
   if (latest && reason === undefined) return { ok: false, errors: [changed(title, latest.on, meeting.pack.path)] };
 
   const number = (latest?.number ?? 0) + 1;
@@ -94,6 +97,7 @@ async function settleDocument(
     kind,
     ...(item !== undefined && { item }),
     title,
+    ...from,
     versions: [...(before?.versions ?? []), version],
     passages,
   };
@@ -101,7 +105,7 @@ async function settleDocument(
 }
 
 /** What was published before and the meeting no longer has. */
-function gone({ documents, pack }: MeetingToPublish, earlier: PublishedMeeting | undefined): Diagnostic[] {
+function gone({ meeting, earlier }: SettleRequest, documents: readonly DocumentToPublish[]): Diagnostic[] {
   const missing = (earlier?.documents ?? []).filter(
     (document) => document.takenDown === undefined && !documents.some((wanted) => wanted.id === document.id),
   );
@@ -110,7 +114,7 @@ function gone({ documents, pack }: MeetingToPublish, earlier: PublishedMeeting |
       severity: "error",
       code: "site/gone",
       message: `“${title}” (${id}) was published, and the meeting has it no longer`,
-      at: { file: pack.path },
+      at: { file: meeting.pack.path },
       hint: "put it back: publishing takes nothing away. What replaces or corrects a paper comes in a supplement",
     }),
   );

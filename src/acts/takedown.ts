@@ -1,6 +1,7 @@
 /**
  * `boardpaper takedown`: a paper that should never have been published. Notices stand at its addresses, and at those of the packs
- * that hold it, before anything else is done; search and pages are drawn without it, and packs are bound again without it.
+ * that hold it, before anything else is done; then the certificate is written, search and pages are drawn without it, and packs
+ * are bound again without it. What was stopped in the middle is completed when it is called again.
  *
  * A certificate keeps what lay where by its digest, why it went and who approved that, and nothing of what it said. It lies
  * with the area's data, and while it lies there no pack and no site has the paper again.
@@ -8,20 +9,17 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import type { PageMap } from "../pack/plan/page-map.ts";
 import type { Takedown } from "../schema/takedown.ts";
-import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
+import type { PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, authorFile, idOf } from "./author-file.ts";
 import { distinct } from "./distinct.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
-import { idOfFile } from "./meeting-to-publish.ts";
-import { pageMapAt } from "./pack-files.ts";
 import { pagesOf, publish, publishedBefore } from "./publish.ts";
-import { sha256 } from "./settle-documents.ts";
-import { takenDownNotice } from "./taken-down-notice.ts";
+import { certificateFile, takedownCertificate } from "./takedown-certificate.ts";
+import { isPaper, withoutPaper } from "./without-paper.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface TakedownRequest {
@@ -42,97 +40,50 @@ export interface TakedownRequest {
 
 /** @returns the path of the certificate, then those at which notices stand */
 export async function takedown(host: Host, request: TakedownRequest): Promise<Checked<readonly string[]>> {
-  const { paper, on, out } = request;
+  const { paper, out } = request;
   const path = await authorFile(host, "meeting", request.meeting);
   if (!path.ok) return path;
   const areaFolder = areaFolderOf(path.value);
-  const folder = `${areaName(host, areaFolder)}/site`;
+  const named = idOf(path.value);
+  const area = areaName(host, areaFolder);
+  const folder = `${area}/site`;
   const site = await loadSite(host, areaFolder);
   const before = await publishedBefore(host, `${out}/${folder}`);
   if (!site.ok || !before.ok)
     return { ok: false, errors: distinct([site, before].flatMap((stage) => (stage.ok ? [] : stage.errors))) };
 
-  const id = paper.includes("/") ? idOfFile(paper) : paper;
-  if (!before.value.some(({ documents }) => documents.some((document) => isOpen(document, id))))
-    return { ok: false, errors: [notPublished(paper, `${out}/${folder}`)] };
+  const touched = before.value.filter((meeting) => isTouched(meeting, named, paper));
+  if (touched.length === 0) return { ok: false, errors: [notPublished(paper, `${out}/${folder}`)] };
 
+  const certificate = await takedownCertificate(host, areaFolder, { meeting: named, paper });
+  const on = certificate.existing?.takenDown ?? request.on;
   const meetings: PublishedMeeting[] = [];
   const notices: FileToWrite[] = [];
   for (const meeting of before.value) {
-    const without = await withoutPaper(host, meeting, { id, paper, on, site: site.value, folder: `${out}/${folder}` });
+    const take = { paper, area, on, site: site.value, folder: `${out}/${folder}` };
+    const without = touched.includes(meeting) ? await withoutPaper(host, meeting, take) : { meeting, notices: [] };
     meetings.push(without.meeting);
     notices.push(...without.notices);
   }
-  const files = before.value
-    .flatMap(filesOf)
-    .filter(({ path: address }) => notices.some((file) => file.path === address));
-  const certificate = `${areaFolder}/takedowns/${idOf(path.value)}-${id}.json`;
-  await host.writeNew(certificate, certificateOf(request, idOf(path.value), files));
+  const addresses = notices.map((file) => `${out}/${folder}/${file.path}`);
+  await host.writeAll(notices.map(({ path: address, bytes }) => ({ path: `${out}/${folder}/${address}`, bytes })));
+  if (!certificate.existing) {
+    const files = before.value.flatMap(filesOf).filter((file) => notices.some((notice) => notice.path === file.path));
+    await host.writeNew(certificate.path, certificateFile(certificateOf(request, named, files)));
+  }
 
   const pages = await pagesOf(host, { meetings, site: site.value, archive: request.archive });
   const placed = [...notices, ...pages].map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   const written = await writeOutputs(host, { out, files: placed });
-  if (!written.ok) return { ok: false, errors: written.errors };
-  const addresses = notices.map((file) => `${out}/${folder}/${file.path}`);
-  return checked([certificate, ...addresses], await boundAgain(host, request, meetings, site.value));
+  if (!written.ok) return { ok: false, errors: [notDrawn(`${out}/${folder}`), ...written.errors] };
+  const ids = touched.map(({ id }) => id);
+  const findings = [...alsoPublished(before.value, ids, paper), ...(await boundAgain(host, request, ids, site.value))];
+  return checked([certificate.path, ...addresses], findings);
 }
 
-function isOpen({ id, takenDown }: PublishedDocument, paper: string): boolean {
-  return id === paper && takenDown === undefined;
-}
-
-interface ToTake {
-  readonly id: string;
-  readonly paper: string;
-  /** Of the site. */
-  readonly folder: string;
-  readonly on: CalendarDate;
-  readonly site: LoadedSite;
-}
-
-/** A meeting that never had the paper stays as it is. */
-async function withoutPaper(
-  host: Host,
-  meeting: PublishedMeeting,
-  { id, paper, folder, on, site }: ToTake,
-): Promise<{ readonly meeting: PublishedMeeting; readonly notices: readonly FileToWrite[] }> {
-  if (!meeting.documents.some((document) => isOpen(document, id))) return { meeting, notices: [] };
-  const notices: FileToWrite[] = [];
-  const documents: PublishedDocument[] = [];
-  for (const document of meeting.documents) {
-    if (document.id !== id && !(await holds(host, document, paper, folder))) {
-      documents.push(document);
-      continue;
-    }
-    const versions: PublishedDocument["versions"] = [];
-    for (const version of document.versions) {
-      const files: typeof version.files = [];
-      for (const file of version.files) {
-        const bytes = await takenDownNotice(host, site, { title: document.title, on, format: file.format });
-        notices.push({ path: file.path, bytes });
-        files.push({ ...file, bytes: bytes.length, sha256: sha256(bytes) });
-      }
-      versions.push({ ...version, files });
-    }
-    documents.push({ ...document, versions, passages: [], ...(document.id === id && { takenDown: on }) });
-  }
-  return { meeting: { ...meeting, documents }, notices };
-}
-
-/** Whether a pack holds the paper, as its page map tells. */
-async function holds(host: Host, document: PublishedDocument, paper: string, folder: string): Promise<boolean> {
-  if (document.kind !== "pack" && document.kind !== "supplement-pack") return false;
-  const maps = document.versions.flatMap(({ files }) => files.filter(({ format }) => format === "json"));
-  for (const { path } of maps) {
-    const map = await pageMapAt(host, `${folder}/${path}`);
-    const sources = map?.parts.flatMap((part) => (part.kind === "agenda" ? [] : [sourceOf(part)])) ?? [];
-    if (sources.some((source) => source === paper || source.endsWith(`/${paper}`))) return true;
-  }
-  return false;
-}
-
-function sourceOf(part: PageMap["parts"][number]): string {
-  return part.report ?? part.source ?? "";
+/** A report is one paper in every meeting of its area; a file from elsewhere is taken from the meeting that is named. */
+function isTouched({ id, documents }: PublishedMeeting, named: string, paper: string): boolean {
+  return documents.some((document) => document.report === paper || (id === named && isPaper(document, paper)));
 }
 
 function filesOf({ documents }: PublishedMeeting) {
@@ -143,8 +94,8 @@ function certificateOf(
   { paper, reason, approvedBy, on }: TakedownRequest,
   meeting: string,
   files: ReturnType<typeof filesOf>,
-): Uint8Array {
-  const certificate: Takedown = {
+): Takedown {
+  return {
     version: 1,
     meeting,
     paper,
@@ -153,19 +104,17 @@ function certificateOf(
     approvedBy,
     files: files.map(({ path: address, bytes, sha256: digest }) => ({ address, bytes, sha256: digest })),
   };
-  return new TextEncoder().encode(`${JSON.stringify(certificate, undefined, 2)}\n`);
 }
 
 /** What hinders a new pack does not bring back the old one: it is told, and the notices stand. */
 async function boundAgain(
   host: Host,
   { on, standing, out, archive }: TakedownRequest,
-  meetings: readonly PublishedMeeting[],
+  meetings: readonly string[],
   { words }: LoadedSite,
 ): Promise<readonly Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  const touched = meetings.filter(({ documents }) => documents.some(({ takenDown }) => takenDown === on));
-  for (const { id } of touched) {
+  for (const id of meetings) {
     const newVersion = words.takenDownVersion;
     const again = await publish(host, { meeting: id, standing, out, on, newVersion, archive });
     if (again.ok) continue;
@@ -191,4 +140,33 @@ function notPublished(paper: string, site: string): Diagnostic {
     at: { file: site },
     hint: "name a report by its id, or a file from elsewhere by its path as the meeting's file has it",
   };
+}
+
+function notDrawn(site: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "site/not-rebuilt",
+    message: "notices stand in place of the paper, and search and pages still tell of it",
+    at: { file: site },
+    hint: "correct what follows, then call the takedown again",
+  };
+}
+
+function alsoPublished(
+  meetings: readonly PublishedMeeting[],
+  touched: readonly string[],
+  paper: string,
+): readonly Diagnostic[] {
+  const others = meetings.filter(
+    ({ id, documents }) =>
+      !touched.includes(id) && documents.some((one) => isPaper(one, paper) && one.takenDown === undefined),
+  );
+  return others.map(
+    ({ id }): Diagnostic => ({
+      severity: "warning",
+      code: "site/also-published",
+      message: `“${paper}” is published with ${id} too, and is still there`,
+      hint: `if it must go there as well: boardpaper takedown ${id} ${paper}`,
+    }),
+  );
 }

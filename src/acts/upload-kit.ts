@@ -2,6 +2,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { slug } from "../document/slug.ts";
+import { filesBelow } from "../host/files-below.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { AgendaItem } from "../schema/meeting.ts";
 import { type UploadRow, uploadList } from "../site/upload-list.ts";
@@ -57,10 +58,25 @@ export async function uploadKit(host: Host, request: UploadKitRequest): Promise<
   const list = { path: "upload.csv", bytes: new TextEncoder().encode(uploadList(kit.value.map(({ row }) => row))) };
   const files = [list, ...kit.value.map(({ file }) => file)];
   const placed = files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  const stale = await notInKit(host, `${out}/${folder}`, new Set(files.map(({ path }) => path)));
+  if (stale.length > 0) return { ok: false, errors: distinct([...findings, ...stale]) };
   const written = await writeOutputs(host, { out, files: placed });
   return written.ok
     ? checked(written.value, distinct([...findings, ...written.warnings]))
     : { ok: false, errors: distinct([...findings, ...written.errors]) };
+}
+
+/** The folder is uploaded whole: a file of an earlier kit may be of an item that has become exempt since. */
+async function notInKit(host: Host, folder: string, kit: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  if (!(await host.isFolder(folder))) return [];
+  const others = (await filesBelow(host, folder)).filter((path) => !kit.has(path));
+  return others.map((path) => ({
+    severity: "error",
+    code: "site/not-in-kit",
+    message: "the file is not one of the kit, and would be uploaded with it: it may be of an earlier kit",
+    at: { file: `${folder}/${path}` },
+    hint: "remove the kit's folder, or move it away, and make the kit again",
+  }));
 }
 
 interface ForUpload {
@@ -81,7 +97,8 @@ async function restrictedDocuments(
     const loaded = await loadPack(host, named, content);
     const parts = loaded.ok ? makeParts(loaded.value, standing) : loaded;
     findings.push(...(loaded.ok ? loaded.warnings : []), ...(parts.ok ? parts.warnings : parts.errors));
-    if (parts.ok) documents.push(...parts.value.map((part) => paperToPublish(part, pack.meeting.published ?? "")));
+    if (parts.ok)
+      documents.push(...parts.value.map((part) => paperToPublish(part, pack.meeting.published ?? "", pack.areaFolder)));
   }
   return checked(documents, findings);
 }

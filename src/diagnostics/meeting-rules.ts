@@ -216,6 +216,11 @@ export const meetingRules = {
     means: "The head of an archive was to be printed on the public site, and there is no archive of that name.",
     advice: "Name the folder that boardpaper archive add files papers in.",
   },
+  "site/not-in-kit": {
+    means: "The folder of an upload kit holds a file that the kit doesn't list, such as one of an earlier kit.",
+    advice:
+      "Nothing was written. Remove the kit's folder and make the kit again, so that only what it lists is uploaded.",
+  },
   "site/not-published": {
     means: "A paper is to be taken down that the site does not have.",
     advice:

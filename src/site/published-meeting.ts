@@ -35,6 +35,9 @@ const PublishedDocument = z.strictObject({
   /** The number of its item. */
   item: z.string().optional(),
   title: z.string(),
+  /** What the meeting's file calls it: the id of a report, or the path of a file from elsewhere in the area's folder. */
+  report: z.string().optional(),
+  file: z.string().optional(),
   /** The day on which it was taken down: its files are notices, and no search finds it. */
   takenDown: z.string().optional(),
   /** The oldest first. */

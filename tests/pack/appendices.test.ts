@@ -52,6 +52,7 @@ describe("a paper with a report for another body, a tagged PDF and a scanned one
         at: expect.objectContaining({ file: meeting, line: 20 }),
       }),
     );
+    expect(answer.ok ? answer.warnings.map(({ code }) => code).sort() : []).toEqual(["pack/untagged", "pdf/font"]);
     expect(map.parts.map(({ kind, item, report, source }) => [kind, item, report ?? source])).toEqual([
       ["agenda", undefined, undefined],
       ["paper", "5", "2026-01-progress"],

@@ -59,7 +59,7 @@ const root = join(import.meta.dirname, "../..");
 
 export function meetingArea(
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  settings: Pick<MemoryHostSettings, "wordToPdf"> = {},
+  settings: Pick<MemoryHostSettings, "wordToPdf" | "refuse"> = {},
 ): MemoryHost {
   const isOurs = (path: string) => path.startsWith("data/") || /^templates\/(note|partials)\//.test(path);
   return memoryHost({

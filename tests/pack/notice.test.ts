@@ -175,9 +175,13 @@ describe("an item that Cabinet takes in private on 20 January 2026", () => {
     `${agenda}  - { number: 7, title: Prices, exempt: { paragraphs: [3], publicInterest: Prices would rise.${notice} } }\n`;
 
   test("needs two notices, 28 clear days and five before", async () => {
-    expect(await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-12 }"))).toEqual([]);
+    expect(await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-12, representations: none }"))).toEqual(
+      [],
+    );
     expect(await findings(exempt(""))).toMatchObject([{ severity: "error", code: "meeting/private-notice" }]);
-    expect(await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-13 }"))).toMatchObject([
+    expect(
+      await findings(exempt(", notice: { first: 2025-12-22, again: 2026-01-13, representations: none }")),
+    ).toMatchObject([
       {
         severity: "error",
         message: expect.stringMatching(/^item 7: The second notice .* due by Monday 12 January 2026/),
@@ -206,7 +210,7 @@ test("boardpaper check finds what is wrong with a meeting too", async () => {
     [],
   );
   const errorsIn = (found: typeof answer) =>
-    found.ok ? [] : found.errors.filter(({ severity }) => severity === "error");
+    found.ok ? [] : found.errors.filter(({ code }) => !code.startsWith("words/"));
   expect(errorsIn(answer)).toMatchObject([{ code: "meeting/paper-missing", at: { file: meeting, line: 14 } }]);
   const late = await check(meetingArea({ [meeting]: lateAgenda }), []);
   expect(errorsIn(late)).toMatchObject([{ code: "meeting/short-notice", at: { file: meeting, line: 6 } }]);

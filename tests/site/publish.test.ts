@@ -231,19 +231,22 @@ describe("what is published", () => {
   });
 
   test("that was changed on the disk is found, and nothing is written", async () => {
-    const { host } = publishedThen((one) => lay(one, { [`${paper}.pdf`]: "%PDF-1.7 something else" }));
+    const { host, before } = publishedThen((one) => lay(one, { [`${paper}.pdf`]: "%PDF-1.7 something else" }));
     expect(codesOf(await publish(host, request))).toContain("site/damaged");
+    expect([...host.files]).toEqual([...before]);
   });
 
   test("whose record is lost is found, and nothing is written", async () => {
-    const { host } = publishedThen((one) => one.files.delete(`${siteFolder}${folder}/meeting.json`));
+    const { host, before } = publishedThen((one) => one.files.delete(`${siteFolder}${folder}/meeting.json`));
     expect(codesOf(await publish(host, request))).toContain("site/damaged");
+    expect([...host.files]).toEqual([...before]);
   });
 
   test("is not taken away by leaving it out of the meeting", async () => {
     const without = business.replace(/ {4}appendices:\n.*\n/, "");
-    const { host } = publishedThen((one) => lay(one, { [meeting]: without }));
+    const { host, before } = publishedThen((one) => lay(one, { [meeting]: without }));
     expect(codesOf(await publish(host, request))).toContain("site/gone");
+    expect([...host.files]).toEqual([...before]);
   });
 });
 

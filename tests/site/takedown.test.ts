@@ -7,6 +7,7 @@ import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { boundPdf } from "../pack/bound-pack.ts";
 import { agenda, meeting, meetingArea, waiting } from "../pack/meeting-area.ts";
+import { toldPdf } from "../pack/told-pdf.ts";
 import { allTexts, brokenLinks, siteOf, textOf } from "./site-on-disk.ts";
 
 const day = (text: string) => parseCalendarDate(text) as CalendarDate;
@@ -19,6 +20,7 @@ const request = {
   approvedBy: "Monitoring Officer",
   on: day("2026-01-14"),
 };
+const short = waiting.slice(0, waiting.indexOf("Waiting list number 3"));
 const sha256 = (bytes: Uint8Array | undefined) =>
   createHash("sha256")
     .update(bytes ?? new Uint8Array())
@@ -102,12 +104,133 @@ describe("a paper that was published and is taken down", async () => {
     expect(pages).not.toContain("Theplanwasapproved");
   });
 
-  test("cannot be taken down twice, nor what was never published", async () => {
-    for (const paper of ["2026-01-progress", "2026-01-prices"])
+  test("taken down once more, even later, changes no byte and keeps its certificate; what was never published can't be", async () => {
+    const files = [...host.files];
+    expect(await takedown(host, { ...request, on: day("2026-01-16"), reason: "Another." })).toMatchObject({ ok: true });
+    expect([...host.files]).toEqual(files);
+    for (const paper of ["2026-01-prices", "2026-01-20-cabinet-pack"])
       expect(await takedown(host, { ...request, paper })).toMatchObject({
         ok: false,
         errors: [{ code: "site/not-published" }],
       });
+  });
+});
+
+describe("a file from elsewhere", async () => {
+  const later = "data/exampleshire/meetings/2026-02-10-cabinet.yaml";
+  const files = ["a/survey.pdf", "b/survey.pdf", "survey.pdf"];
+  const appendices = files.map((file) => `      - { title: ${file}, file: ${file} }\n`).join("");
+  const bytes = await toldPdf();
+  const host = meetingArea({
+    [meeting]: agenda.replace("2026-01-progress\n", `2026-01-progress\n    appendices:\n${appendices}`),
+    [later]: `${agenda.slice(0, agenda.indexOf("  - number: 5")).replace("2026-01-20", "2026-02-10")}
+  - { number: 7, title: Another survey, file: c/survey.pdf }
+  - { number: 8, title: The same survey, file: b/survey.pdf }
+`,
+    "data/exampleshire/reports/2026-01-waiting.md": short,
+    ...Object.fromEntries([...files, "c/survey.pdf"].map((file) => [`data/exampleshire/${file}`, bytes])),
+  });
+  for (const one of [meeting, later]) {
+    const answer = await publish(host, { ...published, meeting: one, on: day("2026-01-12") });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
+  }
+  const before = siteOf(host);
+  const changed = () =>
+    [...before].filter(([path, was]) => sha256(siteOf(host).get(path)) !== sha256(was)).map(([path]) => path);
+  const papers = () => changed().filter((path) => /(survey|pack)[^/]*\.pdf$/.test(path));
+
+  test("is named by its path, not by what its address is called", async () => {
+    for (const paper of ["survey", "survey-2", "x/survey.pdf", "/survey.pdf"]) {
+      const answer = await takedown(host, { ...request, paper });
+      const hint = "name a report by its id, or a file from elsewhere by its path as the meeting's file has it";
+      expect(answer, paper).toMatchObject({ ok: false, errors: [{ code: "site/not-published", hint }] });
+    }
+    expect(changed()).toEqual([]);
+  });
+
+  test("is taken down itself, not one of the same name: neither in its meeting nor in another", async () => {
+    const answer = await takedown(host, { ...request, paper: "b/survey.pdf" });
+    expect(papers()).toEqual([`${folder}/2026-01-20-cabinet-pack.pdf`, `${folder}/survey-2.pdf`]);
+    expect(siteOf(host).has(`${folder}/2026-01-20-cabinet-pack-version-2.pdf`)).toBe(true);
+    expect(answer).toMatchObject({ ok: true, warnings: [{ code: "site/also-published" }] });
+    expect(answer.ok && answer.warnings[0]?.message).toContain("2026-02-10-cabinet");
+  });
+
+  test("leaves the others of its name where they were, and each of them can be taken down too", async () => {
+    for (const paper of ["a/survey.pdf", "survey.pdf"])
+      expect(await takedown(host, { ...request, paper }), paper).toMatchObject({ ok: true, warnings: [] });
+    const names = ["2026-01-20-cabinet-pack", "survey", "survey-2", "survey-3"];
+    expect(papers().sort()).toEqual(names.map((name) => `${folder}/${name}.pdf`).sort());
+    const packs = [...siteOf(host).keys()].filter((path) => /2026-01-20-cabinet-pack.*json/.test(path)).sort();
+    expect(packs).toHaveLength(4);
+    const last = packs.find((path) => path.endsWith("-version-4.json"));
+    for (const path of packs.filter((one) => one !== last))
+      expect(textOf(siteOf(host).get(path)), path).toContain("takenDown");
+    expect(textOf(siteOf(host).get(last ?? ""))).not.toContain("survey");
+    expect([...host.files.keys()].filter((path) => path.includes("/takedowns/"))).toHaveLength(3);
+  });
+});
+
+describe("a takedown of a site that is not as it should be", async () => {
+  const added = `supplements:
+  - published: 2026-01-13
+    papers: [{ item: 6, paper: 2026-01-more, change: corrects, reason: Two figures were wrong. }]
+`;
+  const site = meetingArea({
+    [meeting]: agenda + added,
+    "data/exampleshire/reports/2026-01-waiting.md": short,
+    "data/exampleshire/reports/2026-01-more.md": short,
+  });
+  await publish(site, { ...published, on: day("2026-01-13") });
+  const copy = (settings: Parameters<typeof meetingArea>[1] = {}) =>
+    meetingArea(Object.fromEntries(site.files), settings);
+  const whole = copy();
+  await takedown(whole, request);
+
+  test("counts a pack as holding the paper where its page map does not tell, and binds it again", async () => {
+    const names = ["2026-01-20-cabinet-pack", "2026-01-20-cabinet-supplement-1-pack"];
+    const notice = JSON.stringify({ version: 1, takenDown: "2026-01-13" });
+    for (const damaged of [undefined, notice, '{"lastPage":1,"firstPage":1,"standing":"","items":[],"parts":[]}']) {
+      const host = copy();
+      for (const name of names) {
+        const path = `output/exampleshire/site/${folder}/${name}.json`;
+        if (damaged === undefined) host.files.delete(path);
+        else host.files.set(path, new TextEncoder().encode(damaged));
+      }
+      await takedown(host, request);
+      for (const name of names) {
+        const bytes = siteOf(host).get(`${folder}/${name}.pdf`) ?? new Uint8Array();
+        expect(await allTexts("a.pdf", bytes), `${name} ${damaged}`).toContain("taken down on 14 January 2026");
+      }
+    }
+  });
+
+  const certificate = "data/exampleshire/takedowns/2026-01-20-cabinet-2026-01-progress.json";
+  const below = `output/exampleshire/site/${folder}`;
+  const stops = [
+    `${below}/2026-01-progress.pdf`,
+    certificate,
+    `${below}/meeting.json`,
+    `${below}/2026-01-20-cabinet-pack-version-2.pdf`,
+  ];
+  test.each(stops)("stopped at %s, has its notices first; and is completed when it is called again", async (stop) => {
+    let isDown = true;
+    const host = copy({
+      refuse: (step, path) => {
+        if (isDown && step === "rename" && path === stop) throw new Error("power cut");
+        return undefined;
+      },
+    });
+    await expect(takedown(host, request), stop).rejects.toThrow("power cut");
+    if (host.files.has(certificate) || stop === certificate)
+      for (const name of ["2026-01-progress.html", "2026-01-progress.pdf", "2026-01-20-cabinet-pack.pdf"]) {
+        const path = `${below}/${name}`;
+        expect(sha256(host.files.get(path)), `${stop} ${name}`).toBe(sha256(whole.files.get(path)));
+      }
+    isDown = false;
+    expect(await takedown(host, request), stop).toMatchObject({ ok: true, warnings: [] });
+    expect(siteOf(host), stop).toEqual(siteOf(whole));
+    expect(host.files.get(certificate), stop).toEqual(whole.files.get(certificate));
   });
 });
 

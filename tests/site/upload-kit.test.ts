@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { uploadKit } from "../../src/acts/upload-kit.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
+import { boundPdf } from "../pack/bound-pack.ts";
 import { agenda, meeting, meetingArea, progress } from "../pack/meeting-area.ts";
 import { allTexts } from "./site-on-disk.ts";
 
@@ -48,11 +49,25 @@ describe("an upload kit", async () => {
     ]);
   });
 
+  test("is not made beside a file of an earlier kit, whose item may have become exempt", async () => {
+    const stale = `${folder}public/04-item-7-price-all-in.pdf`;
+    const again = meetingArea({ ...Object.fromEntries(host.files), [stale]: "ninety thousand" });
+    expect(await uploadKit(again, { meeting, standing: "draft", out: "output", on })).toMatchObject({
+      ok: false,
+      errors: [{ code: "site/not-in-kit", at: { file: stale } }],
+    });
+  });
+
   test("keeps exempt words in the folder of what is restricted, where each page is marked", async () => {
     for (const [path, bytes] of files) {
       const texts = (await allTexts(path, bytes)).replace(/\s/g, "");
       expect(/ninetythousand/.test(texts), path).toBe(path.includes("/restricted/"));
-      expect(/Notforpublication:exemptinformation,paragraph3of/.test(texts), path).toBe(path.includes("/restricted/"));
+      const mark = "Notforpublication:exemptinformation,paragraph3of";
+      expect(texts.includes(mark), path).toBe(path.includes("/restricted/"));
+      if (!path.includes("/restricted/")) continue;
+      const { pages } = await boundPdf(bytes);
+      expect(pages.length).toBeGreaterThan(0);
+      for (const page of pages) expect(page, path).toContain(mark);
     }
   });
 });

@@ -40,7 +40,7 @@ export function addTakedown(program: Command, open: OpenSession): void {
           json: { files },
           state: `Taken down: ${counted(files.length - 1, "notice")} in its place. Put the site online now.`,
         }),
-        { json: { files: [] }, state: "Nothing was taken down." },
+        { json: { files: [] }, state: "The takedown is not complete." },
         options.json === true,
       );
     });
