@@ -2,10 +2,10 @@
 
 import { findVersions } from "../archive/find-version.ts";
 import { archivedBytes } from "../archive/held-object.ts";
-import { type Checked, checked } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
 import { type ArchiveDiff, type DiffRequest, diffVersions } from "./archive-diff.ts";
-import { type Change, changesBetweenVersions } from "./changes.ts";
+import { type Change, changedFactsBetween } from "./changes.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface ComparisonRequest extends DiffRequest {
@@ -21,18 +21,29 @@ export interface Comparison extends ArchiveDiff {
 export async function compareVersions(host: Host, request: ComparisonRequest): Promise<Checked<Comparison>> {
   const diff = await diffVersions(host, request);
   if (!diff.ok) return diff;
-  const moved = await changesBetweenVersions(host, request);
-  if (!moved.ok) return moved;
-  const changes = moved.value.changes.filter(({ kind }) => kind !== "text");
-  const comparison = { ...diff.value, changes };
+  const moved = await changedFactsBetween(host, request);
+  const findings = moved.ok ? moved.warnings : dataNotCompared(moved.errors);
+  const comparison = { ...diff.value, changes: moved.ok ? moved.value.changes : [] };
   const { out } = request;
-  if (out === undefined) return checked(comparison, moved.warnings);
+  if (out === undefined) return checked(comparison, findings);
 
   const bytes = out.endsWith(".docx") ? await redline(host, request) : checked(await page(comparison));
   if (!bytes.ok) return bytes;
   const [, folder = ".", path = out] = /^(.*)[/\\]([^/\\]+)$/.exec(out) ?? [];
   const written = await writeOutputs(host, { out: folder, files: [{ path, bytes: bytes.value }] });
-  return written.ok ? checked(comparison, moved.warnings) : written;
+  return written.ok ? checked(comparison, findings) : written;
+}
+
+/** What the papers say is compared all the same. */
+function dataNotCompared(errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const told: Diagnostic = {
+    severity: "warning",
+    code: "archive/data-not-compared",
+    message:
+      "the data that a version was filed with can't be read as today's are: only what the papers say is compared",
+    hint: "what follows tells why; the version itself is as it was filed",
+  };
+  return [told, ...errors.map((error): Diagnostic => ({ ...error, severity: "warning" }))];
 }
 
 async function redline(host: Host, { archive, before, after }: DiffRequest): Promise<Checked<Uint8Array>> {

@@ -8,9 +8,14 @@ import { deriveFacts } from "../facts/derive-facts.ts";
 import { inWords, type Leaf } from "../facts/fact.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import { parseReport } from "../source/parse-report.ts";
+import { Places } from "../source/places.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { diffVersions } from "./archive-diff.ts";
 import { snapshotHost } from "./archive-snapshot.ts";
+import { areaFolderOf, authorFile } from "./author-file.ts";
+import { loadArea, readAuthorText } from "./load-area.ts";
+import { withItsMeeting } from "./load-meeting.ts";
 import { loadReport } from "./load-report.ts";
 
 export interface Changes {
@@ -68,24 +73,31 @@ export interface VersionsRequest {
 
 /** The facts of both versions worked out from their own snapshots, and the words of both papers compared. */
 export async function changesBetweenVersions(host: Host, request: VersionsRequest): Promise<Checked<Changes>> {
-  const { archive, before, after } = request;
-  const [then, now] = [await archivedFacts(host, archive, before), await archivedFacts(host, archive, after)];
-  if (!then.ok || !now.ok) return failed([then, now]);
+  const told = await changedFactsBetween(host, request);
+  if (!told.ok) return told;
   const diff = await diffVersions(host, request);
   if (!diff.ok) return diff;
 
-  const changes = changesSince(then.value.facts, now.value.facts).map(changeInWords);
+  const { since, until, changes } = told.value;
   const passages = diff.value.passages.map(({ label, before: from, after: to }) => ({
     kind: "text",
     id: label,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }));
+  return checked({ since, until, changes: [...changes, ...passages] }, told.warnings);
+}
+
+/** The facts alone. Data that were filed long ago need not be such as are read today: then nothing can be told of them. */
+export async function changedFactsBetween(
+  host: Host,
+  { archive, before, after }: VersionsRequest,
+): Promise<Checked<Changes>> {
+  const [then, now] = [await archivedFacts(host, archive, before), await archivedFacts(host, archive, after)];
+  if (!then.ok || !now.ok) return failed([then, now]);
+  const changes = changesSince(then.value.facts, now.value.facts).map(changeInWords);
   const silent = changes.filter(({ kind, reason }) => kind === "action-date" && reason === undefined);
-  return checked(
-    { since: then.value.asAt, until: now.value.asAt, changes: [...changes, ...passages] },
-    silent.map(movedInSilence),
-  );
+  return checked({ since: then.value.asAt, until: now.value.asAt, changes }, silent.map(movedInSilence));
 }
 
 interface ArchivedFacts {
@@ -101,15 +113,27 @@ async function archivedFacts(host: Host, archive: string, named: string): Promis
   if (!listed) throw new Error("a found report has a version");
   const { version, record } = listed;
   const files: FileToWrite[] = [];
-  for (const path of filesOf(object.inventory, version).keys()) {
+  const filed = [...filesOf(object.inventory, version).keys()];
+  for (const path of filed.filter((one) => one.startsWith("snapshot/"))) {
     const bytes = await archivedBytes(host, object, version, path);
     if (bytes) files.push({ path, bytes });
   }
-  const loaded = await loadReport(snapshotHost(host, files), record.report);
-  if (!loaded.ok) return loaded;
-  const { area, report, places } = loaded.value;
-  const facts = deriveFacts({ ...area, header: report.header, report: report.id }, places);
-  return checked({ asAt: report.header["as-at"], facts });
+  return factsOf(snapshotHost(host, files), record.report);
+}
+
+/** How the paper looks and what its kind is made of doesn't count: what was filed need not be such as is read today. */
+async function factsOf(host: Host, named: string): Promise<Checked<ArchivedFacts>> {
+  const path = await authorFile(host, "report", named);
+  if (!path.ok) return path;
+  const places = new Places();
+  const folder = areaFolderOf(path.value);
+  const [text, area] = [await readAuthorText(host, path.value), await loadArea(host, folder, places)];
+  const written = text.ok ? parseReport(text.value, places) : text;
+  const report = written.ok ? await withItsMeeting(host, written.value, folder, places) : written;
+  if (!report.ok || !area.ok) return failed([report, area]);
+
+  const { header, id } = report.value;
+  return checked({ asAt: header["as-at"], facts: deriveFacts({ ...area.value, header, report: id }, places) });
 }
 
 function failed(stages: readonly Checked<unknown>[]): Checked<never> {

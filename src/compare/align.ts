@@ -10,8 +10,11 @@ export type Aligned<T> =
 export interface Likeness<T> {
   /** The same for items that say the same. */
   readonly keyOf: (item: T) => string;
-  /** Whether an item that says something else is taken for a version of the other. */
-  readonly isVersionOf: (before: T, after: T) => boolean;
+  /**
+   * Of items that went, the places of those that an item which says something else is taken for a version of, in order.
+   * What is to be known of those that went is made once for all that came.
+   */
+  readonly versionsAmong: (gone: readonly T[]) => (item: T) => readonly number[];
 }
 
 export function aligned<T>(before: readonly T[], after: readonly T[], likeness: Likeness<T>): readonly Aligned<T>[] {
@@ -40,14 +43,15 @@ export function aligned<T>(before: readonly T[], after: readonly T[], likeness: 
 }
 
 /** Each of those that came takes the first of those that went that is like it, and stands no earlier than the last. */
-function versions<T>(gone: readonly T[], come: readonly T[], { isVersionOf }: Likeness<T>): readonly Aligned<T>[] {
+function versions<T>(gone: readonly T[], come: readonly T[], { versionsAmong }: Likeness<T>): readonly Aligned<T>[] {
   const found: Aligned<T>[] = [];
   const removed = (items: readonly T[]) => items.map((before) => ({ kind: "removed", before }) as const);
   let waiting: Aligned<T>[] = [];
+  const placesOf = versionsAmong(gone);
   let next = 0;
   for (const item of come) {
-    const at = gone.findIndex((before, index) => index >= next && isVersionOf(before, item));
-    if (at < 0) {
+    const at = placesOf(item).find((place) => place >= next);
+    if (at === undefined) {
       waiting.push({ kind: "added", after: item });
       continue;
     }

@@ -11,7 +11,7 @@ import { passages } from "../document/paragraph-at.ts";
 import { inlineWords } from "../document/pieces.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { aligned } from "./align.ts";
-import { isLike } from "./likeness.ts";
+import { LikeTexts } from "./likeness.ts";
 import { wordChanges } from "./word-diff.ts";
 
 export interface RequiredClearance {
@@ -124,7 +124,11 @@ function changesSince(
 function editsBetween(before: readonly string[], after: readonly string[]): string {
   const told = (out: string, into: string) =>
     [out.trim() && `[-${out.trim()}-]`, into.trim() && `{+${into.trim()}+}`].filter(Boolean).join(" ");
-  const edits = aligned(before, after, { keyOf: (line) => line, isVersionOf: isLike }).flatMap((line) => {
+  const versionsAmong = (gone: readonly string[]) => {
+    const like = new LikeTexts(gone);
+    return (line: string) => like.placesOf(line);
+  };
+  const edits = aligned(before, after, { keyOf: (line) => line, versionsAmong }).flatMap((line) => {
     if (line.kind === "removed") return [told(line.before, "")];
     if (line.kind === "added") return [told("", line.after)];
     return wholeWords(line.before, line.after).map(({ out, into }) => told(out, into));

@@ -7,7 +7,7 @@
 
 import { diffArrays } from "diff";
 import type { Comment, EditedBlock, EditedCell, EditedParagraph, EditedTable, TrackedChange } from "../read/edited.ts";
-import { isLike } from "./likeness.ts";
+import { LikeTexts } from "./likeness.ts";
 
 export type Edit =
   | { readonly kind: "changed"; readonly base: EditedParagraph; readonly edited: EditedParagraph }
@@ -137,8 +137,15 @@ class Pairs {
       const same = ofBookmark(block);
       if (same) this.#pairIfFree(block, same);
     }
-    this.#pairBy(base, edited, (a, b) => a === b);
-    this.#pairBy(base, edited, isLike);
+    this.#pairBy(base, edited, (words, other) => words === wordsOf(other));
+    const like = new LikeTexts(edited.map((block) => (this.#baseOf.has(block) ? undefined : wordsOf(block))));
+    const likeTo = new Map(
+      base
+        .filter((block) => !this.#editedOf.has(block))
+        .map(wordsOf)
+        .map((words) => [words, new Set(like.placesOf(words))]),
+    );
+    this.#pairBy(base, edited, (words, _, index) => likeTo.get(words)?.has(index) ?? false);
   }
 
   editedOf(block: EditedBlock): EditedBlock | undefined {
@@ -160,7 +167,11 @@ class Pairs {
   }
 
   /** Those left over, in order: each takes the first that fits and stands no earlier than the one before. */
-  #pairBy(base: readonly EditedBlock[], edited: readonly EditedBlock[], fits: (a: string, b: string) => boolean): void {
+  #pairBy(
+    base: readonly EditedBlock[],
+    edited: readonly EditedBlock[],
+    fits: (words: string, other: EditedBlock, index: number) => boolean,
+  ): void {
     let from = 0;
     for (const block of base) {
       const pair = this.#editedOf.get(block);
@@ -175,7 +186,7 @@ class Pairs {
           index < until &&
           !this.#baseOf.has(other) &&
           other.kind === block.kind &&
-          fits(wordsOf(block), wordsOf(other)),
+          fits(wordsOf(block), other, index),
       );
       if (at < 0) continue;
       this.#pair(block, edited[at] as EditedBlock);

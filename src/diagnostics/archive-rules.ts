@@ -32,6 +32,11 @@ export const archiveRules = {
     means: "Somebody else filed a version since the one that this is to replace.",
     advice: "Read theirs first: both of you may have corrected the same thing. Then say which version yours replaces.",
   },
+  "archive/data-not-compared": {
+    means: "The data that an archived version was filed with are not such as this boardpaper reads.",
+    advice:
+      "Passages and printed facts are compared all the same. The boardpaper that made the version reads its data.",
+  },
   "archive/day-unknown": {
     means: "A report is to be disposed of, and nobody can say until when it must be open: its meeting has no day.",
     advice: "File a correction whose report names the day.",

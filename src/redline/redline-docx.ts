@@ -1,12 +1,14 @@
 /**
  * Two Word files that we made to one in which Word shows what changed: the later paper with tracked changes.
  *
- * Who accepts them all has the words of the later paper, who rejects them all those of the earlier one. Blocks are
- * matched by their words. What a page prints at its head and foot, and how words look, is that of the later paper.
+ * Who accepts them all has the words of the later paper, who rejects them all those of the earlier one: of the paragraphs
+ * and of the tables, cell by cell; but not of tables within cells that went, nor of notes where their number changed.
+ * Blocks are matched by their words. What a page prints at its head and foot, and how words look, is that of the later
+ * paper.
  */
 
 import { aligned } from "../compare/align.ts";
-import { isLike } from "../compare/likeness.ts";
+import { LikeTexts } from "../compare/likeness.ts";
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import { type PackageParts, partText, readPackage } from "../ooxml/read-package.ts";
 import { writePackage } from "../ooxml/write-package.ts";
@@ -69,9 +71,8 @@ const isBlock = ({ name }: XmlNode): boolean => name === "w:p" || name === "w:tb
 function mergeBlocks(before: XmlNode, after: XmlNode, revisions: Revisions): void {
   let last: XmlNode | undefined;
   const blocks = aligned(nodesIn(before).filter(isBlock), nodesIn(after).filter(isBlock), {
-    keyOf: (block) => `${block.name} ${wordsIn(block)}`,
-    isVersionOf: (one, other) =>
-      one.name === other.name && (one.name === "w:tbl" ? isSameTable : isSameText)(one, other),
+    keyOf: (block) => `${block.name} ${cellCounts(block).join(",")} ${wordsIn(block)}`,
+    versionsAmong: blocksLike,
   });
   for (const block of blocks) {
     if (block.kind === "removed") {
@@ -101,27 +102,48 @@ function placeAfter(last: XmlNode | undefined, node: XmlNode, parent: XmlNode): 
 
 const wordsIn = (block: XmlNode): string => textIn(block).replace(/\s+/gu, " ").trim();
 
-const isSameText = (one: XmlNode, other: XmlNode): boolean => isLike(wordsIn(one), wordsIn(other));
+/** Paragraphs by their words, and tables by their form. */
+function blocksLike(gone: readonly XmlNode[]): (block: XmlNode) => readonly number[] {
+  const like = new LikeTexts(gone.map((block) => (block.name === "w:p" ? wordsIn(block) : undefined)));
+  const tables = [...gone.entries()].filter(([, { name }]) => name === "w:tbl");
+  return (block) =>
+    block.name === "w:p"
+      ? like.placesOf(wordsIn(block))
+      : tables.flatMap(([index, table]) => (isSameTable(table, block) ? [index] : []));
+}
 
 const rowsOf = (table: XmlNode): readonly XmlNode[] => nodesIn(table).filter(({ name }) => name === "w:tr");
 
 const cellsOf = (row: XmlNode): readonly XmlNode[] => nodesIn(row).filter(({ name }) => name === "w:tc");
 
+/** Of each row. The same words in other cells are another table; a paragraph has none. */
+const cellCounts = (block: XmlNode): readonly number[] => rowsOf(block).map((row) => cellsOf(row).length);
+
 /** Tables of one form with the same headings: their rows are matched one by one. */
 function isSameTable(one: XmlNode, other: XmlNode): boolean {
   const [head, otherHead] = [rowsOf(one)[0], rowsOf(other)[0]];
-  const columns = new Set([...rowsOf(one), ...rowsOf(other)].map((row) => cellsOf(row).length));
-  return head !== undefined && otherHead !== undefined && columns.size === 1 && hasCellInCommon(head, otherHead);
+  const columns = new Set([...cellCounts(one), ...cellCounts(other)]);
+  const haveHeads = head !== undefined && otherHead !== undefined;
+  return haveHeads && columns.size === 1 && hasCellInCommon(cellWords(head), cellWords(otherHead));
 }
 
-function hasCellInCommon(one: XmlNode, other: XmlNode): boolean {
-  const others = cellsOf(other).map(wordsIn);
-  return cellsOf(one).some((cell, index) => wordsIn(cell) !== "" && wordsIn(cell) === others[index]);
+const cellWords = (row: XmlNode): readonly string[] => cellsOf(row).map(wordsIn);
+
+function hasCellInCommon(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.some((words, index) => words !== "" && words === other[index]);
+}
+
+function rowsLike(gone: readonly XmlNode[]): (row: XmlNode) => readonly number[] {
+  const rows = gone.map(cellWords);
+  return (row) => {
+    const words = cellWords(row);
+    return rows.flatMap((other, index) => (hasCellInCommon(other, words) ? [index] : []));
+  };
 }
 
 function mergeTable(before: XmlNode, after: XmlNode, revisions: Revisions): void {
   let last: XmlNode | undefined;
-  const likeness = { keyOf: (row: XmlNode) => cellsOf(row).map(wordsIn).join("\t"), isVersionOf: hasCellInCommon };
+  const likeness = { keyOf: (row: XmlNode) => cellWords(row).join("\t"), versionsAmong: rowsLike };
   for (const row of aligned(rowsOf(before), rowsOf(after), likeness)) {
     if (row.kind === "removed") {
       const gone = deletedRow(row.before, revisions);

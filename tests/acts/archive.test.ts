@@ -160,6 +160,31 @@ describe("a report in the archive", () => {
     expect(redline && readEdited(redline)).toMatchObject({ ok: true });
   });
 
+  test("is compared by what the papers say alone where its data can't be read as today's are, and no printed paper is read", async () => {
+    const changed = await altered(
+      archived,
+      "boardpaper 0.1.0",
+      "snapshot/workspace/data/cumbria/programme.yaml",
+      (data) => `${data}\nfurlongs: 3\n`,
+    );
+    const read: string[] = [];
+    const host = {
+      ...changed,
+      readBytes: (path: string) => {
+        read.push(path);
+        return changed.readBytes(path);
+      },
+    };
+    const versions = { archive: "archive", before: `cumbria/${report}`, after: `elsewhere/${report}@v1` };
+    expect(await compareVersions(host, { ...versions, out: undefined })).toMatchObject({
+      ok: true,
+      value: { changes: [], passages: [] },
+      warnings: [{ code: "archive/data-not-compared", severity: "warning" }, { severity: "warning" }],
+    });
+    expect(read.filter((path) => path.includes("/snapshot/"))).not.toEqual([]);
+    expect(read.filter((path) => /\.(pdf|docx|html)$/.test(path))).toEqual([]);
+  });
+
   test("answers what it told of a fact, with paper, paragraph and source", async () => {
     const ask = (fact: string, time: QuestionTime) => askArchive(archived, { archive: "archive", fact, time });
     expect(await ask("plans.wsoa.approved", { kind: "as-at", day: day("2022-08-31") })).toMatchObject({

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Block, Cell, Document } from "../../src/document/document.ts";
 import { partText, readPackage } from "../../src/ooxml/read-package.ts";
@@ -25,11 +26,26 @@ const table = (rows: readonly (readonly string[])[]): Block => ({
 const paper = (lines: readonly string[], rows: readonly (readonly string[])[] = []): Document =>
   document({ sections: [section([...lines.map(paragraph), ...(rows.length > 0 ? [table(rows)] : [])])] });
 
+function redlined(before: Uint8Array, after: Uint8Array): Uint8Array {
+  const made = redlineDocx({ before, after, author: "boardpaper", time: "2022-08-31T00:00:00Z" });
+  if (!made.ok) throw new Error("no redline was made");
+  return made.value;
+}
+
 async function redline(before: Document, after: Document) {
   const [one, other] = [await renderDocx(before, plainTheme), await renderDocx(after, plainTheme)];
-  const made = redlineDocx({ before: one, after: other, author: "boardpaper", time: "2022-08-31T00:00:00Z" });
-  if (!made.ok) throw new Error("no redline was made");
-  return { bytes: made.value, one, other };
+  return { bytes: redlined(one, other), one, other };
+}
+
+/** A Word file with one table of these cells, as Word writes it. */
+function withRows(rows: readonly (readonly string[])[]): Uint8Array {
+  const cell = (words: string) => `<w:tc><w:tcPr/><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:tc>`;
+  const table = rows.map((row) => `<w:tr>${row.map(cell).join("")}</w:tr>`).join("");
+  const body = `<w:body><w:p/><w:tbl><w:tblPr/><w:tblGrid/>${table}</w:tbl><w:p/></w:body>`;
+  return zipSync({
+    "[Content_Types].xml": strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    "word/document.xml": strToU8(`<w:document>${body}</w:document>`),
+  });
 }
 
 const blocksOf = (bytes: Uint8Array): readonly EditedBlock[] => {
@@ -55,7 +71,7 @@ const settled = (bytes: Uint8Array, how: "accept" | "reject"): string => {
   return withoutRows
     .replace(new RegExp(`<w:${gone} [^>]*[^/]>.*?</w:${gone}>`, "gs"), "")
     .replaceAll(new RegExp(`</?w:${kept}( [^>]*)?>`, "g"), "")
-    .replace(/<\/w:(p|tc)>/g, " ")
+    .replace(/<\/w:(p|tc)>/g, (_, name: string) => (name === "tc" ? " | " : " "))
     .replace(/<[^>]*>/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -98,6 +114,41 @@ describe("two papers as one Word file with tracked changes", () => {
       expect(settled(bytes, "accept")).toBe(settled(is, "accept"));
       expect(settled(bytes, "reject")).toBe(settled(was, "accept"));
     }
+  });
+
+  test("of which one has a column more, with the same words", async () => {
+    const [wide, narrow] = [withRows([["A", "", "B"]]), withRows([["A", "B"]])];
+    for (const [one, other] of [
+      [wide, narrow],
+      [narrow, wide],
+    ] as const) {
+      const bytes = redlined(one, other);
+      expect(settled(bytes, "accept")).toBe(settled(other, "accept"));
+      expect(settled(bytes, "reject")).toBe(settled(one, "accept"));
+    }
+  });
+
+  test("whose tables have rows of any cells say in each cell what the one or the other said", async () => {
+    const cell = fc.constantFrom("", "A", "B", "A B", "Hire staff");
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
+    const cuts: readonly ((row: readonly string[]) => readonly string[])[] = [
+      (row) => row,
+      (row) => ["", ...row],
+      (row) => [...row, ""],
+      (row) => [row.join(" ")],
+      (row) => row.flatMap((words) => words.split(" ")),
+    ];
+    const cutsOfRows = fc.array(fc.constantFrom(...cuts), { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(rows, rows, cutsOfRows, fc.boolean(), async (before, others, cutOf, isCut) => {
+        const after = isCut ? before.map((row, index) => cutOf[index]?.(row) ?? row) : others;
+        const [one, other] = [withRows(before), withRows(after)];
+        const bytes = redlined(one, other);
+        expect(settled(bytes, "accept")).toBe(settled(other, "accept"));
+        expect(settled(bytes, "reject")).toBe(settled(one, "accept"));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   test("are no different from the one where both say the same", async () => {
