@@ -6,7 +6,7 @@
 import type { PlanOutcome } from "../schema/programme.ts";
 import { exactly } from "../values/partial-date.ts";
 import type { Rag } from "../values/rag.ts";
-import { fact, type Leaf, missing, ruled } from "./fact.ts";
+import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
 import type { ActionFacts, MeasureFacts, OutcomeFacts } from "./vocabulary.ts";
 
@@ -30,6 +30,11 @@ export function outcomeRatings(
     confidenceReason: read(judged, "reason"),
     confidenceOn: judged ? fact(exactly(judged.on), places.of(judged, "on")) : missing,
   };
+}
+
+/** Those of the three that are known: an outcome without any is not rated. */
+export function ratingsOf({ delivery, impact, confidence }: Ratings): readonly Fact[] {
+  return present(delivery, impact, confidence);
 }
 
 /** The worst of its actions' ratings; blue once all are done or gone, grey while none has begun. */

@@ -10,6 +10,7 @@ import { actionFacts } from "./action-facts.ts";
 import { bodyName } from "./body-facts.ts";
 import { type Fact, fact, type Leaf, missing, ruled } from "./fact.ts";
 import { outcomeFacts } from "./outcome-facts.ts";
+import { ratingsOf } from "./outcome-ratings.ts";
 import { planSteps } from "./plan-steps.ts";
 import { needsEvidence } from "./rating-scheme.ts";
 import { factValue, type PlaceOfField, present, type Reader } from "./reader.ts";
@@ -37,6 +38,10 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
   const themes = plan?.themes ?? [];
   const scheme = plan?.scheme ?? [];
   const actions = (plan?.actions ?? []).map((action) => actionFacts(action, { findings, themes, scheme }, context));
+  const outcomes = (plan?.outcomes ?? []).map((outcome) =>
+    outcomeFacts(outcome, plan?.actions ?? [], actions, context),
+  );
+  const rated = outcomes.flatMap(ratingsOf);
   const counts = plan?.actions
     ? actionCounts(actions, fact(actions.length, context.places.of(plan, "actions")))
     : uncounted;
@@ -71,7 +76,8 @@ export function planFacts(plan: Plan | undefined, context: PlanContext): PlanFac
     respondsTo: (plan?.respondsTo ?? []).map((cause) => ({ text: read(cause, "text") })),
     arrangements: (plan?.arrangements ?? []).map((arrangement) => ({ text: read(arrangement, "text") })),
     actions,
-    outcomes: (plan?.outcomes ?? []).map((outcome) => outcomeFacts(outcome, plan?.actions ?? [], actions, context)),
+    outcomes,
+    hasRatedOutcomes: rated.length > 0 ? ruled(true, "an outcome is rated", rated) : missing,
     ...counts,
   };
 }

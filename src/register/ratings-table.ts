@@ -2,6 +2,7 @@
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
 import type { Block, Cell, Inline } from "../document/document.ts";
+import { ratingsOf } from "../facts/outcome-ratings.ts";
 import type { OutcomeFacts } from "../facts/vocabulary.ts";
 import { column, factCell, ragCell } from "./cell.ts";
 import { leafWords, worded } from "./figure/worded.ts";
@@ -10,7 +11,7 @@ import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-d
 
 export function ratingsTable(asked: Asked, { facts, words }: RegisterContext): Checked<readonly Block[]> {
   const findings = unknownAttributes(asked, {});
-  const outcomes = facts.plan.current.outcomes.filter(({ delivery }) => delivery.kind === "fact");
+  const outcomes = facts.plan.current.outcomes.filter((outcome) => ratingsOf(outcome).length > 0);
   if (findings.length > 0 || outcomes.length === 0) return checked([], findings);
 
   return checked([

@@ -80,6 +80,7 @@ export const FigureWords = z
         runAlt: pattern("In place of a run chart, of few figures.", "measure", "first", "last"),
         average: Words.describe("The line of the average, in the key."),
         median: Words.describe("The line of the median, in the key of a run chart."),
+        averageOrMedian: Words.describe("Either line, in the key of a chart that has both."),
         limits: Words.describe("The lines of the limits, in the key."),
         improvement: Words.describe("The mark of a figure that is better than chance gives, in the key."),
         concern: Words.describe("The mark of a figure that is worse than chance gives, in the key."),

@@ -162,6 +162,12 @@ ${[...Array.from({ length: 12 }, (_, month) => [10, 12][month % 2]), last]
     expect(outcome && [outcome.delivery, outcome.impact].map(said)).toEqual(["green", impact]);
   });
 
+  test("a plan tells whether any outcome is rated, be it for its measures alone", () => {
+    const unrated = plan("", outcomes);
+    expect(said(factsOf({ programme: unrated }).plan.current.hasRatedOutcomes)).toMatch(/^–/);
+    expect(said(factsOf({ programme: unrated, measures: measure(40) }).plan.current.hasRatedOutcomes)).toBe("yes");
+  });
+
   test("confidence is what somebody judged last, with the post, the day and the reason", () => {
     const judged =
       "confidence: [{ on: 2025-09-01, rag: green, by: Director, reason: All is well. }, { on: 2025-12-01, rag: amber, by: Director, reason: A post is vacant. }]";

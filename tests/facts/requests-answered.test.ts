@@ -48,6 +48,35 @@ describe("a request of the Board without an answer", () => {
   });
 });
 
+describe("a request that was answered since the last report", () => {
+  const wordsOf = async (text: string) => {
+    const paper = await paperOfExampleshire({ files: { [file]: text } });
+    if (!paper.ok) throw new Error(paper.errors.map(({ message }) => message).join("\n"));
+    return documentPieces(paper.value.document).map(({ words }) => words);
+  };
+  const answered = `requests:
+  - id: waits
+    kind: request
+    body: hwb
+    on: 2025-09-18
+    due: 2025-12-11
+    text: a report on waits
+    owner: Head of SEND
+    answers: [{ report: 2025-11-send-board-monitoring, paragraph: waits, on: DAY }]
+`;
+
+  test("stands in a table of what has changed, with the day of the answer", async () => {
+    const words = await wordsOf(answered.replace("DAY", "2025-12-04"));
+    const at = words.findIndex((piece) => /Requests: what was answered since 28 November 2025$/.test(piece));
+    expect(words.slice(at + 1, at + 5)).toEqual(["What", "To", "a report on waits", "4 December 2025"]);
+  });
+
+  test("and none where it was answered before: nothing empty is printed", async () => {
+    const words = await wordsOf(answered.replace("DAY", "2025-11-20"));
+    expect(words.some((piece) => piece.includes("Requests:"))).toBe(false);
+  });
+});
+
 const ledger = (fields: string) => `requests:\n  - { id: a, kind: request, body: board, text: a list, ${fields} }`;
 
 test.each([

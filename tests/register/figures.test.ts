@@ -321,4 +321,11 @@ describe("a measure beside what chance gives of it", () => {
     expect(lines.phases.map(({ limits }) => limits)).toEqual([undefined]);
     expect(lines.key.map(({ label }) => label)).toEqual(["Median"]);
   });
+
+  test("names both lines where a phase with limits and a short one after it are drawn", () => {
+    const { figure, process: lines } = process("speech-wait", "40");
+    expect(lines.phases.map(({ limits }) => limits !== undefined)).toEqual([true, false]);
+    expect(lines.key.map(({ label }) => label)[0]).toBe("Average; median where there are no limits");
+    expect(figure.altText).toMatch(/with its average and the limits of what chance gives\.$/);
+  });
 });

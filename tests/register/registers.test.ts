@@ -95,6 +95,30 @@ describe("themes", () => {
   });
 });
 
+describe("ratings of outcomes", () => {
+  const none = { kind: "missing", reason: "not-supplied" } as const;
+  const [first] = context.facts.plan.current.outcomes;
+  const rated = (kept: readonly string[]) => {
+    if (!first) throw new Error("Exampleshire's plan has no outcomes");
+    const ratings = Object.fromEntries(
+      ["delivery", "impact", "confidence"].filter((name) => !kept.includes(name)).map((name) => [name, none]),
+    );
+    const outcomes = [{ ...first, ...ratings }];
+    const current = { ...context.facts.plan.current, outcomes };
+    const facts = { ...context.facts, plan: { ...context.facts.plan, current } };
+    const blocks = resolveDirective({ ...context, facts })({ name: "ratings", attributes: {}, caption: [] });
+    return blocks.ok ? blocks.value.flatMap((block) => (block.kind === "table" ? tableWords(block).rows : [])) : [];
+  };
+
+  test.each(["delivery", "impact", "confidence"])("keep the row of an outcome of which only %s is rated", (name) => {
+    expect(rated([name])).toHaveLength(1);
+  });
+
+  test("leave out an outcome of which nothing is rated", () => {
+    expect(rated([])).toEqual([]);
+  });
+});
+
 describe("measures", () => {
   test.each([
     { where: "", rows: 12 },

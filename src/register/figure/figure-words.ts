@@ -22,6 +22,7 @@ export interface FigureWords {
       | "improvement"
       | "concern"
       | "lines"
+      | "averageOrMedian"
       | "medianLine"
       | "rebased",
       string

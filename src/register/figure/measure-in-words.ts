@@ -8,6 +8,7 @@ import type { RegisterContext } from "../resolve-directive.ts";
 import type { Drawing } from "./figure.ts";
 import type { Unit, Variation } from "./figure-words.ts";
 import type { MeasurePoint } from "./measure-figure.ts";
+import { haveLimits, phasesDrawn } from "./process-of-measure.ts";
 import { leafWords, plainly, said, type Values, worded } from "./worded.ts";
 
 type InWords = Pick<Drawing, "caption" | "statisticalTitle" | "altText" | "longDescription">;
@@ -44,7 +45,7 @@ export function measureInWords(
       ...brokenWords(measure, points, words),
       ...(kind === "process" ? rebasedWords(measure, words) : []),
     ],
-    altText: plainly(altOf(kind, measure, words), { ...name, ...ends }),
+    altText: plainly(altOf(kind, measure, points, words), { ...name, ...ends }),
     longDescription: [
       described(measure, points, { ...values, ...ends }, words),
       ...(kind === "process" ? [linesInWords(measure, words)] : []),
@@ -52,9 +53,15 @@ export function measureInWords(
   };
 }
 
-function altOf(kind: "line" | "bar" | "process", measure: MeasureFacts, { figures }: RegisterContext["words"]): string {
+/** By the lines that are drawn, as their key is. */
+function altOf(
+  kind: "line" | "bar" | "process",
+  measure: MeasureFacts,
+  points: readonly MeasurePoint[],
+  { figures }: RegisterContext["words"],
+): string {
   if (kind !== "process") return figures.measure[kind];
-  return factValue(measure.isTooShort) === true ? figures.process.runAlt : figures.process.alt;
+  return haveLimits(phasesDrawn(measure, points)) ? figures.process.alt : figures.process.runAlt;
 }
 
 /** “…, which meets the target of 60%; a significant improvement” */

@@ -9,7 +9,7 @@ import type { MeasurePoint } from "./measure-figure.ts";
 /** @param points - those of the chart, in its order */
 export function withProcess(
   chart: LineChart,
-  { phases }: MeasureFacts,
+  measure: MeasureFacts,
   points: readonly MeasurePoint[],
   words: RegisterWords,
 ): LineChart {
@@ -18,19 +18,32 @@ export function withProcess(
     const mark = variation && factValue(variation);
     return mark === "improvement" || mark === "concern" ? { ...point, mark } : point;
   });
-  const shown = phases.flatMap((phase) => phaseOf(phase, points));
+  const shown = phasesDrawn(measure, points);
   return { ...chart, points: marked, process: { phases: shown, key: keyOf(shown, marked, words) } };
 }
+
+/** Oldest first. */
+export function phasesDrawn(
+  { phases }: Pick<MeasureFacts, "phases">,
+  points: readonly MeasurePoint[],
+): readonly ProcessPhase[] {
+  return phases.flatMap((phase) => phaseOf(phase, points));
+}
+
+export const haveLimits = (phases: readonly ProcessPhase[]): boolean =>
+  phases.some(({ limits }) => limits !== undefined);
 
 function keyOf(
   phases: readonly ProcessPhase[],
   marked: readonly LinePoint[],
   { figures: { process } }: RegisterWords,
 ): Process["key"] {
-  const hasLimits = phases.some(({ limits }) => limits !== undefined);
+  const hasLimits = haveLimits(phases);
+  const areAllLimited = phases.every(({ limits }) => limits !== undefined);
+  const average = areAllLimited ? process.average : process.averageOrMedian;
   const has = (mark: LinePoint["mark"]) => marked.some((point) => point.mark === mark);
   return [
-    { mark: "average", label: hasLimits ? process.average : process.median },
+    { mark: "average", label: hasLimits ? average : process.median },
     ...(hasLimits ? [{ mark: "limits" as const, label: process.limits }] : []),
     ...(has("improvement") ? [{ mark: "improvement" as const, label: process.improvement }] : []),
     ...(has("concern") ? [{ mark: "concern" as const, label: process.concern }] : []),
