@@ -13,8 +13,14 @@ const months = [
   "December",
 ] as const;
 
-/** For a pattern; shortened ones as committees write them. They have a capital: “12 may be late” names no month. */
-export const monthNames = `${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+const written = `${months.join("|")}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`;
+
+/**
+ * For a pattern that tells small letters from capitals: shortened ones as committees write them, and all in capitals.
+ *
+ * None begins with a small letter: “12 may be late” names no month.
+ */
+export const monthNames = `${written}|${written.toUpperCase()}`;
 
 /** From 1; 0 for what is no month. */
 export function monthNumber(name = ""): number {

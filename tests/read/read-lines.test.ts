@@ -37,6 +37,37 @@ describe("text that anybody wrote", () => {
     ]);
   });
 
+  test("goes on with a sentence in whose next line a number or a day of a month stands first", () => {
+    expect(shown("The Board met on\n12 Sept 2020 and agreed that\n6 Schools should take part.")).toEqual([
+      "1 text The Board met on 12 Sept 2020 and agreed that 6 Schools should take part.",
+    ]);
+    expect(shown("The Board met on\n\n12 MARCH 2026 in the civic centre.")[1]).toBe(
+      "3 text 12 MARCH 2026 in the civic centre.",
+    );
+    expect(shown("The panel asks the Board to agree:\n1 The plan.\n2 Its cost.\n\n7 Schools come next.")).toEqual([
+      "1 text The panel asks the Board to agree:",
+      "2 text 1 The plan.",
+      "3 text 2 Its cost.",
+      "5 text 7 Schools come next.",
+    ]);
+  });
+
+  test("has the items of an agenda, one a line, as they are counted from one", () => {
+    expect(shown("Agenda\n1 Apologies for absence\n2 Minutes of the last meeting\n3 The plan")).toEqual([
+      "1 heading Agenda",
+      "2 heading 1 Apologies for absence",
+      "3 heading 2 Minutes of the last meeting",
+      "4 heading 3 The plan",
+    ]);
+  });
+
+  test("goes on after however many notes", () => {
+    const notes = "[1] A note.\n\n".repeat(80_000);
+    const pieces = shown(`Families wait for a decision that is due by law, and they go on\n\n${notes}to wait.`);
+    expect(pieces).toHaveLength(80_001);
+    expect(pieces[0]).toMatch(/go on to wait\.$/);
+  });
+
   test("has paragraphs of wrapped lines, also across a page and a note, each word in its own line", () => {
     const wrapped =
       "Families wait for a decision that\nis due by law, and they go on\n\n¹A note at the foot.\n\nto wait until the summer.";

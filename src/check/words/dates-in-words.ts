@@ -23,13 +23,20 @@ export interface DateInWords {
 const weekday = "(?:(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? )?";
 const dayOfMonth = `${weekday}(?:the )?\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})\\b(?:,? (\\d{4})\\b)?`;
 const monthOfYear = `\\b(?:(early|mid|late)[- ])?(${monthNames}) (\\d{4})\\b`;
-const partOfYear = "\\b([Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ee]arly|[Mm]id|[Ll]ate)[- ](\\d{4})\\b";
+const partOfYear = "\\b(spring|summer|autumn|winter|early|mid|late)[- ](\\d{4})\\b";
 const inFigures = "\\b(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b";
 
 const pattern = new RegExp(`${dayOfMonth}|${monthOfYear}|${partOfYear}|${inFigures}`, "gi");
 
 export function datesIn(passages: readonly Passage[]): readonly DateInWords[] {
-  return passages.flatMap((passage) => [...passage.words.matchAll(pattern)].map((match) => dated(passage, match)));
+  return passages.flatMap((passage) =>
+    [...passage.words.matchAll(pattern)].filter(hasNoVerb).map((match) => dated(passage, match)),
+  );
+}
+
+/** “Of these, 12 may be late” names no month. */
+function hasNoVerb({ 3: month = "", 6: monthAlone = "" }: RegExpMatchArray): boolean {
+  return !/^\p{Ll}/u.test(month || monthAlone);
 }
 
 function dated(passage: Passage, match: RegExpMatchArray): DateInWords {

@@ -1,6 +1,7 @@
 /** One line of a text that anybody wrote: what it begins, and its words without the marks of Markdown. */
 
 import { piece } from "../../document/pieces.ts";
+import { monthNames } from "../../values/month-names.ts";
 
 export type LineOfText =
   | { readonly kind: "blank" }
@@ -20,6 +21,8 @@ export type LineOfText =
 interface Words {
   readonly words: string;
   readonly number?: string;
+  /** Without stops or brackets: in a wrapped line it may as well be a word. */
+  readonly isNumberBare?: boolean;
   readonly isNumberBold?: boolean;
 }
 
@@ -60,17 +63,16 @@ function rowOf(text: string): LineOfText {
 
 const numberBefore = /^(\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[ivx]{1,4})[.)]{0,2}) +(?=\S)/;
 
+const monthBefore = new RegExp(`^(?:${monthNames})\\b`);
+
 /** A number is one by its stops and brackets, or by what follows: “2019 was” and “a plan” begin with none. */
 function numberAndWords(text: string): Words {
   const number = numberBefore.exec(text)?.[1];
-  const words = number === undefined ? text : text.slice(number.length).trimStart();
-  const isNumber =
-    number !== undefined &&
-    (/^\(?[\da-z.]+[.)]$|\.\d/.test(number) ||
-      (/^\d{1,2}$/.test(number) &&
-        /^\p{Lu}/u.test(words) &&
-        !/^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(words)));
-  return isNumber ? { number, words } : { words: text };
+  if (number === undefined) return { words: text };
+  const words = text.slice(number.length).trimStart();
+  if (/^\(?[\da-z.]+[.)]$|\.\d/.test(number)) return { number, words };
+  const isNumberBare = /^\d{1,2}$/.test(number) && /^\p{Lu}/u.test(words) && !monthBefore.test(words);
+  return isNumberBare ? { number, isNumberBare, words } : { words: text };
 }
 
 /** Without emphasis, and of links only their words. */

@@ -61,6 +61,8 @@ class LineReader {
   readonly #done: Open[] = [];
   /** What the next line goes on with, unless it begins anew. */
   #open: Open | undefined;
+  /** The last that is no note. */
+  #latest: Open | undefined;
   #isAfterBlank = true;
   readonly #isUnwrapped: boolean;
 
@@ -96,9 +98,10 @@ class LineReader {
   #words(line: Extract<LineOfText, { kind: "words" }>, number: number): void {
     const goesOn = this.#isUnwrapped ? undefined : this.#open;
     const open = goesOn ?? (this.#isAfterBlank || this.#isUnwrapped ? this.#cutOff(line) : undefined);
-    if (open && !line.begins) {
+    const isWord = goesOn !== undefined && line.isNumberBare === true && !this.#countsOn(line.number);
+    if (open && (isWord || !line.begins)) {
       open.lines.push({ offset: open.words.length + 1, at: { line: number } });
-      open.words += ` ${line.words}`;
+      open.words += isWord ? ` ${line.number} ${line.words}` : ` ${line.words}`;
       this.#open = open;
     } else {
       const { isItem, isNested, isNote, words } = line;
@@ -107,9 +110,14 @@ class LineReader {
     this.#isAfterBlank = false;
   }
 
+  /** “6 Schools” within a paragraph is the sixth of something only after the fifth. */
+  #countsOn(number = ""): boolean {
+    return number === "1" || Number(this.#latest?.number) === Number(number) - 1;
+  }
+
   /** The paragraph that this line goes on with after a page break or a note: one that stopped in mid-sentence. */
   #cutOff({ words }: { readonly words: string }): Open | undefined {
-    const before = this.#done.findLast(({ isNote }) => !isNote);
+    const before = this.#latest;
     const stopped = before && before.words.length > 40 && /[\p{L}\d,;-]/u.test(before.words.slice(-1));
     return stopped && before.kind === "text" && !isShort(before) && /^\p{Ll}/u.test(words) ? before : undefined;
   }
@@ -117,6 +125,7 @@ class LineReader {
   #begin(piece: Omit<Open, "lines" | "isNote"> & { readonly isNote?: boolean }, line: number): void {
     this.#open = { isNote: false, ...piece, lines: [{ offset: 0, at: { line } }] };
     this.#done.push(this.#open);
+    if (!this.#open.isNote) this.#latest = this.#open;
     this.#isAfterBlank = false;
   }
 

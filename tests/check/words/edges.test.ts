@@ -2,7 +2,17 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { datesIn } from "../../../src/check/words/dates-in-words.ts";
+import type { Passage } from "../../../src/check/words/wording.ts";
 import { shownIn } from "./words-of.ts";
+
+const passageOf = (words: string): Passage => ({
+  kind: "text",
+  words,
+  heading: "",
+  placeAt: () => ({ file: "paper.txt" }),
+  merged: [],
+});
 
 describe("the calendar ends with the year 9999, and a paper may name any year", () => {
   test.each([
@@ -49,5 +59,22 @@ describe("dates of one event", () => {
     expect(approved("on 30 April 2019", "in early 2019")).toEqual([]);
     expect(approved("on 31 August 2019", "in late 2019")).toHaveLength(1);
     expect(approved("on 1 May 2019", "in early 2019")).toHaveLength(1);
+  });
+
+  test("a month has a capital, so that what may or must march is no date", () => {
+    const dates = (words: string) => datesIn([passageOf(words)]).map((date) => date.words);
+    expect(dates("Of these, 12 may be late, and 3 march on.")).toEqual([]);
+    expect(dates("We may 2020 times over.")).toEqual([]);
+    expect(dates("On TUESDAY 12 MAY 2026, the 3rd of June and Early March 2026.")).toEqual([
+      "TUESDAY 12 MAY 2026",
+      "the 3rd of June",
+      "Early March 2026",
+    ]);
+    expect(dates("On 12 SEPT 2020 and 1 Sept, in LATE 2019 and in Winter 2020.")).toEqual([
+      "12 SEPT 2020",
+      "1 Sept",
+      "LATE 2019",
+      "Winter 2020",
+    ]);
   });
 });
