@@ -58,8 +58,8 @@ test("there are reports to look at, of each kind that ships", () => {
   ]);
 });
 
-describe("Microsoft's validator finds no error in the Word file of a report of each kind", () => {
-  test.each(isWaived ? [] : oneOfEachKind)("$kind", async ({ document, theme }) => {
+describe.skipIf(isWaived)("Microsoft's validator finds no error in the Word file of a report of each kind", () => {
+  test.each(oneOfEachKind)("$kind", async ({ document, theme }) => {
     expect([...(await validatorFindings(await renderDocx(document, theme)))]).toEqual([]);
   });
 });

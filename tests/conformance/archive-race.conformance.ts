@@ -50,17 +50,24 @@ const findingsOf = async (host: Host) => {
   return verified.ok ? verified.warnings : verified.errors;
 };
 
-/** @param killAfterMs - undefined lets it end by itself. @returns what it printed, and what it complained of */
-function writer(workspace: string, name: string, count: number, killAfterMs: number | undefined) {
+/** @param isKilled - as soon as it has printed a line. @returns what it printed, what it complained of, and what ended it */
+function writer(workspace: string, name: string, count: number, isKilled: boolean) {
   const request = JSON.stringify({ ...correction(""), files: [] });
   const running = spawn(process.execPath, [worker, workspace, name, String(count), request]);
   const said: string[] = [];
   const complained: string[] = [];
-  running.stdout.on("data", (words) => said.push(String(words)));
+  running.stdout.on("data", (words) => {
+    said.push(String(words));
+    if (isKilled) running.kill("SIGKILL");
+  });
   running.stderr.on("data", (words) => complained.push(String(words)));
-  if (killAfterMs !== undefined) setTimeout(() => running.kill("SIGKILL"), killAfterMs);
-  return new Promise<{ readonly said: string; readonly complained: string }>((resolve) => {
-    running.on("close", () => resolve({ said: said.join(""), complained: complained.join("") }));
+  interface Ended {
+    readonly said: string;
+    readonly complained: string;
+    readonly signal: NodeJS.Signals | null;
+  }
+  return new Promise<Ended>((resolve) => {
+    running.on("close", (_, signal) => resolve({ said: said.join(""), complained: complained.join(""), signal }));
   });
 }
 
@@ -74,17 +81,18 @@ async function papersOf(host: Host): Promise<ReadonlyMap<string, string>> {
 }
 
 describe.each([
-  { what: "that all come to their end", kills: [] },
-  { what: "of which three are killed", kills: [400, 700, 1000] },
-])("six programs that file corrections of one report at once, $what", ({ kills }) => {
+  { what: "that all come to their end", killed: 0 },
+  { what: "of which three are killed", killed: 3 },
+])("six programs that file corrections of one report at once, $what", ({ killed }) => {
   test("lose nothing that was filed, file nothing twice, and leave an archive that verifies", async () => {
     const workspace = mkdtempSync(join(folder, "race-"));
     const host = hostIn(workspace);
     await addVersion(host, versionRequest(), keyFile);
     const all = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => writer(workspace, `writer${index}`, 15, kills[index])),
+      Array.from({ length: 6 }, (_, index) => writer(workspace, `writer${index}`, 15, index < killed)),
     );
     expect(all.map(({ complained }) => complained).join("")).toBe("");
+    expect(all.map(({ signal }) => signal)).toEqual(all.map((_, index) => (index < killed ? "SIGKILL" : null)));
     const lines = all.flatMap(({ said }) => said.split("\n")).filter(Boolean);
     const filed = lines.filter((line) => line.startsWith("filed")).map((line) => line.split(" ").slice(1));
     const refused = new Set(lines.filter((line) => !line.startsWith("filed")));

@@ -2,12 +2,13 @@
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { build } from "../../src/acts/build.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
+import { testWith } from "./judge.ts";
 
 const root = join(import.meta.dirname, "../..");
 const out = mkdtempSync(join(tmpdir(), "boardpaper-program-"));
@@ -44,11 +45,34 @@ test.each([
   expect(digests(paths, byProgram)).toEqual(digests(paths, byParts));
 });
 
-test("reads PDFs back: what is in a public pack is searched, and a PDF from elsewhere is checked", () => {
-  const ran = (...args: readonly string[]) =>
-    spawnSync(process.execPath, [join(root, "dist/program/boardpaper.js"), ...args], { cwd: root, encoding: "utf8" });
-  const packed = ran("pack", "data/exampleshire/meetings/2026-03-26-audit.yaml", "--out", join(out, "packs"));
-  expect(packed.stderr).not.toContain("pack/leak");
+const ranIn = (workspace: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, "dist/program/boardpaper.js"), ...args], {
+    cwd: workspace,
+    encoding: "utf8",
+  });
+const ran = (...args: readonly string[]) => ranIn(root, ...args);
+const meeting = "data/exampleshire/meetings/2026-03-26-audit.yaml";
+
+testWith("soffice")("packs a meeting that has an exempt paper, and papers in Word and PDF from elsewhere", () => {
+  const { status, stderr } = ran("pack", meeting, "--out", join(out, "packs"));
+  expect(status, stderr).toBe(0);
+  expect(stderr).not.toContain("pack/leak");
+});
+
+test("searches the PDF of a public pack: a title that says what an exempt paper says is refused", () => {
+  const workspace = join(out, "leaking");
+  cpSync(join(root, "data"), join(workspace, "data"), { recursive: true });
+  const agenda = readFileSync(join(workspace, meeting), "utf8");
+  const changed = agenda
+    .replace("title: A provider's claim", "title: A provider of residential places claims £148,000 for two terms")
+    .replace(/file: .*\.docx$/m, "verbal: true");
+  writeFileSync(join(workspace, meeting), changed);
+  const { status, stderr } = ranIn(workspace, "pack", meeting, "--out", "packs");
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/pack\/leak/);
+});
+
+test("reads a PDF from elsewhere, and checks it", () => {
   const { findings } = JSON.parse(
     ran("check", "data/exampleshire/meetings/2026-03-26-audit/auditors-letter.pdf", "--json").stdout,
   );

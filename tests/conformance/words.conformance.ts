@@ -23,9 +23,11 @@ async function findingsOf(file: string): Promise<readonly Diagnostic[]> {
 
 testWith("SEEDS_DIR")("every fault that is listed of the source papers is found, each at its line", async () => {
   const missed: string[] = [];
+  let looked = 0;
   for (const file of readdirSync(folder).sort()) {
     const listed = seedFaults.filter(({ seed }) => file.startsWith(seed));
     const found = await findingsOf(file);
+    looked += listed.length;
     const isFound = ({ line, code, says }: (typeof seedFaults)[number]) =>
       found.some((finding) => finding.code === code && finding.at?.line === line && finding.message.includes(says));
     missed.push(...listed.filter((fault) => !isFound(fault)).map(({ line, fault }) => `${file}:${line} ${fault}`));
@@ -35,6 +37,7 @@ testWith("SEEDS_DIR")("every fault that is listed of the source papers is found,
     );
   }
   expect(missed).toEqual([]);
+  expect(looked).toBe(seedFaults.length);
 });
 
 testWith("SEEDS_DIR")(

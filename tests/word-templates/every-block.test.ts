@@ -13,7 +13,7 @@ import { plainTheme } from "../../src/render/theme/theme.ts";
 import { everyBlockDocument, text } from "../make.ts";
 import { filledParts } from "./fill.ts";
 import { plainTemplate } from "./plain-template.ts";
-import { validatorFindings } from "./validator.ts";
+import { isWaived, validatorFindings } from "./validator.ts";
 import { wordLikeTemplate } from "./word-like-template.ts";
 import { noteReference, paragraph, run } from "./word-xml.ts";
 
@@ -66,7 +66,7 @@ describe.each(Object.entries(templates))("in a template %s, every kind of block"
     expect(pieces.slice(start, start + body.length)).toEqual(body);
   });
 
-  test("brings no finding of Microsoft's validator that the template had not", async () => {
+  test.skipIf(isWaived)("brings no finding of Microsoft's validator that the template had not", async () => {
     const before = await validatorFindings(template);
     const findings = await validatorFindings(await written(template, document));
     expect([...findings].filter((finding) => !before.has(finding))).toEqual([]);

@@ -4,7 +4,7 @@ import { pictureSize } from "../../src/ooxml/picture-size.ts";
 import { partText } from "../../src/ooxml/read-package.ts";
 import { filled } from "./fill.ts";
 import { buildIn, paperIn, templateFile } from "./in-template.ts";
-import { validatorFindings } from "./validator.ts";
+import { isWaived, validatorFindings } from "./validator.ts";
 import { png, wordLikeTemplate } from "./word-like-template.ts";
 import { declaration, logo, namespaces, paragraph, run } from "./word-xml.ts";
 
@@ -59,12 +59,17 @@ describe("a picture whose alternative text is a tag", () => {
     expect(media).not.toContain("word/media/image1.png");
   });
 
-  test("is as valid as the template to Microsoft's validator, and the same each time", async () => {
+  test.skipIf(isWaived)("is as valid as the template to Microsoft's validator", async () => {
     const before = await validatorFindings(template);
     const { bytes } = await buildIn(template, {}, house);
     expect([...(await validatorFindings(bytes ?? new Uint8Array()))].filter((finding) => !before.has(finding))).toEqual(
       [],
     );
+  });
+
+  test("is the same each time", async () => {
+    const { bytes } = await buildIn(template, {}, house);
+    expect(bytes).toBeInstanceOf(Uint8Array);
     expect((await buildIn(template, {}, house)).bytes).toEqual(bytes);
   });
 
