@@ -46,6 +46,7 @@ function resolutionsOfItems(
 
 /** Nobody is there and sends apologies. */
 function presentAndAway({ present, apologies }: Minutes, places: PlaceOfField): readonly Diagnostic[] {
+  if (!Array.isArray(apologies)) return [];
   return apologies.flatMap((who, index): readonly Diagnostic[] =>
     present.includes(who)
       ? [

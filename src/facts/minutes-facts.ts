@@ -28,6 +28,7 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
   const onAgenda = (number: string | undefined) =>
     agenda.find((item) => number !== undefined && item.number === number);
   const minuted = minutes?.items ?? [];
+  const recorded = present(read(minutes?.items[0], "number"));
   const about = minuted.find((item) => item.number !== undefined && item.number === header.item) ?? onlyOne(minuted);
 
   return {
@@ -39,14 +40,13 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       isSummary: read(minutes, "isSummary"),
       chair: read(minutes, "chair"),
       present: named(minutes?.present, context),
-      apologies: named(minutes?.apologies, context),
+      apologies: openList(minutes?.apologies, (who, index) => ({
+        text: fact(who, context.places.of(minutes?.apologies as object, index)),
+      })),
+      isWithoutApologies: isNone(minutes?.apologies, "what is recorded of apologies", recorded),
       inAttendance: named(minutes?.inAttendance, context),
       interests: interestFacts(minutes, read),
-      isWithoutInterests: isNone(
-        minutes?.interests,
-        "what is recorded of interests",
-        present(read(minutes?.items[0], "number")),
-      ),
+      isWithoutInterests: isNone(minutes?.interests, "what is recorded of interests", recorded),
       requested: asked("request", context),
       undertaken: asked("undertaking", context),
       items: minuted.map((item) => minutedItem(item, onAgenda(item.number), context)),

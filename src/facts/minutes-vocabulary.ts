@@ -63,6 +63,7 @@ export const minutesShape = group({
   chair: text("who took the chair"),
   present: texts("who was present"),
   apologies: texts("who sent apologies"),
+  isWithoutApologies: yes("whether there were no apologies"),
   inAttendance: texts("which officers were there"),
   interests: list("the interests that were declared", {
     by: text("who declared the interest"),

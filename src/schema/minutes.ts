@@ -99,7 +99,7 @@ export const Minutes = z
       .describe("Whether they tell in summary what another body's minute records: the paper then says so."),
     chair: Words.optional().describe("Who took the chair: a post, or whom the member stands for."),
     present: z.array(Words).default([]).describe("Who was present: a post, or whom the member stands for."),
-    apologies: z.array(Words).default([]).describe("Who sent apologies."),
+    apologies: listed(Words).optional().describe("Who sent apologies; or none."),
     inAttendance: z.array(Words).default([]).describe("Officers who were there: a post each."),
     interests: listed(
       z.strictObject({

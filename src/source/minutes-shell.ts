@@ -31,6 +31,7 @@ export function minutesShell({ schemaLine, members, officers, items }: MinutesSh
   const document = new Document({
     chair: toBeWritten("who took the chair"),
     present: members.length > 0 ? members : [toBeWritten("who was present")],
+    apologies: [toBeWritten("who sent apologies; or apologies: none")],
     ...(officers.length > 0 && { inAttendance: officers }),
     interests: [
       {

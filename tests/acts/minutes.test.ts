@@ -85,6 +85,7 @@ describe("boardpaper minutes, the first time", async () => {
     expect(written.present).toContain("Chair of Healthwatch Exampleshire");
     expect(written.inAttendance).toEqual(["SEND Programme Director", "Democratic Services Officer"]);
     expect(written.chair).toBe("[to be written: who took the chair]");
+    expect(written.apologies).toEqual(["[to be written: who sent apologies; or apologies: none]"]);
     expect(written.interests[0].by).toMatch(/^\[to be written: .*interests: none\]$/);
   });
 
@@ -291,20 +292,33 @@ describe("the minutes of December 2025", () => {
   });
 });
 
-describe("that no interest was declared", () => {
-  const none = "No interest was declared.";
-  const march = (to: string) => exampleshire([[board, "interests: none\n", to]]);
+describe.each([
+  {
+    what: "that no interest was declared",
+    field: "interests: none\n",
+    none: "No interest was declared.",
+    gap: "whether no interest was declared",
+  },
+  {
+    what: "that there were no apologies",
+    field: "apologies:\n  - Cabinet Member for Adults and Public Health\n",
+    none: "There were no apologies.",
+    gap: "whether there were no apologies",
+  },
+])("$what", ({ field, none, gap }) => {
+  const [name] = field.split(":");
+  const march = (to: string) => exampleshire([[board, field, to]]);
 
   test("is told where the minutes say so", async () => {
-    expect(said(await paper(march("interests: none\n"), "2026-03-12-hwb-minutes"))).toContain(none);
+    expect(said(await paper(march(`${name}: none\n`), "2026-03-12-hwb-minutes"))).toContain(none);
   });
 
   test("is not told where they are silent, or do not tell: the gap shows", async () => {
     const silent = said(await paper(march(""), "2026-03-12-hwb-minutes"));
     expect(silent).not.toContain(none);
-    expect(silent).toContain("[not supplied: whether no interest was declared]");
+    expect(silent).toContain(`[not supplied: ${gap}]`);
     expect(await codes(march(""), "2026-03-12-hwb-minutes", "final")).toContain("error template/value-missing");
-    const open = said(await paper(march("interests: not-stated\n"), "2026-03-12-hwb-minutes"));
+    const open = said(await paper(march(`${name}: not-stated\n`), "2026-03-12-hwb-minutes"));
     expect(open).not.toContain(none);
     expect(open).toContain("Not stated in the source paper");
   });
