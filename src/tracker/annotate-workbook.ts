@@ -4,7 +4,7 @@
  * The parts are edited, not written anew, so that styles, drop-downs, hidden rows and all else stay as they are.
  */
 
-import { addContentType, addRelationship, relationshipsOf } from "../ooxml/package-part.ts";
+import { addContentType, addRelationship, relationshipsOf, targetPart } from "../ooxml/package-part.ts";
 import { type PackageParts, partText } from "../ooxml/read-package.ts";
 import { type Receiver, receiverOf } from "../ooxml/receiver.ts";
 import { xmlEscaped } from "../ooxml/xml-safe.ts";
@@ -40,7 +40,7 @@ function inOneNote(notes: readonly CellNote[]): ReadonlyMap<string, string> {
 
 /** By the sheet's name. */
 function sheetParts(parts: PackageParts): ReadonlyMap<string, string> {
-  const targets = relationshipTargets(partText(parts, "xl/_rels/workbook.xml.rels") ?? "", "xl/workbook.xml");
+  const targets = relationshipTargets((name) => partText(parts, name), "xl/workbook.xml");
   const sheets = [...xmlTags(partText(parts, "xl/workbook.xml") ?? "")].filter(({ name }) => /(^|:)sheet$/.test(name));
   return new Map(
     sheets.flatMap(({ text }) => {
@@ -57,29 +57,19 @@ interface Target {
 }
 
 /** By the relationship's id. */
-function relationshipTargets(relationships: string, of: string): ReadonlyMap<string, Target> {
-  const tags = [...xmlTags(relationships)].filter(({ name }) => /(^|:)Relationship$/.test(name));
+function relationshipTargets(textOf: (part: string) => string | undefined, of: string): ReadonlyMap<string, Target> {
+  const list = relationshipsOf(of);
+  const tags = [...xmlTags(textOf(list) ?? "")].filter(({ name }) => /(^|:)Relationship$/.test(name));
   return new Map(
     tags.map(({ text }) => {
       const kind = (attribute(text, "Type") ?? "").split("/").at(-1) ?? "";
-      return [attribute(text, "Id") ?? "", { part: resolved(attribute(text, "Target") ?? "", of), kind }];
+      return [attribute(text, "Id") ?? "", { part: targetPart(list, attribute(text, "Target") ?? ""), kind }];
     }),
   );
 }
 
-/** `../comments1.xml`, as seen from `xl/worksheets/sheet1.xml`. */
-function resolved(target: string, of: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps = of.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
-  }
-  return steps.join("/");
-}
-
 function annotateSheet(receiver: Receiver, sheet: string, notes: ReadonlyMap<string, string>): void {
-  const targets = [...relationshipTargets(receiver.text(relationshipsOf(sheet)) ?? "", sheet).values()];
+  const targets = [...relationshipTargets(receiver.text, sheet).values()];
   const comments = targets.find(({ kind }) => kind === "comments")?.part ?? newComments(receiver, sheet);
   const drawing = targets.find(({ kind }) => kind === "vmlDrawing")?.part ?? newDrawing(receiver, sheet);
   const before = receiver.text(comments) ?? "";

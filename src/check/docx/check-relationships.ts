@@ -1,4 +1,4 @@
-import { relationshipsOf } from "../../ooxml/package-part.ts";
+import { relationshipsOf, targetPart } from "../../ooxml/package-part.ts";
 import { childElements, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { PlacedElement, Story } from "./story.ts";
 import type { WordFile } from "./word-file.ts";
@@ -26,24 +26,10 @@ function checkTarget({ parts }: WordFile, name: string, { attributes }: XmlEleme
     if (isLink) return;
     const message = `the file fetches “${target}” from elsewhere when it is opened`;
     findings.add("word/content-elsewhere", { message, hint: "embed it in the file instead of linking to it" }, name);
-  } else if (!isLink && !parts.has(partNamed(name, target))) {
+  } else if (!isLink && !parts.has(targetPart(name, target))) {
     const message = `the part “${target}” is pointed to and is not in the file`;
     findings.add("word/part-missing", { message, hint: "make the file again from what it came from" }, name);
   }
-}
-
-/** A relationship's target, as the name of a part: it is relative to the part whose relationships these are. */
-function partNamed(relationships: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps = relationships
-    .replace(/_rels\/[^/]*$/, "")
-    .split("/")
-    .slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }
 
 /** Where an element's attribute is a relationship's id. */
