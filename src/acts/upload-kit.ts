@@ -55,7 +55,9 @@ export async function uploadKit(host: Host, request: UploadKitRequest): Promise<
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: distinct(findings) };
 
   const folder = `${areaName(host, pack.areaFolder)}/upload/${pack.id}`;
-  const list = { path: "upload.csv", bytes: new TextEncoder().encode(uploadList(kit.value.map(({ row }) => row))) };
+  const rows = kit.value.map(({ row }) => row);
+  const listed = uploadList(rows, site.value.words.uploadList);
+  const list = { path: "upload.csv", bytes: new TextEncoder().encode(listed) };
   const files = [list, ...kit.value.map(({ file }) => file)];
   const placed = files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   const stale = await notInKit(host, `${out}/${folder}`, new Set(files.map(({ path }) => path)));

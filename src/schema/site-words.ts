@@ -74,6 +74,19 @@ export const SiteWords = z
     searchOff: Words.describe("For browsers that run no scripts."),
     everything: Words.describe("Over the list of all that is published."),
     feed: Words.describe("The link to the latest papers for feed readers."),
+    uploadList: z
+      .strictObject({
+        order: Words,
+        item: Words,
+        itemTitle: Words,
+        documentTitle: Words,
+        file: Words,
+        restricted: Words,
+        paragraphs: Words,
+        isRestricted: Words.describe("In the column of what is restricted."),
+        isOpen: Words.describe("In the column of what is restricted."),
+      })
+      .describe("The heads of the columns of an upload kit's list, and how it tells what is restricted."),
     archiveHead: Words.describe("With {entries} and {hash}: what the archive's log ends with."),
   })
   .meta({ title: "Words of the public site", description: "What stands on its pages around meetings and papers." });

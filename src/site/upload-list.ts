@@ -1,5 +1,6 @@
 /** The list of an upload kit: which file goes where on a council's own site, such as one of ModernGov, and who may see it. */
 
+import type { SiteWords } from "../schema/site-words.ts";
 import { csvLine } from "../values/csv-line.ts";
 
 export interface UploadRow {
@@ -13,10 +14,10 @@ export interface UploadRow {
   readonly paragraphs: readonly number[];
 }
 
-const columns = ["Order", "Item", "Item title", "Document title", "File", "Restricted", "Exempt paragraphs"] as const;
-
 /** @param rows - in the order in which they are uploaded; a list begins with the mark by which Excel knows UTF-8 */
-export function uploadList(rows: readonly UploadRow[]): string {
+export function uploadList(rows: readonly UploadRow[], words: SiteWords["uploadList"]): string {
+  const { order, documentTitle, restricted } = words;
+  const heads = [order, words.item, words.itemTitle, documentTitle, words.file, restricted, words.paragraphs];
   const written = rows.map(({ item = "", itemTitle, title, file, paragraphs }, index) =>
     csvLine([
       String(index + 1),
@@ -24,9 +25,9 @@ export function uploadList(rows: readonly UploadRow[]): string {
       itemTitle,
       title,
       file,
-      paragraphs.length > 0 ? "Yes" : "No",
+      paragraphs.length > 0 ? words.isRestricted : words.isOpen,
       paragraphs.join(" "),
     ]),
   );
-  return `\uFEFF${csvLine(columns)}${written.join("")}`;
+  return `\uFEFF${csvLine(heads)}${written.join("")}`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { uploadKit } from "../../src/acts/upload-kit.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
@@ -18,23 +20,33 @@ const prices = progress
     "The provider asks for ninety thousand pounds a place.",
   );
 
+/** As a council's own system has it. */
+const siteWords = readFileSync(join(import.meta.dirname, "../../templates/site/site.yaml"), "utf8")
+  .replace("restricted: Restricted", "restricted: Private")
+  .replace('isRestricted: "Yes"', "isRestricted: Y")
+  .replace('isOpen: "No"', "isOpen: N");
+
 describe("an upload kit", async () => {
-  const host = meetingArea({ [meeting]: withExempt, "data/exampleshire/reports/2026-01-prices.md": prices });
+  const host = meetingArea({
+    [meeting]: withExempt,
+    "data/exampleshire/reports/2026-01-prices.md": prices,
+    "templates/site/site.yaml": siteWords,
+  });
   const on = parseCalendarDate("2026-01-06") as CalendarDate;
   const answer = await uploadKit(host, { meeting, standing: "draft", out: "output", on });
   const folder = "output/exampleshire/upload/2026-01-20-cabinet/";
   const files = new Map([...host.files].filter(([path]) => path.startsWith(folder)));
 
-  test("can be made before the agenda is published, and lists its files in the order of the meeting", () => {
+  test("can be made before the agenda is published, and lists its files in the order of the meeting and in the council's words", () => {
     expect(answer).toMatchObject({ ok: true });
     expect(
       new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(`${folder}upload.csv`)).split("\r\n"),
     ).toEqual([
-      '\uFEFF"Order","Item","Item title","Document title","File","Restricted","Exempt paragraphs"',
-      '"1","","","Agenda","public/01-agenda.pdf","No",""',
-      '"2","","","Agenda and papers in one file","public/02-agenda-and-papers-in-one-file.pdf","No",""',
-      '"3","5","Progress of the plan","Progress of the Priority Action Plan","public/03-item-5-progress-of-the-priority-action-plan.pdf","No",""',
-      '"4","7","Places at a special school","Price, ""all in""","restricted/04-item-7-price-all-in.pdf","Yes","3"',
+      '\uFEFF"Order","Item","Item title","Document title","File","Private","Exempt paragraphs"',
+      '"1","","","Agenda","public/01-agenda.pdf","N",""',
+      '"2","","","Agenda and papers in one file","public/02-agenda-and-papers-in-one-file.pdf","N",""',
+      '"3","5","Progress of the plan","Progress of the Priority Action Plan","public/03-item-5-progress-of-the-priority-action-plan.pdf","N",""',
+      '"4","7","Places at a special school","Price, ""all in""","restricted/04-item-7-price-all-in.pdf","Y","3"',
       "",
     ]);
   });
