@@ -6,11 +6,12 @@
  * the next agenda gets the draft to approve. Nothing that an author wrote is written over.
  */
 
-import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { AgendaItem, type Meeting } from "../schema/meeting.ts";
 import { Minutes } from "../schema/minutes.ts";
-import { editYaml, type YamlEdit, type YamlRecord } from "../source/edit-yaml.ts";
+import { editSource } from "../source/edit-source.ts";
+import type { YamlEdit, YamlRecord } from "../source/edit-yaml.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
@@ -59,12 +60,14 @@ export async function minutes(host: Host, named: string): Promise<Checked<Minute
     ...(await decisionRecords(host, pack, reports, schemaLine("report"))),
   ];
   const ledger = await requestsTaken(host, pack, written.value);
-  if (!ledger.ok) return ledger;
   const next = await nextMeeting(host, pack);
-  const listed = next && (await withMinutesToApprove(host, next, pack.id, idOf(report)));
+  const listed = next ? await withMinutesToApprove(host, next, pack.id, idOf(report)) : checked(undefined);
+  if (!ledger.ok || !listed.ok) {
+    return { ok: false, errors: [ledger, listed].flatMap((stage) => (stage.ok ? [] : stage.errors)) };
+  }
   const approved = await approvedReport(host, written.value, hasReport ? report : undefined);
 
-  const changed = [ledger.value.file, listed, approved].flatMap((each) => each ?? []);
+  const changed = [ledger.value.file, listed.value, approved].flatMap((each) => each ?? []);
   for (const { path, bytes } of news) await host.writeNew(path, bytes);
   if (changed.length > 0) await host.writeAll(changed);
   return checked(
@@ -73,7 +76,7 @@ export async function minutes(host: Host, named: string): Promise<Checked<Minute
       requests: ledger.value.taken,
       next: next && {
         path: next.path,
-        approves: listed !== undefined || next.meeting.items.some(({ minutesOf }) => minutesOf === pack.id),
+        approves: listed.value !== undefined || next.meeting.items.some(({ minutesOf }) => minutesOf === pack.id),
       },
       isApproved: written.value?.approved !== undefined,
     },
@@ -189,8 +192,9 @@ async function requestsTaken(
     }),
   );
   const insert: YamlEdit = { kind: "insert", path: ["requests"], at: known.length, records };
-  const edited = editYaml(text?.value.text ?? "requests: []\n", [insert]);
-  return checked({ file: file(path, edited), taken: fresh.map((request) => request.text) });
+  const edited = editSource(text?.value ?? { path, text: "requests: []\n" }, [insert], sharedPlace);
+  if (!edited.ok) return edited;
+  return checked({ file: file(path, edited.value.text), taken: fresh.map((request) => request.text) });
 }
 
 interface NextMeeting {
@@ -217,14 +221,14 @@ async function withMinutesToApprove(
   { path, meeting }: NextMeeting,
   minutesOf: string,
   paper: string,
-): Promise<FileToWrite | undefined> {
+): Promise<Checked<FileToWrite | undefined>> {
   if (meeting.published !== undefined || meeting.items.some((item) => item.minutesOf === minutesOf && item.paper))
-    return undefined;
+    return checked(undefined);
   const index = meeting.items.findIndex(
     (item) => item.standing === "minutes" && (item.minutesOf ?? minutesOf) === minutesOf && item.paper === undefined,
   );
   const text = index < 0 ? undefined : await readAuthorText(host, path);
-  if (!text?.ok) return undefined;
+  if (!text?.ok) return checked(undefined);
   const order = Object.keys(AgendaItem.shape);
   const set = (field: string, value: string): YamlEdit => ({
     kind: "set",
@@ -232,7 +236,8 @@ async function withMinutesToApprove(
     value,
     order,
   });
-  return file(path, editYaml(text.value.text, [set("minutesOf", minutesOf), set("paper", paper)]));
+  const edited = editSource(text.value, [set("minutesOf", minutesOf), set("paper", paper)], sharedPlace);
+  return edited.ok ? checked(file(path, edited.value.text)) : edited;
 }
 
 /** Approved minutes are another version of the same paper: as at the day on which they were approved. */
@@ -247,6 +252,16 @@ async function approvedReport(
   const parsed = parseReport(text.value, new Places());
   if (!parsed.ok || parsed.value.header["as-at"] >= approved.on) return undefined;
   return file(report, reportAsAtDay(text.value.text, approved.on));
+}
+
+function sharedPlace(at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "minutes/shared-value",
+    message: "what minutes bring belongs here, and would change another place of the file too (& and *)",
+    at,
+    hint: "write it out here without & and *, then run boardpaper minutes again",
+  };
 }
 
 function noDay({ meeting, places }: LoadedPack): Diagnostic {

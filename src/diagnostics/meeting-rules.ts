@@ -149,6 +149,11 @@ export const meetingRules = {
       "Minutes record a request or an undertaking that requests.yaml does not have: nobody would be asked for its answer.",
     advice: "boardpaper minutes with the meeting puts it there, and changes nothing else in that file.",
   },
+  "minutes/shared-value": {
+    means:
+      "Minutes are to add to a list or an item that has a name (&) or is repeated from another place (*), which would change that place too.",
+    advice: "Nothing was written. Write it out without & and *, then run boardpaper minutes again.",
+  },
   "pack/leak": {
     means: "A file of the public pack holds words, or the name, of a paper that is not for publication.",
     advice: "Nothing was written. Public packs are made without the exempt papers: find out what else repeats them.",

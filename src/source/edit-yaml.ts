@@ -5,6 +5,7 @@
  */
 
 import {
+  type CST,
   isAlias,
   isMap,
   isScalar,
@@ -183,19 +184,26 @@ function newList(holder: YAMLMap, name: string, records: readonly YamlRecord[], 
 function insertInFlow(list: YAMLSeq, at: number, records: readonly YamlRecord[], text: string): Cut {
   const words = inFlow(records);
   const before = list.items[at - 1] as Node | undefined;
-  const start = before ? endOfNode(before, text) : ((list.items[0] as Node).range?.[0] ?? 0);
+  const [first] = list.items as readonly Node[];
+  const start = before ? endOfNode(before, text) : (markOf(list, 0, ["anchor", "tag"]) ?? first?.range?.[0] ?? 0);
   return { start, end: start, text: before ? `, ${words}` : `${words}, ` };
 }
 
 function insertInBlock(list: YAMLSeq, at: number, records: readonly YamlRecord[], text: string): Cut {
   const neighbour = (list.items[at - 1] ?? list.items[0]) as Node;
-  const dash = text.lastIndexOf("-", neighbour.range?.[0] ?? 0);
+  const dash = markOf(list, Math.max(at - 1, 0), ["seq-item-ind"]) ?? 0;
   const indent = " ".repeat(dash - text.lastIndexOf("\n", dash) - 1);
   const isFlow = isMap(neighbour) && neighbour.flow === true;
   const items = records.map((record) => `- ${isFlow ? written(record, true) : blockRecord(record, `${indent}  `)}`);
   if (at === 0) return { start: dash, end: dash, text: items.map((item) => `${item}\n${indent}`).join("") };
   const end = endOfLine(text, endOfNode(neighbour, text));
   return { start: end, end, text: items.map((item) => `\n${indent}${item}`).join("") };
+}
+
+/** Where the first of such signs stands before an item of a list: its dash, or its name. */
+function markOf(list: YAMLSeq, index: number, types: readonly string[]): number | undefined {
+  const { items } = list.srcToken as CST.BlockSequence | CST.FlowCollection;
+  return items[index]?.start.find(({ type }) => types.includes(type))?.offset;
 }
 
 function inFlow(records: readonly YamlRecord[]): string {

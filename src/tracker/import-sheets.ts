@@ -2,7 +2,8 @@
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/author-text.ts";
-import { editYaml, SharedYamlError, type YamlEdit } from "../source/edit-yaml.ts";
+import { editSource } from "../source/edit-source.ts";
+import type { YamlEdit } from "../source/edit-yaml.ts";
 import { yamlDocument } from "../source/yaml-document.ts";
 import { yamlPlace } from "../source/yaml-place.ts";
 import { placeOfCell } from "./cell-finding.ts";
@@ -94,14 +95,9 @@ function editedSource(
     ...insertsOf(sheet, rows, data),
   ];
   if (edits.length === 0) return checked(source);
-  try {
-    const edited = { ...source, text: editYaml(source.text, edits) };
-    assertApplied(sheet, rows, dataOf(edited));
-    return checked(edited);
-  } catch (error) {
-    if (!(error instanceof SharedYamlError)) throw error;
-    return { ok: false, errors: [sharedValue(yamlPlace(source, error.path))] };
-  }
+  const edited = editSource(source, edits, sharedValue);
+  if (edited.ok) assertApplied(sheet, rows, dataOf(edited.value));
+  return edited;
 }
 
 /** New records stand in the order of their dates among the old ones; those without a date at the end. */

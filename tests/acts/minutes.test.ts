@@ -199,6 +199,22 @@ describe("what was asked for at a meeting", () => {
     const again = await minutes(host, "2026-03-12-hwb");
     expect(again.ok && again.value.files).toEqual([]);
   });
+
+  test("can't be put into a list that stands for other places too: that is told, and nothing is written", async () => {
+    const host = exampleshire(
+      [
+        [board, "  - id: next\n", `${asked}  - id: next\n`],
+        ["requests.yaml", "requests:\n", "requests: &all\n"],
+      ],
+      [boardReport],
+    );
+    const before = new Map(host.files);
+    expect(await minutes(host, "2026-03-12-hwb")).toMatchObject({
+      ok: false,
+      errors: [{ code: "minutes/shared-value", at: { file: ledger, line: 2, column: 1 } }],
+    });
+    expect(host.files).toEqual(before);
+  });
 });
 
 const december = "minutes/2025-12-11-hwb.yaml";
@@ -245,6 +261,18 @@ describe("the minutes of December 2025", () => {
     expect(made.ok && made.value).toMatchObject({ files: [`${area}/${march}`], next: { approves: true } });
     expect(text(open, `${area}/${march}`)).toMatch(/minutesOf: 2025-12-11-hwb\n/);
     expect(text(open, `${area}/${march}`)).toMatch(/paper: 2025-12-minutes\n/);
+
+    const shared = exampleshire([
+      notListed,
+      [march, "published: 2026-03-04\n", ""],
+      [march, "  - number: 3\n", "  - &last\n    number: 3\n"],
+    ]);
+    const before = new Map(shared.files);
+    expect(await minutes(shared, "2025-12-11-hwb")).toMatchObject({
+      ok: false,
+      errors: [{ code: "minutes/shared-value", at: { file: `${area}/${march}`, line: 13 } }],
+    });
+    expect(shared.files).toEqual(before);
 
     const published = exampleshire([notListed]);
     const told = await minutes(published, "2025-12-11-hwb");
