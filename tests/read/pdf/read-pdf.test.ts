@@ -147,3 +147,11 @@ test("reading a PDF leaves its bytes as they are and says nothing on the termina
     spy.mockRestore();
   }
 });
+
+test("reading a PDF leaves the language's own functions in place, which are quicker than what pdfjs brings", async () => {
+  await readPdf(await bytesIn("pdf", everyBlockDocument()));
+
+  // What somebody writes in the language has a prototype; what comes with it has none.
+  const replaced = [Array.prototype.push, JSON.parse, JSON.stringify].filter((one) => Object.hasOwn(one, "prototype"));
+  expect(replaced).toEqual([]);
+});
