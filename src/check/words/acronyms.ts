@@ -45,7 +45,7 @@ function unexplained(uses: readonly Use[], passages: readonly Passage[]): readon
     if (told.has(key) || (named.get(key) ?? Number.POSITIVE_INFINITY) <= index) return [];
     told.add(key);
     const message = `“${singular(form)}” is not written out before it is used`;
-    const hint = `write it out the first time, with (${singular(form)}) after it`;
+    const hint = `write it out the first time, with (${singular(form)}) after it: each letter begins one of its words`;
     return [wordingFinding("words/acronym-unexplained", { passage, offset }, { message, hint })];
   });
 }
@@ -112,11 +112,12 @@ function explainedIn(passages: readonly Passage[]): ReadonlySet<string> {
     for (const { 1: form = "", index } of words.matchAll(
       /\([“"‘']?(?:the |known as |or )?[“"‘']?([\p{L}&/]{2,14})[”"’']?\)/gu,
     )) {
-      if (isShortFor(form, words.slice(Math.max(0, index - 160), index))) found.add(singular(form).toUpperCase());
-      for (const part of form.split("/")) if (form.includes("/")) found.add(singular(part).toUpperCase());
+      const before = words.slice(Math.max(0, index - 160), index);
+      const parts = form.split("/");
+      for (const part of parts) if (isShortFor(form, before) || isShortFor(part, before)) found.add(keyOf(part));
     }
     for (const { 1: form = "", 2: long = "" } of words.matchAll(/([\p{L}&]{2,10}) \(([\p{L} ’'&/-]{4,100})[),]/gu)) {
-      if (isShortFor(form, long)) found.add(singular(form).toUpperCase());
+      if (isShortFor(form, long)) found.add(keyOf(form));
     }
   }
   return found;
@@ -153,16 +154,40 @@ function initialsOf(parts: readonly string[]): readonly string[] {
   return large.length < 2 ? [] : [parts.map(letter).join(""), large.map(letter).join("")];
 }
 
-/** Its letters stand in order in the words before it, the first at the beginning of a word. */
+const smallWords = /^(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+
+/**
+ * Its letters begin the last words of the long form, in order.
+ *
+ * Of three letters one may be loose: it stands within a word that another begins, or a word is left out. Small words
+ * may be left out, and of a word in capitals each letter counts.
+ */
 function isShortFor(form: string, long: string): boolean {
-  const letters = singular(form)
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, "");
-  const text = long.toLowerCase().trimEnd();
-  let at = text.length;
-  for (const letter of [...letters].reverse()) {
-    at = text.lastIndexOf(letter, at - 1);
-    if (at < 0) return false;
+  const letters = singular(form).replace(/\P{L}/gu, "").toLowerCase();
+  if (letters.length < 2 || !/\p{Lu}/u.test(form)) return false;
+  /** For each number of its letters, from the first: how many of them are loose at the least, word by word. */
+  let loose = [0, ...Array.from(letters, () => Number.POSITIVE_INFINITY)];
+  for (const word of (long.match(/\p{L}[\p{L}’']*/gu) ?? []).slice(-3 * letters.length)) {
+    const leftOut = smallWords.test(word) ? 0 : 1;
+    const next = loose.map((count, given) => (given === 0 ? 0 : count + leftOut));
+    const within = /^\p{Lu}+$/u.test(word) ? 0 : 1;
+    for (const [given, count] of loose.entries()) {
+      const most = lettersGivenBy(word.toLowerCase(), letters.slice(given));
+      for (let own = 1; own <= most; own += 1)
+        next[given + own] = Math.min(next[given + own] ?? 0, count + within * (own - 1));
+    }
+    loose = next;
   }
-  return /\p{Lu}/u.test(form) && form.length > 1 && text.length > form.length;
+  return (loose.at(-1) ?? 0) <= Math.max(1, Math.floor(letters.length / 3));
+}
+
+/** How many of the letters stand in the word, in order, the first at its beginning; or after the E of “experience”. */
+function lettersGivenBy(word: string, letters: string): number {
+  let at = letters.startsWith("x") && word.startsWith("ex") ? 1 : word.startsWith(letters.charAt(0)) ? 0 : -1;
+  let given = 0;
+  while (at >= 0 && given < letters.length) {
+    given += 1;
+    at = word.indexOf(letters.charAt(given), at + 1);
+  }
+  return given;
 }

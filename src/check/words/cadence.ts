@@ -4,8 +4,8 @@ import type { DateInWords } from "./dates-in-words.ts";
 import { aNumber, numberOf } from "./numbers-in-words.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
-const often = new RegExp(`\\b(?:(${aNumber})[- ]monthly|every (${aNumber}) months|(quarterly)|(monthly))\\b`, "i");
-const body = /\b((?:[A-Z][\w-]* (?:and )?){0,6}(?:Board|Cabinet|Committee|Panel|Executive|Forum))\b/;
+const often = new RegExp(`\\b(?:(${aNumber})[- ]monthly|every (${aNumber}) months|(quarterly))\\b`, "i");
+const body = /\b(?:[A-Z][\w-]* (?:and )?){0,6}(?:Board|Cabinet|Committee|Panel|Executive|Forum)\b/g;
 
 /** So many bodies are looked at. */
 const mostBodies = 20;
@@ -18,20 +18,16 @@ export function missedCadences({ sentences, dates }: Wording): readonly Diagnost
   const told = new Set<string>();
   return sentences.flatMap(({ passage, from, words }) => {
     const found = often.exec(words);
-    const name =
-      found &&
-      body
-        .exec(words)?.[1]
-        ?.replace(/^.* and (?=Cabinet)/, "")
-        .replace(/^The /, "");
-    if (!found || !name || told.has(name) || told.size >= mostBodies) return [];
+    const name = found && bodyAt(found.index, words);
+    const months = found?.[3] ? 3 : numberOf(found?.[1] ?? found?.[2] ?? "");
+    // What meets often is named with some of its days only.
+    if (!found || !name || months < 3 || told.has(name) || told.size >= mostBodies) return [];
     told.add(name);
     const days = daysOf(name, dates);
-    const months = found[3] ? 3 : found[4] ? 1 : numberOf(found[1] ?? found[2] ?? "");
     const gap = days
       .slice(1)
       .findIndex((day, index) => dayNumber(day) - dayNumber(days[index] ?? day) > months * 30.4375 + graceDays);
-    if (gap < 0 || months < 3) return [];
+    if (gap < 0) return [];
     const message = `“${found[0]}” for ${name}, and there are ${Math.round(dayNumber(days[gap + 1] ?? "") - dayNumber(days[gap] ?? ""))} days between ${dayInWords(days[gap] ?? "")} and ${dayInWords(days[gap + 1] ?? "")}`;
     return [
       wordingFinding(
@@ -41,6 +37,13 @@ export function missedCadences({ sentences, dates }: Wording): readonly Diagnost
       ),
     ];
   });
+}
+
+/** The last that is named before an offset, else the first after it: “Board (monthly), Cabinet (quarterly)”. */
+function bodyAt(offset: number, words: string): string | undefined {
+  const all = [...words.matchAll(body)];
+  const [name] = all.filter(({ index }) => index < offset).at(-1) ?? all[0] ?? [];
+  return name?.replace(/^.* and (?=Cabinet)/, "").replace(/^The /, "");
 }
 
 /** Days that stand right beside the body's name. In order, each once; the first two dozen. */

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ruleOf } from "./found-in.ts";
-import { aNumber, numberOf } from "./numbers-in-words.ts";
+import { aNumber, inFigures, numberOf } from "./numbers-in-words.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
 const counted = new RegExp(`\\b(${aNumber})( of the| of its| of our)?((?: [\\p{L}’-]+){0,3} [\\p{L}’-]+s)\\b`, "giu");
@@ -59,7 +59,7 @@ export const partsOfWhole = ruleOf(
   ([words, part = "", whole = "", , rest = ""]) => {
     if (numberOf(part) + numberOf(rest) === numberOf(whole) || numberOf(whole) < numberOf(part)) return undefined;
     return {
-      message: `“${part} of ${whole}” leaves ${numberOf(whole) - numberOf(part)}, and “${words.slice(-30).trim()}” says otherwise`,
+      message: `“${part} of ${whole}” leaves ${(numberOf(whole) - numberOf(part)).toLocaleString("en-GB")}, and “${words.slice(-30).trim()}” says otherwise`,
       hint: "count again",
     };
   },
@@ -74,28 +74,25 @@ export const moreThanWhole = ruleOf(
       : undefined,
 );
 
-/** “4,402” and “46”. */
-const aCount = "\\d{1,3}(?:,\\d{3})+|\\d{1,6}";
-
 /** “12 of 48 (25%)”, “25% (12 of 48)” and “Of the 48 plans, 12 (25%) were late”. */
 export const wrongPercentages = [
   percentages(
-    `(?<![\\d,])(${aCount}) (?:out )?of (?:the |its )?(${aCount})\\b[^.;()%]{0,60}\\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
+    `(${inFigures}) (?:out )?of (?:the |its )?(${inFigures})\\b[^.;()%]{0,60}\\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
     [1, 2, 3],
   ),
   percentages(
-    `(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)[^.;()%]{0,60}\\((${aCount}) (?:out )?of (?:the )?(${aCount})[^)%]{0,40}\\)`,
+    `(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)[^.;()%]{0,60}\\((${inFigures}) (?:out )?of (?:the )?(${inFigures})[^)%]{0,40}\\)`,
     [2, 3, 1],
   ),
   percentages(
-    `\\b[Oo]f the (${aCount}) [^.;()%\\d]{1,60}, (${aCount}) \\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
+    `\\b[Oo]f the (${inFigures}) [^.;()%\\d]{1,60}, (${inFigures}) \\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
     [2, 1, 3],
   ),
 ];
 
 function percentages(pattern: string, [part, whole, said]: readonly [number, number, number]) {
   return ruleOf("words/percentage-differs", new RegExp(pattern, "g"), (match) => {
-    const count = (group: number) => Number((match[group] ?? "").replaceAll(",", ""));
+    const count = (group: number) => numberOf(match[group] ?? "");
     const is = (100 * count(part)) / count(whole);
     const stated = match[said] ?? "";
     if (!Number.isFinite(is) || Math.abs(is - Number(stated)) <= halfOf(stated)) return undefined;
@@ -106,20 +103,24 @@ function percentages(pattern: string, [part, whole, said]: readonly [number, num
   });
 }
 
+const shareOfThese = new RegExp(
+  `^Of (?:these|them|those|the total),? (${inFigures}) \\((\\d{1,3}(?:\\.\\d{1,2})?) ?(?:%|per cent)\\)`,
+);
+const countable = new RegExp(`(?<!£)${inFigures}(?!%)`, "g");
+
 /** “There were 412. Of these, 103 (28%) …”: of one of the numbers in the sentence before. */
 export function wrongSharesOfThese({ sentences }: Wording): readonly Diagnostic[] {
   return sentences.flatMap(({ passage, from, words }, index) => {
     const before = sentences[index - 1];
-    const found = /^Of (?:these|them|those|the total),? (\d{1,6}) \((\d{1,3}(?:\.\d{1,2})?) ?(?:%|per cent)\)/.exec(
-      words,
-    );
+    const found = shareOfThese.exec(words);
     if (!found || before?.passage !== passage) return [];
     const [, part = "", stated = ""] = found;
-    const wholes = (
-      before.words.match(/(?<![\d.,£])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,£])\d{1,6}(?![\d,]*%|\d)/g) ?? []
-    ).map((number) => Number(number.replaceAll(",", "")));
+    const wholes = (before.words.match(countable) ?? []).map(numberOf);
     const half = halfOf(stated);
-    if (wholes.length === 0 || wholes.some((whole) => Math.abs((100 * Number(part)) / whole - Number(stated)) <= half))
+    if (
+      wholes.length === 0 ||
+      wholes.some((whole) => Math.abs((100 * numberOf(part)) / whole - Number(stated)) <= half)
+    )
       return [];
     const told = {
       message: `${part} is ${stated}% of no number in the sentence before`,

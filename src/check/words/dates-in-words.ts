@@ -62,8 +62,11 @@ function onDay(day: number, month: number, year: string | undefined): Partial<Da
   return { day, month, year: Number(year), ...(date && { span: { earliest: date, latest: date } }) };
 }
 
+/** Nobody writes “early 2023” of April who knows that it is April: beside each other the two are a contradiction. */
+const firstQuarter = [1, 3] as const;
+
 function inPart(part: string, year: number): Partial<DateInWords> {
-  const [first, last] = monthsOf[part] ?? [1, 12];
+  const [first, last] = part === "early" ? firstQuarter : (monthsOf[part] ?? [1, 12]);
   return inMonths(first, last, year);
 }
 

@@ -20,8 +20,8 @@ export function lostCharacters({ passages }: Wording): readonly Diagnostic[] {
 
 /** A web address may hold a question mark. */
 function isInAddress(words: string, index: number): boolean {
-  const from = words.lastIndexOf(" ", index) + 1;
-  return /^(?:https?:|www\.)|[/.]\w+\?/.test(words.slice(Math.max(from, index - 200), index + 1));
+  const before = words.slice(Math.max(0, index - 200), index + 1);
+  return /^(?:https?:|www\.)|[/.]\w+\?/.test(before.slice(before.lastIndexOf(" ") + 1));
 }
 
 function around(words: string, index: number): string {
@@ -32,7 +32,7 @@ function around(words: string, index: number): string {
 /** Lines of a text that hold non-breaking spaces and nothing else: told once, at the first. */
 export function noBreakLines(file: string, text: string): readonly Diagnostic[] {
   const lines = text.split("\n");
-  const empty = lines.flatMap((line, index) => (/^[\s\u00a0]*\u00a0[\s\u00a0]*$/.test(line) ? [index + 1] : []));
+  const empty = lines.flatMap((line, index) => (/^\s+$/.test(line) && line.includes("\u00a0") ? [index + 1] : []));
   const [first] = empty;
   if (first === undefined) return [];
   const at: Place = { file, line: first };

@@ -87,10 +87,11 @@ function valuesIn({ merged }: Passage, start: number, end: number): number {
 export function longSentences({ sentences }: Wording): readonly Diagnostic[] {
   return sentences.flatMap(({ passage, from, words }) => {
     const count = wordCount(words);
+    if (count <= longest) return [];
     // A list within a sentence is read item by item; what is mostly values from data is one too.
     const isList =
       (words.match(/;/g)?.length ?? 0) >= 2 || 2 * valuesIn(passage, from, from + words.length) > words.length;
-    if (count <= longest || isList) return [];
+    if (isList) return [];
     return [
       wordingFinding(
         "words/long-sentence",

@@ -1,6 +1,7 @@
 /** What a body asked for, and what it was promised, that no resolution records. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { grouped } from "./grouped.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
@@ -19,23 +20,24 @@ export function unrecordedRequests(wording: Wording): readonly Diagnostic[] {
     genre === "own" ? passages.filter(({ kind }) => kind === "item" || kind === "cell") : itemsAsked(passages);
   const recorded = [...resolved, ...listed].slice(0, mostRecords).map(({ words }) => stemsOf(words));
   const isResolution = new Set([...resolved, ...listed]);
-  return wording.sentences.flatMap((sentence) => {
-    if (isResolution.has(sentence.passage) || /:$|\bthe following\b/.test(sentence.words)) return [];
-    const asked = request.exec(sentence.words);
-    const found = asked ?? promise.exec(sentence.words);
-    if (!found || isRecorded(sentence, found.index, recorded)) return [];
-    const what = asked ? "asked for" : "promised";
-    return [
-      wordingFinding(
-        "words/request-unrecorded",
-        { passage: sentence.passage, offset: sentence.from + found.index },
-        {
-          message: `“${shortened(sentence.words, found.index)}” is ${what}, and no resolution records it`,
-          hint: "add it to the resolution or the action log, with who and by when",
-        },
-      ),
-    ];
-  });
+  return [...grouped(wording.sentences, ({ passage }) => passage)].flatMap(([passage, sentences]) =>
+    isResolution.has(passage) ? [] : openIn(passage, sentences.flatMap(askedIn), recorded),
+  );
+}
+
+interface Asked {
+  /** From the verb's subject on. */
+  readonly words: string;
+  readonly offset: number;
+  readonly how: "asked for" | "promised";
+}
+
+function askedIn({ words, from }: Sentence): readonly Asked[] {
+  if (/:$|\bthe following\b/.test(words)) return [];
+  const asked = request.exec(words);
+  const found = asked ?? promise.exec(words);
+  if (!found) return [];
+  return [{ words: words.slice(found.index), offset: from + found.index, how: asked ? "asked for" : "promised" }];
 }
 
 /** A list of what was asked for is a record of it too. */
@@ -66,27 +68,39 @@ const mostRecords = 100;
  * Half of the words that say what is asked for stand in one record. Of a request that only points (“that this be put
  * first”), half of the record's words stand in its paragraph.
  */
-function isRecorded({ words, passage }: Sentence, from: number, recorded: readonly ReadonlySet<string>[]): boolean {
-  const own = stemsOf(words.slice(from));
-  const around = /\b(?:this|it|these)\b/.test(words.slice(from)) ? stemsOf(passage.words) : undefined;
-  return recorded.some((record) => isHalfIn(own, record, 1) || (around !== undefined && isHalfIn(record, around, 3)));
+function openIn(passage: Passage, asked: readonly Asked[], recorded: readonly Stems[]): readonly Diagnostic[] {
+  if (asked.length === 0) return [];
+  const around = stemsOf(passage.words);
+  const isAroundRecorded = recorded.some((record) => isHalfIn(record, around, 3));
+  return asked.flatMap(({ words, offset, how }) => {
+    const own = stemsOf(words);
+    const isPointing = /\b(?:this|it|these)\b/.test(words);
+    if ((isPointing && isAroundRecorded) || recorded.some((record) => isHalfIn(own, record, 1))) return [];
+    const told = {
+      message: `“${shortened(words)}” is ${how}, and no resolution records it`,
+      hint: "add it to the resolution or the action log, with who and by when",
+    };
+    return [wordingFinding("words/request-unrecorded", { passage, offset }, told)];
+  });
 }
 
+type Stems = ReadonlySet<string>;
+
 /** @param fewest - words that there must be, for half of them to tell anything */
-function isHalfIn(stems: ReadonlySet<string>, others: ReadonlySet<string>, fewest: number): boolean {
-  return stems.size >= fewest && [...stems].filter((stem) => others.has(stem)).length * 2 >= stems.size;
+function isHalfIn(stems: Stems, others: Stems, fewest: number): boolean {
+  const [fewer, more] = stems.size < others.size ? [stems, others] : [others, stems];
+  return stems.size >= fewest && [...fewer].filter((stem) => more.has(stem)).length * 2 >= stems.size;
 }
 
 /** Words of asking, which tell nothing of what is asked for. */
 const common =
   /^(?:board|member|commit|panel|cabine|counci|reques|asked|agreed|report|would|should|their|which|there|furthe|inform|future|office|assure|receiv|includ|that)/;
 
-function stemsOf(words: string): ReadonlySet<string> {
+function stemsOf(words: string): Stems {
   const long = words.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
   return new Set(long.map((word) => word.slice(0, 6)).filter((stem) => !common.test(stem)));
 }
 
-function shortened(words: string, from: number): string {
-  const said = words.slice(from, from + 90);
-  return from + 90 < words.length ? `${said.replace(/ \S*$/, "")} …` : said;
+function shortened(words: string): string {
+  return words.length > 90 ? `${words.slice(0, 90).replace(/ \S*$/, "")} …` : words;
 }

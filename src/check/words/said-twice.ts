@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Sentence, wordCount } from "./sentences.ts";
-import { type Wording, whereIs, wordingFinding } from "./wording.ts";
+import { isMerged, type Wording, whereIs, wordingFinding } from "./wording.ts";
 
 /** Shorter sentences may well be said twice. */
 const fewestWords = 12;
@@ -15,9 +15,9 @@ const shareOfRuns = 0.6;
 export function saidTwice({ sentences }: Wording): readonly Diagnostic[] {
   const firstWith = new Map<string, Sentence>();
   return sentences.flatMap((sentence) => {
-    const { kind, merged } = sentence.passage;
+    const { kind } = sentence.passage;
     // A value from data may stand in several places.
-    const isValue = merged.some(({ from, to }) => from <= sentence.from && sentence.from < to);
+    const isValue = isMerged(sentence.passage, sentence.from);
     if (kind === "recommendation" || kind === "resolution" || isValue) return [];
     const runs = runsOf(sentence.words);
     const earlier = new Map<Sentence, number>();

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Passage, type Wording, wordingFinding } from "./wording.ts";
+import { isMerged, type Passage, type Wording, wordingFinding } from "./wording.ts";
 
 export interface SpellingList {
   has(word: string): boolean;
@@ -31,10 +31,6 @@ function isPrefixed(plain: string, dictionary: SpellingList): boolean {
 function withoutLeftOvers(words: string): string {
   if (/\blorem ipsum\b/i.test(words)) return "";
   return words.replace(/\{\{[^{}]{0,200}\}\}/g, (tag) => " ".repeat(tag.length));
-}
-
-function isMerged({ merged }: Passage, offset: number): boolean {
-  return merged.some(({ from, to }) => from <= offset && offset < to);
 }
 
 function finding(passage: Passage, offset: number, plain: string, dictionary: SpellingList): Diagnostic {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Passage, type Wording, wordingFinding } from "./wording.ts";
+import { isMerged, type Passage, type Wording, wordingFinding } from "./wording.ts";
 
 const percentage = /(?<![\d.])\d{1,3}(?:\.\d+)?%/g;
 
@@ -22,8 +22,6 @@ export function typedFigures({ passages, dates }: Wording, facts: ReadonlyMap<st
 }
 
 /** In the text of a report; templates and data are not written anew for each paper. */
-function isTyped({ merged, placeAt }: Passage, offset: number): boolean {
-  return (
-    /(?:^|\/)reports\//.test(placeAt(offset).file) && !merged.some(({ from, to }) => from <= offset && offset < to)
-  );
+function isTyped(passage: Passage, offset: number): boolean {
+  return /(?:^|\/)reports\//.test(passage.placeAt(offset).file) && !isMerged(passage, offset);
 }

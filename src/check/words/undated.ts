@@ -7,9 +7,8 @@ const aDate = /\b(?:19|20)\d\d\b/;
 export const undatedTimes = ruleOf(
   "words/undated",
   /\b(?:(?:last|this|next|previous|past|current) (?:quarter|month|term|week|period)|in due course|in the near future|pre-pandemic|(?:a )?future (?:report|meeting|update)|(?:an?|the|its|their) (?:annual|recent) (?:[a-z]+ )?(?:survey|review|audit)|at the (?:last|next) meeting)\b/gi,
-  ([words], sentence) => {
-    const at = sentence.indexOf(words);
-    if (aDate.test(sentence.slice(Math.max(0, at - 25), at + words.length + 25))) return undefined;
+  ({ 0: words, index = 0 }, sentence) => {
+    if (aDate.test(sentence.slice(Math.max(0, index - 25), index + words.length + 25))) return undefined;
     return { message: `“${words}” has no date`, hint: "write which one: the month, the quarter or the meeting" };
   },
 );

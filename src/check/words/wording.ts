@@ -9,6 +9,7 @@ import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
 import { type WordingCode, wordingRules } from "../../diagnostics/wording-rules.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
 import type { DateInWords } from "./dates-in-words.ts";
+import { lastBefore } from "./last-before.ts";
 import type { Sentence } from "./sentences.ts";
 
 export interface Wording {
@@ -39,7 +40,7 @@ export interface Passage {
   /** Its nearest heading's words, without the number; empty before the first. */
   readonly heading: string;
   readonly placeAt: (offset: number) => Place;
-  /** Which of its words are values from data. */
+  /** Which of its words are values from data, in order. */
   readonly merged: readonly Span[];
   /** Of an item: beneath another one. */
   readonly isNested?: boolean;
@@ -61,6 +62,12 @@ export function wordingFinding(
   { message, hint }: { readonly message: string; readonly hint: string },
 ): Diagnostic {
   return { severity: wordingRules[code].severity, code, message, at: passage.placeAt(offset), hint };
+}
+
+/** Whether a value from data stands at an offset. */
+export function isMerged({ merged }: Passage, offset: number): boolean {
+  const last = lastBefore(merged, offset, ({ from }) => from);
+  return last !== undefined && offset < last.to;
 }
 
 /** Running text: what has sentences. */

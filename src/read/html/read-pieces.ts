@@ -50,30 +50,20 @@ function* flowPieces(container: HtmlElement, context: Context): Generator<Placed
       words += wordsIn(child, context.notes);
       continue;
     }
-    yield* textPieces(words, number, markOf(first, container));
+    yield* textPieces(words, number, markOf(first));
     yield* blockPieces(child, context);
     words = "";
     number = undefined;
   }
-  yield* textPieces(words, number, markOf(first, container));
+  yield* textPieces(words, number, markOf(first));
 }
 
 /** The line in which the words of a node begin. */
-function markOf(node: HtmlNode, container: HtmlElement): PieceMark {
+function markOf(node: HtmlNode): PieceMark {
   const location = "sourceCodeLocation" in node ? node.sourceCodeLocation : undefined;
   const blank = isText(node) ? (/^\s*/.exec(node.value)?.[0] ?? "") : "";
   const line = location && location.startLine + (blank.match(/\n/g)?.length ?? 0);
-  return {
-    lines: line === undefined || line === null ? [] : [{ offset: 0, at: { line } }],
-    ...(container.tagName === "li" && { isItem: true, isNested: isNestedItem(container) }),
-  };
-}
-
-function isNestedItem(item: HtmlElement): boolean {
-  for (let node = item.parentNode; node !== null && "tagName" in node; node = node.parentNode) {
-    if (node.tagName === "li") return true;
-  }
-  return false;
+  return { lines: line === undefined || line === null ? [] : [{ offset: 0, at: { line } }] };
 }
 
 /** Space between blocks isn't a piece, but a number without words is. */
@@ -87,14 +77,32 @@ function* blockPieces(element: HtmlElement, context: Context): Generator<PlacedP
   const kind = leafKind(element, context);
   if (kind !== undefined) yield* leafPieces(kind, element, context);
   else if (isRunning(element)) yield* [...flowPieces(element, context)].filter(isHeadingPiece);
+  else if (element.tagName === "li") yield* itemPieces(element, context);
   else yield* flowPieces(element, context);
+}
+
+/** Whatever its words stand in, an item is one; what follows in it is beneath it. */
+function* itemPieces(item: HtmlElement, context: Context): Generator<PlacedPiece> {
+  let isNested = isNestedItem(item);
+  for (const { piece: said, mark } of flowPieces(item, context)) {
+    const isOwn = said.kind === "text" && mark.isItem !== true;
+    yield { piece: said, mark: isOwn ? { ...mark, isItem: true, isNested } : mark };
+    isNested = true;
+  }
+}
+
+function isNestedItem(item: HtmlElement): boolean {
+  for (let node = item.parentNode; node !== null && "tagName" in node; node = node.parentNode) {
+    if (node.tagName === "li") return true;
+  }
+  return false;
 }
 
 /** A cell is a piece even when it is empty, so that rows stay rows. */
 function leafPieces(kind: Piece["kind"], element: HtmlElement, { notes }: Context): readonly PlacedPiece[] {
   const said = piece(kind, wordsIn(element, notes), numberOf(element));
   const isLost = said.words === "" && said.number === undefined && kind === "heading";
-  return isLost ? [] : [{ piece: said, mark: markOf(element, element) }];
+  return isLost ? [] : [{ piece: said, mark: markOf(element) }];
 }
 
 function leafKind(element: HtmlElement, { title }: Context): Piece["kind"] | undefined {

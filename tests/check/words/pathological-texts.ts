@@ -23,6 +23,16 @@ export const pathologicalTexts: Readonly<Record<string, (times: number) => strin
   "cut paragraphs": (times) => `${"x".repeat(50)}\n\n${"and so on it goes\n\n".repeat(times)}`,
   "requests and resolutions": (times) =>
     `Minutes:\n\n${"The Board asked that further figures come.\n\n".repeat(times)}RESOLVED\n\n${"(1) that figures be noted.\n\n".repeat(times)}`,
+  "requests that point, in one paragraph": (times) =>
+    `Minutes:\n\n${"The Board asked that this comes first. ".repeat(2 * times)}\n\nRESOLVED\n\n(1) that other matters wander nowhere.`,
+  "question marks within one word": (times) => "a?b".repeat(8 * times),
+  "spaces that do not break": (times) => `${"\u00a0".repeat(200 * times)}x`,
+  "brackets after many words": (times) => `${"a b ".repeat(12)}(ABABABABABAB) `.repeat(times),
+  "events in one sentence": (times) =>
+    `On 3 May 2025 ${"the plan was approved and published and ".repeat(25)}. `.repeat(Math.ceil(times / 25)),
+  "bodies and how often": (times) => "Cabinet has quarterly reports and on 3 May 2025 every 6 months. ".repeat(times),
+  "numbers with commas": (times) => "1,204 of 1,530, (7 of the ".repeat(times),
+  "words of times": (times) => "in the last quarter will be expected to ".repeat(times),
   stars: (times) => "*".repeat(6 * times),
   rows: (times) => `|${" a |".repeat(3 * times)}`,
   links: (times) => "[a](".repeat(3 * times),
