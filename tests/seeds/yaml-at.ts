@@ -1,6 +1,17 @@
 /** Finds and rewrites what stands at a place of a YAML file, or of a report's front matter. */
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from "yaml";
+import { Kept } from "../../src/values/kept.ts";
 import type { Place } from "../../src/values/place.ts";
 
 export interface FoundAt {
@@ -12,13 +23,18 @@ export interface FoundAt {
   readonly end: number;
 }
 
+/** Many places are sought in the same text. */
+const parsed = new Kept<{ readonly document: Document.Parsed; readonly lines: LineCounter }>(50);
+
 /** @throws Error if nothing begins there */
 export function foundAt(text: string, { line = 1, column = 1 }: Place): FoundAt {
   const begin = text.startsWith("---\n") ? "---\n".length : 0;
   const end = begin > 0 ? text.indexOf("\n---\n") + 1 : text.length;
   const yaml = text.slice(begin, end);
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
+  const { document, lines } = parsed.of(yaml, () => {
+    const lines = new LineCounter();
+    return { document: parseDocument(yaml, { lineCounter: lines }), lines };
+  });
   const offset = (lines.lineStarts[line - 1 - (begin > 0 ? 1 : 0)] ?? 0) + column - 1;
 
   let found: FoundAt | undefined;

@@ -4,7 +4,7 @@ import { pictureSize } from "../../src/ooxml/picture-size.ts";
 import { partText } from "../../src/ooxml/read-package.ts";
 import { filled } from "./fill.ts";
 import { buildIn, paperIn, templateFile } from "./in-template.ts";
-import { isWaived, validatorFindings } from "./validator.ts";
+import { findingsBeside, isWaived } from "./validator.ts";
 import { png, wordLikeTemplate } from "./word-like-template.ts";
 import { declaration, logo, namespaces, paragraph, run } from "./word-xml.ts";
 
@@ -60,11 +60,8 @@ describe("a picture whose alternative text is a tag", () => {
   });
 
   test.skipIf(isWaived)("is as valid as the template to Microsoft's validator", async () => {
-    const before = await validatorFindings(template);
     const { bytes } = await buildIn(template, {}, house);
-    expect([...(await validatorFindings(bytes ?? new Uint8Array()))].filter((finding) => !before.has(finding))).toEqual(
-      [],
-    );
+    expect(await findingsBeside(template, bytes ?? new Uint8Array())).toEqual([]);
   });
 
   test("is the same each time", async () => {

@@ -18,5 +18,13 @@ export async function validatorFindings(bytes: Uint8Array): Promise<ReadonlySet<
   }
 }
 
+/** What the validator finds in a file that was made in a template, and not in the template itself. */
+export async function findingsBeside(template: Uint8Array, bytes: Uint8Array): Promise<readonly string[]> {
+  const findings = await validatorFindings(bytes);
+  // Asking takes most of a second, and where nothing is found the template has no say.
+  const before = findings.size === 0 ? findings : await validatorFindings(template);
+  return [...findings].filter((finding) => !before.has(finding));
+}
+
 /** Set where the validator has no program for the machine; without it such a machine fails. */
 export const isWaived = process.env.BOARDPAPER_NO_OOXML_VALIDATOR !== undefined;
