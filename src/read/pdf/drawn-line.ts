@@ -52,10 +52,13 @@ function touching(row: DrawnLine): readonly DrawnLine[] {
       return run.leftPt - rightPt < run.sizePt * closeEms;
     },
   );
-  return lines.map((line) => {
-    const runs = new Set(line);
-    return row.filter((run) => runs.has(run));
-  });
+  const asRead = new Map<DrawnRun, DrawnRun[]>();
+  for (const line of lines) {
+    const runs: DrawnRun[] = [];
+    for (const run of line) asRead.set(run, runs);
+  }
+  for (const run of row) asRead.get(run)?.push(run);
+  return [...new Set(asRead.values())];
 }
 
 /** Ems between words of one line; more is a column's gap. */

@@ -59,10 +59,11 @@ export function wordsLeftPt(line: DrawnLine): number {
 }
 
 function lineWords(line: DrawnLine, { notes, areSymbolsMarked }: FileHabits): string {
+  const isRaised = raisedIn(line);
   return line
     .map((run, index) => {
       if ((run.isArtifact || !areSymbolsMarked) && isSymbol(run, line[index + 1])) return "";
-      const note = isRaised(run, line) ? notes.get(run.text.trim()) : undefined;
+      const note = isRaised(run) ? notes.get(run.text.trim()) : undefined;
       return note === undefined ? run.text : ` [${note}] `;
     })
     .join("");
@@ -73,12 +74,14 @@ function isSymbol({ text }: DrawnRun, next: DrawnRun | undefined): boolean {
   return /^[\p{So}\p{Sm}\u25a0-\u25ff]$/u.test(text) && next?.text.startsWith("\u00a0") === true;
 }
 
-/** As the number of a note is, where it is referred to. */
-export function isRaised(run: DrawnRun, line: DrawnLine): boolean {
+/** Which runs of a line are raised, as the number of a note is where it is referred to. */
+export function raisedIn(line: DrawnLine): (run: DrawnRun) => boolean {
   const sizePt = lineSizePt(line);
   const around = line.find((other) => other.sizePt === sizePt);
-  if (!around || run.sizePt > sizePt * 0.75 || !/^\d+\s*$/.test(run.text)) return false;
-  return run.baselinePt > around.baselinePt + sizePt * 0.1;
+  return (run) => {
+    if (!around || run.sizePt > sizePt * 0.75 || !/^\d+\s*$/.test(run.text)) return false;
+    return run.baselinePt > around.baselinePt + sizePt * 0.1;
+  };
 }
 
 export function leafText({ number, lines }: Leaf): string {

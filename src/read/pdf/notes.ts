@@ -2,7 +2,7 @@
 
 import { drawnLines, lineSizePt } from "./drawn-line.ts";
 import type { DrawnPage } from "./drawn-run.ts";
-import { isRaised, type Leaf } from "./leaf.ts";
+import { type Leaf, raisedIn } from "./leaf.ts";
 import { usualSizePt } from "./running-lines.ts";
 
 export interface LeavesAndNotes<L extends Leaf> {
@@ -12,10 +12,9 @@ export interface LeavesAndNotes<L extends Leaf> {
 
 /** Notes that the file says are notes, and the heading that only they stand under. */
 export function taggedNotes<L extends Leaf & { readonly isNote: boolean }>(leaves: readonly L[]): LeavesAndNotes<L> {
+  const lastOther = leaves.findLastIndex(({ isNote }) => !isNote);
   const isTitle = (leaf: L, index: number) =>
-    leaf.kind === "heading" &&
-    leaves[index + 1]?.isNote === true &&
-    leaves.slice(index + 1).every(({ isNote }) => isNote);
+    leaf.kind === "heading" && index === lastOther && index < leaves.length - 1;
   return {
     leaves: leaves.filter((leaf, index) => !leaf.isNote && !isTitle(leaf, index)),
     notes: leaves.filter(({ isNote }) => isNote),
@@ -25,7 +24,7 @@ export function taggedNotes<L extends Leaf & { readonly isNote: boolean }>(leave
 /** Small items numbered 1, 2, 3 with nothing after them, under a heading, in a file that has raised numbers. */
 export function untaggedNotes(leaves: readonly Leaf[], pages: readonly DrawnPage[]): LeavesAndNotes<Leaf> {
   const lines = pages.flatMap(({ runs }) => drawnLines(runs));
-  if (!lines.some((line) => line.some((run) => isRaised(run, line)))) return { leaves, notes: [] };
+  if (!lines.some((line) => line.some(raisedIn(line)))) return { leaves, notes: [] };
 
   const usual = usualSizePt(pages);
   const first = leaves.findLastIndex(({ number, lines: [line] }) => number === "1" && isSmaller(line, usual));

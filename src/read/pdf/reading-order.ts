@@ -29,8 +29,9 @@ export function stretches<T>(drawn: readonly T[], wordsOf: (part: T) => string):
     if (until > from) found.push({ parts: drawn.slice(from, until), isRightToLeft });
     open = until;
   };
+  const leads = leadsRightToLeft(words);
   for (let index = 0; index < drawn.length; index += 1) {
-    const end = endOfPhrase(words, index);
+    const end = leads[index] ? endOfPhrase(words, index) : index;
     if (end === index) continue;
     close(open, index, false);
     close(index, end, true);
@@ -38,6 +39,14 @@ export function stretches<T>(drawn: readonly T[], wordsOf: (part: T) => string):
   }
   close(open, drawn.length, false);
   return found;
+}
+
+/** Of each part, whether it is read from right to left or has nothing but accents and spaces between it and such a part. */
+function leadsRightToLeft(words: readonly string[]): readonly boolean[] {
+  const leads = words.map(startsRightToLeft);
+  for (let index = words.length - 2; index >= 0; index -= 1)
+    leads[index] ||= isNeutral(words[index] ?? "") && leads[index + 1] === true;
+  return leads;
 }
 
 /** Just behind the last right-to-left part of a phrase that begins at `start`; `start` where none begins. */
@@ -48,9 +57,13 @@ function endOfPhrase(words: readonly string[], start: number): number {
   for (let index = start; index < words.length; index += 1) {
     const part = words[index] ?? "";
     if (startsRightToLeft(part)) end = index + 1;
-    else if (!/^[\p{M}\s]*$/u.test(part) || (index === start && /^\s*$/.test(part))) break;
+    else if (!isNeutral(part) || (index === start && /^\s*$/.test(part))) break;
   }
   return end;
+}
+
+function isNeutral(part: string): boolean {
+  return /^[\p{M}\s]*$/u.test(part);
 }
 
 function isAccent(shape: string): boolean {

@@ -138,8 +138,8 @@ class PageTree {
   }
 
   #leaf(kind: Piece["kind"], parts: readonly (StructureNode | StructureContent)[], path: string): TaggedLeaf {
-    const labels = parts.filter((part) => isNode(part) && part.role === "Lbl");
-    const runs = parts.filter((part) => !labels.includes(part)).flatMap((part) => this.#runs(part));
+    const labels = parts.filter(isLabel);
+    const runs = parts.filter((part) => !isLabel(part)).flatMap((part) => this.#runs(part));
     const lines = withoutPageNumber(drawnLines(runs), path);
     const label = leafText({ kind, lines: drawnLines(labels.flatMap((part) => this.#runs(part))) });
     const place = { path, isNote: path.split("/").includes("Note"), isLabelled: label !== "" };
@@ -170,6 +170,10 @@ function cellKind(cell: StructureNode, row: StructureNode): Piece["kind"] {
 
 function isNode(part: StructureNode | StructureContent): part is StructureNode {
   return "role" in part;
+}
+
+function isLabel(part: StructureNode | StructureContent): boolean {
+  return isNode(part) && part.role === "Lbl";
 }
 
 function isBlock(part: StructureNode | StructureContent): part is StructureNode {
