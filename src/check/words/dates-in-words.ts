@@ -34,9 +34,9 @@ export function datesIn(passages: readonly Passage[]): readonly DateInWords[] {
   );
 }
 
-/** “Of these, 12 may be late” names no month. */
+/** “Of these, 12 may be late” names no month; other months are none but months, with a capital or without. */
 function hasNoVerb({ 3: month = "", 6: monthAlone = "" }: RegExpMatchArray): boolean {
-  return !/^\p{Ll}/u.test(month || monthAlone);
+  return !/^(?:may|mar|march)$/.test(month || monthAlone);
 }
 
 function dated(passage: Passage, match: RegExpMatchArray): DateInWords {

@@ -61,10 +61,15 @@ describe("dates of one event", () => {
     expect(approved("in April 2019", "in early 2019")).toHaveLength(1);
   });
 
-  test("a month has a capital, so that what may or must march is no date", () => {
+  test("what may or must march is no date, and any other month is one without its capital too", () => {
     const dates = (words: string) => datesIn([passageOf(words)]).map((date) => date.words);
     expect(dates("Of these, 12 may be late, and 3 march on.")).toEqual([]);
     expect(dates("We may 2020 times over.")).toEqual([]);
+    expect(dates("On 12 january 2026, from june 2026 and by 3 sept 2026.")).toEqual([
+      "12 january 2026",
+      "june 2026",
+      "3 sept 2026",
+    ]);
     expect(dates("On TUESDAY 12 MAY 2026, the 3rd of June and Early March 2026.")).toEqual([
       "TUESDAY 12 MAY 2026",
       "the 3rd of June",
