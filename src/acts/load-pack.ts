@@ -1,7 +1,7 @@
 /** A meeting with all that its pack is made of: the area, the words of agendas and packs, and each report in order. */
 
 import { type Checked, checked } from "../diagnostics/diagnostic.ts";
-import type { AreaData } from "../facts/area-data.ts";
+import type { ArchiveHead, AreaData } from "../facts/area-data.ts";
 import type { PaperOfMeeting } from "../facts/check-executive-notice.ts";
 import type { Host } from "../host/host.ts";
 import type { Theme } from "../render/theme/theme.ts";
@@ -39,6 +39,8 @@ export interface LoadedPack {
   readonly law: LoadedLaw;
   /** In the order of the agenda. */
   readonly parts: readonly LoadedPart[];
+  /** What its front prints of the council's archive. */
+  readonly archiveHead?: ArchiveHead;
   /** Of the meeting and the area; each report has its own. */
   readonly places: Places;
 }

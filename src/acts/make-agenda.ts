@@ -76,6 +76,7 @@ function meetingPaper(pack: LoadedPack, { id, kind, ...asked }: MeetingPaper): C
     places,
     asAt: undefined,
     wordTemplate: undefined,
+    ...(pack.archiveHead && { archiveHead: pack.archiveHead }),
     ...asked,
   });
   return paper.ok ? checked(paper.value.document, paper.warnings) : paper;

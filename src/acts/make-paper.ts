@@ -4,7 +4,7 @@ import { checkPaper } from "../check/paper/check-paper.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { buildDocument } from "../document/build-document.ts";
 import type { Document } from "../document/document.ts";
-import type { AreaData, MeetingLawForPapers, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
+import type { ArchiveHead, AreaData, MeetingLawForPapers, PaperHeader, ReportsBeside } from "../facts/area-data.ts";
 import { checkData } from "../facts/check-data.ts";
 import { checkScrutinyComments } from "../facts/check-minutes.ts";
 import { checkRecommendations } from "../facts/check-recommendations.ts";
@@ -61,6 +61,8 @@ export interface PaperRequest {
   /** For a meeting's own papers: the law that they name. */
   readonly meetingLaw?: MeetingLawForPapers;
   readonly isPartTwo?: boolean;
+  /** For an agenda: what the log of the council's archive ends with. */
+  readonly archiveHead?: ArchiveHead;
   /** For the front sheet of a supplement: its number. */
   readonly supplement?: number;
 }
@@ -75,13 +77,14 @@ export interface Paper {
 export function makePaper(request: PaperRequest): Checked<Paper> {
   const { kind, places, standing, clearances } = request;
   const report = request.asAt ? reportAsAt(request.report, request.asAt, places) : request.report;
-  const { packPages, item, supplement, meetingLaw, isPartTwo } = request;
+  const { packPages, item, supplement, meetingLaw, isPartTwo, archiveHead } = request;
   const ofPack = {
     ...(packPages && { packPages }),
     ...(item !== undefined && { item }),
     ...(supplement !== undefined && { supplement }),
     ...(meetingLaw && { meetingLaw }),
     ...(isPartTwo && { isPartTwo }),
+    ...(archiveHead && { archiveHead }),
   };
   const data = {
     ...request.area,

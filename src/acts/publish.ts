@@ -1,6 +1,6 @@
 /** `boardpaper publish`: meetings onto the public site of their area, with their papers, and its pages and search drawn anew. */
 
-import { logHead } from "../archive/log.ts";
+import type { LogHead } from "../archive/log.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { SiteWords } from "../schema/site-words.ts";
@@ -13,6 +13,7 @@ import {
 } from "../site/published-meeting.ts";
 import { siteFiles } from "../site/site-files.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, authorFile } from "./author-file.ts";
 import { distinct } from "./distinct.ts";
@@ -53,8 +54,8 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
     return { ok: false, errors: distinct([...site.warnings, ...stages]) };
   }
 
-  const missing = await archiveMissing(host, request.archive);
-  if (missing) return { ok: false, errors: [missing] };
+  const head = await archiveHead(host, request.archive);
+  if (!head.ok) return head;
   const { published } = meeting.value.record;
   if (published > request.on) return { ok: false, errors: [notYet(published, request.on, path.value)] };
 
@@ -69,7 +70,7 @@ export async function publish(host: Host, request: PublishRequest): Promise<Chec
 
   const record: PublishedMeeting = { ...meeting.value.record, documents: [...settled.value.documents] };
   const others = earlier.value.filter(({ id }) => id !== record.id);
-  const pages = await pagesOf(host, { meetings: [...others, record], site: site.value, archive: request.archive });
+  const pages = pagesOf({ meetings: [...others, record], site: site.value, archiveHead: head.value });
   const files = [...settled.value.files, ...pages];
   const findings = [
     ...site.warnings,
@@ -108,15 +109,15 @@ export async function publishedBefore(host: Host, site: string): Promise<Checked
 interface Drawn {
   readonly meetings: readonly PublishedMeeting[];
   readonly site: LoadedSite;
-  readonly archive: string | undefined;
+  readonly archiveHead: LogHead | undefined;
 }
 
-export async function pagesOf(host: Host, { meetings, site, archive }: Drawn): Promise<readonly FileToWrite[]> {
+export function pagesOf({ meetings, site, archiveHead }: Drawn): readonly FileToWrite[] {
   const pages = siteFiles({
     meetings,
     look: site.look,
     words: site.words,
-    archiveHead: archive === undefined ? undefined : await logHead(host, archive),
+    archiveHead,
     scripts: site.scripts,
     address: site.area.publicSite,
   });
@@ -178,18 +179,6 @@ function saidOf(item: PublishedItem, words: SiteWords): readonly string[] {
   const { title, purpose = "", presenter = "", exempt, toFollow = "", decisions } = item;
   const notice = exempt ? [exempt.notice, ...exempt.descriptions, exempt.reason] : [];
   return [title, purpose, `${words.presenter}: ${presenter}`, toFollow, ...notice, ...decisions];
-}
-
-/** A head that stands for nothing would be no proof of anything. */
-async function archiveMissing(host: Host, archive: string | undefined): Promise<Diagnostic | undefined> {
-  if (archive === undefined || (await logHead(host, archive)).entries > 0) return undefined;
-  return {
-    severity: "error",
-    code: "site/no-archive",
-    message: "there is no archive here whose head could be printed",
-    at: { file: archive },
-    hint: "name the folder of an archive, or leave out --archive",
-  };
 }
 
 function notYet(published: string, on: CalendarDate, file: string): Diagnostic {

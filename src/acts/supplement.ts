@@ -4,15 +4,15 @@
 
 import type { Checked } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
+import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
 import { distinct } from "./distinct.ts";
-import { leaksInPublic } from "./leaks-in-public.ts";
 import { loadPack } from "./load-pack.ts";
 import { makeSupplementFront } from "./make-agenda.ts";
 import { makeParts } from "./make-parts.ts";
 import type { PackRequest } from "./pack.ts";
 import { lastPageIn } from "./pack-files.ts";
-import { writePack } from "./write-pack.ts";
+import { writePublicPack } from "./write-pack.ts";
 
 export interface SupplementRequest extends PackRequest {
   /** 1 for the first. The pack that it adds to lies in the same folder of outputs. */
@@ -30,27 +30,19 @@ export async function supplement(host: Host, request: SupplementRequest): Promis
   const before = number === 1 ? `${stem}-pages.json` : `${stem}-supplement-${number - 1}-pages.json`;
   const lastPage = await lastPageIn(host, `${out}/${before}`);
   const papers = makeParts(loaded.value, standing);
-  if (!lastPage.ok || !papers.ok) {
-    const stages = [lastPage, papers].flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
+  const head = await archiveHead(host, request.archive);
+  if (!lastPage.ok || !papers.ok || !head.ok) {
+    const stages = [lastPage, papers, head].flatMap((stage) => (stage.ok ? stage.warnings : stage.errors));
     return { ok: false, errors: distinct([...loaded.warnings, ...stages]) };
   }
 
-  return writePack(host, {
-    pack: loaded.value,
+  const opened = { ...loaded.value, ...(head.value && { archiveHead: head.value }) };
+  return writePublicPack(host, request, {
+    pack: opened,
     papers: papers.value,
-    standing,
     firstPage: lastPage.value + 1,
-    makeFront: (pages) => makeSupplementFront(loaded.value, standing, number, pages),
+    makeFront: (pages) => makeSupplementFront(opened, standing, number, pages),
     stem: `${stem}-supplement-${number}`,
-    out,
     findings: [...loaded.warnings, ...papers.warnings],
-    check: (files, front) =>
-      leaksInPublic(host, request, {
-        pack: loaded.value,
-        papers: papers.value,
-        sheets: [front],
-        alsoPublic: [],
-        files,
-      }),
   });
 }

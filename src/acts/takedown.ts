@@ -12,6 +12,7 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import type { Takedown } from "../schema/takedown.ts";
 import type { PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
+import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, authorFile, idOf } from "./author-file.ts";
 import { distinct } from "./distinct.ts";
@@ -72,7 +73,9 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
     await host.writeNew(certificate.path, certificateFile(certificateOf(request, named, files)));
   }
 
-  const pages = await pagesOf(host, { meetings, site: site.value, archive: request.archive });
+  // Where there is no such archive, that is told below: the notices don't wait for it.
+  const head = await archiveHead(host, request.archive);
+  const pages = pagesOf({ meetings, site: site.value, archiveHead: head.ok ? head.value : undefined });
   const placed = [...notices, ...pages].map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   const written = await writeOutputs(host, { out, files: placed });
   if (!written.ok) return { ok: false, errors: [notDrawn(`${out}/${folder}`), ...written.errors] };

@@ -6,6 +6,7 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import { bindMeeting, isForeign, type PartOfItem } from "./bind-meeting.ts";
 import { changesPublished, itemsOf } from "./changes-published.ts";
 import { distinct } from "./distinct.ts";
+import { leaksInPublic } from "./leaks-in-public.ts";
 import type { LoadedPack } from "./load-pack.ts";
 import { type Standing, settle } from "./make-paper.ts";
 import { missingCharacterFindings } from "./missing-characters.ts";
@@ -27,6 +28,18 @@ export interface PackToWrite {
   readonly findings: readonly Diagnostic[];
   /** What is wrong with the files before they are written. */
   readonly check: (files: readonly FileToWrite[], front: Document) => Promise<readonly Diagnostic[]>;
+}
+
+/** Of a pack for everybody nothing is written that only exempt papers say. @returns as {@link writePack} */
+export function writePublicPack(
+  host: Host,
+  { meeting, standing, out }: Pick<PackToWrite, "standing" | "out"> & { readonly meeting: string },
+  made: Omit<PackToWrite, "standing" | "out" | "check">,
+): Promise<Checked<readonly string[]>> {
+  const { pack, papers } = made;
+  const check: PackToWrite["check"] = (files, front) =>
+    leaksInPublic(host, { meeting, standing }, { pack, papers, sheets: [front], alsoPublic: [], files });
+  return writePack(host, { ...made, standing, out, check });
 }
 
 /** @returns the path of each file, the pack first */

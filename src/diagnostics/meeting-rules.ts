@@ -218,7 +218,8 @@ export const meetingRules = {
     advice: "Write publicSite: into area.yaml, such as https://democracy.exampleshire.example.",
   },
   "site/no-archive": {
-    means: "The head of an archive was to be printed on the public site, and there is no archive of that name.",
+    means:
+      "The head of an archive was to be printed on the public site or an agenda, and there is no archive of that name.",
     advice: "Name the folder that boardpaper archive add files papers in.",
   },
   "site/not-in-kit": {

@@ -2,7 +2,7 @@
 
 import type { AgendaItem, Supplement } from "../schema/meeting.ts";
 import { timeAfter } from "../values/clock-time.ts";
-import type { MeetingLawForPapers, PaperHeader } from "./area-data.ts";
+import type { ArchiveHead, MeetingLawForPapers, PaperHeader } from "./area-data.ts";
 import { fact, type Leaf, missing, ruled } from "./fact.ts";
 import { itemFacts } from "./item-facts.ts";
 import { asDate, type PlaceOfField, present, type Reader } from "./reader.ts";
@@ -100,6 +100,12 @@ function broughtItem(
     presenter: missing,
     status: read(paper, "change"),
   };
+}
+
+export function archiveFacts(head: ArchiveHead | undefined): Facts["archive"] {
+  if (!head) return { entries: missing, head: missing };
+  const read = <T extends string | number>(value: T) => ruled(value, "the end of the archive's log", []);
+  return { entries: read(head.entries), head: read(head.hash) };
 }
 
 export function supplementFacts(

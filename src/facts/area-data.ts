@@ -45,8 +45,17 @@ export interface PaperData extends AreaData {
   readonly meetingLaw?: MeetingLawForPapers;
   /** Whether the paper is of the part of an agenda that is not for publication. */
   readonly isPartTwo?: boolean;
+  /** Of an agenda: what the log of the council's archive ends with. */
+  readonly archiveHead?: ArchiveHead;
   /** The number of the supplement whose front sheet the paper is: 1 for the first. */
   readonly supplement?: number;
+}
+
+/** It stands for all that the archive holds. */
+export interface ArchiveHead {
+  readonly entries: number;
+  /** SHA-256 of the last entry. */
+  readonly hash: string;
 }
 
 export interface MeetingLawForPapers {

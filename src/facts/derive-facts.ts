@@ -8,7 +8,7 @@
 import type { Plan } from "../schema/programme.ts";
 import { type CalendarDate, calendarDateOf } from "../values/calendar-date.ts";
 import { exactly } from "../values/partial-date.ts";
-import { agendaFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
+import { agendaFacts, archiveFacts, itemOfPaper, supplementFacts } from "./agenda-facts.ts";
 import { appointmentFacts } from "./appointment-facts.ts";
 import { asApproved } from "./approved-minutes.ts";
 import type { AreaData, PaperData, PaperHeader } from "./area-data.ts";
@@ -170,6 +170,7 @@ function factsOfPaper(data: PaperData, places: PlacesOfData, read: Reader) {
     },
     item: itemOfPaper(header.meeting, data.item, data, read),
     ...minutesFacts({ header, minuted, requests: requests.requests, governance, places, read }),
+    archive: archiveFacts(data.archiveHead),
     supplement: supplementFacts(header.meeting, data.supplement, { read, places }),
   };
 }

@@ -280,6 +280,10 @@ export const vocabulary = group({
   appointment: byId("the posts that are filled for the programme", appointmentShape),
   since: date("the day as at which the last paper spoke"),
   theme: group(themeFields),
+  archive: group({
+    entries: count("how many entries the log of the council's archive has"),
+    head: text("the digest of the last entry of the log of the council's archive"),
+  }),
   supplement: group({
     number: count("the supplement's number"),
     published: date("the day on which the supplement is published"),

@@ -1,11 +1,15 @@
 /** What an agenda tells besides its papers: who sits on the body, when each item begins, what is handed out, why it is short. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { loadPack } from "../../src/acts/load-pack.ts";
-import { makeAgenda } from "../../src/acts/make-agenda.ts";
+import { makeAgenda, makeSupplementFront } from "../../src/acts/make-agenda.ts";
 import type { Document } from "../../src/document/document.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import { checkMeeting } from "../../src/facts/check-meeting.ts";
+import { filled } from "../../src/values/filled.ts";
 import { agenda, meeting, meetingArea } from "./meeting-area.ts";
 
 async function packOf(text: string, files: Readonly<Record<string, string>> = {}) {
@@ -13,6 +17,8 @@ async function packOf(text: string, files: Readonly<Record<string, string>> = {}
   if (!pack.ok) throw new Error(pack.errors.map(({ message }) => message).join("\n"));
   return pack.value;
 }
+
+const head = { entries: 41, hash: "7c".repeat(32) };
 
 async function agendaOf(text: string, files: Readonly<Record<string, string>> = {}): Promise<Document> {
   const made = makeAgenda(await packOf(text, files), "draft", new Map());
@@ -81,4 +87,24 @@ test("a meeting that is called at shorter notice says why", async () => {
   expect(said(await agendaOf(short))).toContain(
     "This meeting is called at shorter notice than is usual. The grant lapses on 21 January.",
   );
+});
+
+describe("the head of the council's archive", () => {
+  const supplemented = `${agenda}  - { number: 7, title: Capital, toFollow: { reason: Figures are awaited. } }
+supplements:
+  - { published: 2026-01-15, papers: [{ item: 7, paper: 2026-01-waiting, change: adds, reason: The figures came. }] }
+`;
+  const line = `The log of the council's archive of papers has 41 entries; the digest of the last is ${head.hash}.`;
+
+  test("ends the agenda and the front of a supplement, in the words of the public site", async () => {
+    const pack = { ...(await packOf(supplemented)), archiveHead: head };
+    for (const made of [makeAgenda(pack, "final", new Map()), makeSupplementFront(pack, "final", 1, new Map())])
+      expect(made.ok && said(made.value).at(-1)).toBe(line);
+    const site = readFileSync(join(import.meta.dirname, "../../templates/site/site.yaml"), "utf8");
+    expect(filled(parse(site).archiveHead, { entries: "41", hash: head.hash })).toBe(line);
+  });
+
+  test("is not spoken of where no archive is named", async () => {
+    expect(said(await agendaOf(agenda)).join("\n")).not.toContain("archive");
+  });
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loadReport } from "../../src/acts/load-report.ts";
 import { makePaper } from "../../src/acts/make-paper.ts";
 import { pack } from "../../src/acts/pack.ts";
+import { logHead } from "../../src/archive/log.ts";
+import { openArchive } from "../../src/archive/open-archive.ts";
 import { checkPdf } from "../../src/check/pdf/check-pdf.ts";
 import { documentPieces } from "../../src/document/pieces.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
@@ -294,5 +296,30 @@ describe("a report that names its meeting", () => {
         { code: "data/unknown-reference", at: { line: 5 }, hint: expect.stringContaining("2026-01-20-cabinet") },
       ],
     });
+  });
+});
+
+describe("a pack for which an archive is named", () => {
+  const withHead = { meeting, standing: "draft", out: "output", archive: "output/archive" } as const;
+
+  test("prints its head on the agenda, and has the same bytes as long as the archive has the same head", async () => {
+    const host = meetingArea();
+    await openArchive(host, { archive: "output/archive", key: "output/key.pem" });
+    expect((await pack(host, withHead)).ok).toBe(true);
+    const { entries, hash } = await logHead(host, "output/archive");
+    expect((await boundPdf(await bytesOf(host))).pages[0]).toContain(
+      `has${entries}entries;thedigestofthelastis${hash}`,
+    );
+    const before = new Map(host.files);
+    expect((await pack(host, withHead)).ok).toBe(true);
+    expect(host.files).toEqual(before);
+  });
+
+  test("is refused where there is no archive, and nothing is written", async () => {
+    const host = meetingArea();
+    const before = new Map(host.files);
+    const noArchive = { ok: false, errors: [{ code: "site/no-archive", at: { file: "output/archive" } }] };
+    expect(await pack(host, withHead)).toMatchObject(noArchive);
+    expect(host.files).toEqual(before);
   });
 });

@@ -13,6 +13,7 @@ interface PackOptions {
   readonly final?: true;
   readonly restricted?: true;
   readonly consolidated?: true;
+  readonly archive?: string;
   readonly out: string;
   readonly json?: true;
 }
@@ -23,6 +24,7 @@ export function addPack(program: Command, open: OpenSession): void {
       .command("pack")
       .description("bind a meeting's papers behind its agenda, as one PDF")
       .argument("<meeting>", "a meeting, by path or id")
+      .addOption(archiveOption().conflicts("consolidated"))
       .addOption(
         new Option(
           "--restricted",
@@ -43,12 +45,21 @@ export function addSupplement(program: Command, open: OpenSession): void {
       .description("bind papers that come after the agenda; its pages number on from what was published")
       .argument("<meeting>", "a meeting, by path or id")
       .argument("<number>", "1 for the first", wholeNumber)
+      .addOption(archiveOption())
       .option("--restricted", "bind what it brings that is not for publication instead, numbered on from part II"),
   ).action(async (meeting: string, number: number, options: PackOptions) => {
     await bind(open, options, (host, request) =>
       (options.restricted ? restrictedSupplement : supplement)(host, { ...request, meeting, number }),
     );
   });
+}
+
+/** What everybody has is compared with the archive later: papers that are not for publication prove nothing. */
+function archiveOption(): Option {
+  return new Option(
+    "--archive <folder>",
+    "print the head of this archive at the end of the sheet at its front",
+  ).conflicts("restricted");
 }
 
 function withPackOptions(command: Command): Command {
@@ -64,10 +75,10 @@ type Bind = (
   request: Omit<PackRequest, "meeting">,
 ) => Promise<Checked<readonly string[]>>;
 
-async function bind(open: OpenSession, { final, out, json }: PackOptions, made: Bind): Promise<void> {
-  const session = open([out]);
+async function bind(open: OpenSession, { final, out, archive, json }: PackOptions, made: Bind): Promise<void> {
+  const session = open(archive === undefined ? [out] : [out, archive]);
   await session.finish(
-    await made(session.host, { standing: final ? "final" : "draft", out }),
+    await made(session.host, { standing: final ? "final" : "draft", out, archive }),
     (files) => ({ results: files, json: { files }, state: `Up to date: ${counted(files.length, "file")}.` }),
     { json: { files: [] }, state: "Nothing was written." },
     json === true,
