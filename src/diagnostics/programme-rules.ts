@@ -33,9 +33,9 @@ export const programmeRules = {
   },
   "measure/withheld-recoverable": {
     means:
-      "A figure is withheld, and can be worked out from its total and the other parts, none of which may be withheld.",
+      "A figure is withheld, and can be worked out from its total and the other parts, of which no more may be withheld; or only one count is below what its policy says.",
     advice:
-      "Who is meant could be told after all. Give the total, or another of its parts, a policy under disclosure, so that a second figure can be withheld beside it.",
+      "Who is meant could be told after all. Give the total, or another of its parts, a policy under disclosure, so that a further figure can be withheld beside it; or leave the parts out.",
   },
   "minutes/resolution-without-recommendation": {
     means: "A resolution on an item with a paper does not say which of the paper's recommendations it answers.",

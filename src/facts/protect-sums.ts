@@ -1,8 +1,9 @@
 /**
- * Of a total and its parts no single figure is withheld: it would be the others, added or subtracted.
+ * Of a total and its parts nothing that is withheld has one value alone that fits what is published.
  *
- * Totals may be parts of other totals. As each measure is part of one at most, two figures or none withheld of each sum are
- * enough: every combination of sums then leaves two unknown.
+ * A reader knows every figure that is shown, and of the others why they are withheld: a small one is less than its policy
+ * says, one that protects is not. As each measure is part of one at most, the least and the most that a figure can be
+ * follow from its sums one after another.
  */
 
 import type { DisclosurePolicy, Measure } from "../schema/measures.ts";
@@ -25,7 +26,13 @@ interface Sum {
   readonly parts: readonly Figure[];
 }
 
-/** A withheld figure that its total and the other parts tell, none of which may be withheld beside it. */
+/** What a reader can hold a figure for, at the least and at the most. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A withheld figure that its total and the other parts tell, of which no more may be withheld. */
 export interface Recoverable extends Figure {
   readonly total: Measure;
 }
@@ -36,48 +43,104 @@ export const policyOf = (disclosure: Measure["disclosure"]): DisclosurePolicy | 
 /** @param withheld - by each measure's own policy; what is withheld beside that is added. @returns what stays recoverable */
 export function protectSums(measures: readonly Measure[], withheld: WithheldPoints): readonly Recoverable[] {
   const sums = measures.flatMap((total) => sumsOf(total, measures));
-  // What is withheld for one sum may stand alone in another.
-  for (let isSettled = false; !isSettled; ) {
-    isSettled = true;
-    for (const sum of sums) {
-      const next = aloneIn(sum, withheld) && nextOf(sum, withheld);
-      if (!next) continue;
-      withheld.get(next.measure)?.set(next.point, "protects");
-      isSettled = false;
-    }
+  const periods = new Set(sums.map(({ total }) => periodOf(total.point)));
+  return [...periods].flatMap((period) =>
+    protectPeriod(
+      sums.filter(({ total }) => periodOf(total.point) === period),
+      withheld,
+    ),
+  );
+}
+
+function protectPeriod(sums: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
+  // What is withheld for one sum may be told by another.
+  for (;;) {
+    const telling = tellingSums(sums, withheld);
+    const next = telling.map((sum) => nextOf(sum, withheld)).find((figure) => figure !== undefined);
+    if (!next) return recoverableIn(telling, withheld);
+    withheld.get(next.measure)?.set(next.point, "protects");
   }
-  return sums.flatMap((sum) => {
-    const alone = aloneIn(sum, withheld);
-    return alone ? [{ ...alone, total: sum.total.measure }] : [];
-  });
 }
 
 function sumsOf(total: Measure, measures: readonly Measure[]): readonly Sum[] {
-  const parts = measures.filter(({ partOf }) => partOf === total.id);
-  if (parts.length === 0) return [];
-  return total.points.map((sum) => ({
-    total: { measure: total, point: sum },
-    parts: parts.flatMap((measure) => {
-      const point = measure.points.find(({ period }) => isSamePeriod(period, sum.period));
+  const all = measures.filter(({ partOf }) => partOf === total.id);
+  return total.points.flatMap((sum) => {
+    const parts = all.flatMap((measure) => {
+      const point = measure.points.find((part) => periodOf(part) === periodOf(sum));
       return point ? [{ measure, point }] : [];
-    }),
-  }));
+    });
+    return parts.length > 0 ? [{ total: { measure: total, point: sum }, parts }] : [];
+  });
 }
 
-/** However the two are written. */
-const isSamePeriod = (a: Point["period"], b: Point["period"]): boolean =>
-  a.earliest === b.earliest && a.latest === b.latest;
+/** However it is written. */
+const periodOf = ({ period }: Point): string => `${period.earliest} ${period.latest}`;
+
+/** Those that tell all their figures: first who do so by themselves, then who do so with what the others tell. */
+function tellingSums(sums: readonly Sum[], withheld: WithheldPoints): readonly Sum[] {
+  const withOthers = narrowed(sums, withheld);
+  const alone = sums.filter((sum) => isTelling(sum, narrowed([sum], withheld), withheld));
+  return [...alone, ...sums.filter((sum) => !alone.includes(sum) && isTelling(sum, withOthers, withheld))];
+}
+
+/** Where one figure of a sum has one value left, each has. */
+function isTelling(sum: Sum, ranges: ReadonlyMap<Point, Range>, withheld: WithheldPoints): boolean {
+  const open = openIn(sum, withheld);
+  const isTold = ({ point }: Figure) => isOneValue(ranges.get(point));
+  return open.some((figure) => isProtected(figure, withheld)) && (open.length === 1 || open.every(isTold));
+}
+
+/** What neither is shown nor told by its own policy. */
+const openIn = ({ total, parts }: Sum, withheld: WithheldPoints): readonly Figure[] =>
+  [total, ...parts].filter((figure) => !isOneValue(knownOf(figure, withheld)));
+
+const isOneValue = (range: Range | undefined): boolean => range !== undefined && range.least === range.most;
+
+const isProtected = ({ measure, point }: Figure, withheld: WithheldPoints): boolean =>
+  withheld.get(measure)?.get(point) === "protects" || policyOf(measure.disclosure)?.secondary === true;
 
 const isShown = ({ measure, point }: Figure, withheld: WithheldPoints): boolean =>
   point.value !== undefined && withheld.get(measure)?.has(point) !== true;
 
-/** The only figure of the sum that is withheld, where it is to be protected. */
-function aloneIn({ total, parts }: Sum, withheld: WithheldPoints): Figure | undefined {
-  if (parts.length === 0) return undefined;
-  const [alone, ...others] = [total, ...parts].filter((figure) => !isShown(figure, withheld));
-  if (!alone || others.length > 0) return undefined;
-  const isProtecting = withheld.get(alone.measure)?.get(alone.point) === "protects";
-  return isProtecting || policyOf(alone.measure.disclosure)?.secondary === true ? alone : undefined;
+/** No count is greater. */
+const endless = 1e9;
+
+/** What is told of a figure without its sums. */
+function knownOf(figure: Figure, withheld: WithheldPoints): Range {
+  const { measure, point } = figure;
+  if (isShown(figure, withheld)) return { least: countOf(figure), most: countOf(figure) };
+  const policy = policyOf(measure.disclosure);
+  const why = withheld.get(measure)?.get(point) ?? (point.isProtecting ? "protects" : point.isSmall && "small");
+  if (!policy || !why || measure.unit !== "count") return { least: 0, most: endless };
+  if (why === "protects") return { least: policy.below, most: endless };
+  return { least: policy.zero === "withheld" ? 0 : 1, most: policy.below - 1 };
+}
+
+/** The range of each figure when what one sum tells has gone on to the others. */
+function narrowed(sums: readonly Sum[], withheld: WithheldPoints): ReadonlyMap<Point, Range> {
+  const figures = sums.flatMap(({ total, parts }) => [total, ...parts]);
+  const ranges = new Map(figures.map((figure) => [figure.point, knownOf(figure, withheld)]));
+  for (const _ of sums) for (const sum of sums) narrow(sum, ranges);
+  return ranges;
+}
+
+/** Each figure to what the others leave of it. */
+function narrow({ total, parts }: Sum, ranges: Map<Point, Range>): void {
+  const of = ({ point }: Figure): Range => ranges.get(point) ?? { least: 0, most: endless };
+  const whole = of(total);
+  const least = parts.reduce((sum, part) => sum + of(part).least, 0);
+  const most = parts.reduce((sum, part) => sum + of(part).most, 0);
+  const left = (part: Range): Range => ({
+    least: Math.max(part.least, whole.least - (most - part.most)),
+    most: Math.min(part.most, whole.most - (least - part.least)),
+  });
+  const next = new Map([
+    [total.point, { least: Math.max(whole.least, least), most: Math.min(whole.most, most) }],
+    ...parts.map((part) => [part.point, left(of(part))] as const),
+  ]);
+  // Parts that do not add up to their total tell nothing.
+  if ([...next.values()].some((range) => range.least > range.most)) return;
+  for (const [point, range] of next) ranges.set(point, range);
 }
 
 /** The smallest part that has a policy, else the total: a measure without one is published as it is. */
@@ -88,3 +151,15 @@ function nextOf({ total, parts }: Sum, withheld: WithheldPoints): Figure | undef
 }
 
 const countOf = ({ point }: Figure): number => point.value ?? 0;
+
+/** Each once; one that is part of a telling sum and the total of another is told by the first. */
+function recoverableIn(telling: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
+  const found = new Map<Point, Recoverable>();
+  for (const sum of telling) {
+    for (const figure of openIn(sum, withheld).filter((open) => isProtected(open, withheld))) {
+      if (figure !== sum.total || !found.has(figure.point))
+        found.set(figure.point, { ...figure, total: sum.total.measure });
+    }
+  }
+  return [...found.values()];
+}

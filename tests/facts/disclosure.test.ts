@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { disclosed, recoverable } from "../../src/facts/disclosure.ts";
-import { Measures } from "../../src/schema/measures.ts";
+import { type Measure, Measures } from "../../src/schema/measures.ts";
 import { contradictionsIn, factsOf, said } from "./facts-of.ts";
 
 interface Written {
@@ -51,6 +51,18 @@ describe("a policy of a measure", () => {
     expect(told({ id: "a", more: `disclosure: ${policy}`, points })).toEqual([is]);
   });
 
+  test.each([
+    { policy: "{ below: 2 }", lines: [2] },
+    { policy: "{ below: 1, zero: withheld }", lines: [2] },
+    { policy: "{ below: 2, zero: withheld }", lines: [] },
+    { policy: "{ below: 3 }", lines: [] },
+  ])("$policy is an error where only one count is below it", ({ policy, lines }) => {
+    const measures = yaml([{ id: "a", more: `disclosure: ${policy}`, points: [9] }]);
+    expect(contradictionsIn({ measures })).toEqual(
+      lines.map((line) => `measure/withheld-recoverable measures.yaml:${line}`),
+    );
+  });
+
   test("withholds a percentage that tells a small count, or a small rest", () => {
     const percentages = ["3/25", "12/25", "23/25", "2/4"];
     expect(told({ id: "a", more: "disclosure: { below: 5 }", points: percentages })).toEqual([
@@ -93,6 +105,50 @@ describe("parts of a total", () => {
         { id: "south", more: "partOf: all", points: [9] },
       ),
     ).toEqual([["withheld"], ["small"], ["9"]]);
+  });
+
+  test.each([
+    { parts: [1, 1, 20], are: ["small", "small", "withheld"], since: "2 can be only 1 and 1" },
+    { parts: [4, 4, 20], are: ["small", "small", "withheld"], since: "8 can be only 4 and 4" },
+    { parts: [1, 1, 1, 30], are: ["small", "small", "small", "withheld"], since: "3 can be only 1, 1 and 1" },
+    {
+      parts: [1, 1, 5, 20],
+      are: ["small", "small", "withheld", "withheld"],
+      since: "7 can be only 1, 1 and 5 or more",
+    },
+    { parts: [1, 2, 20], are: ["small", "small", "20"], since: "3 can be 1 and 2, or 2 and 1" },
+  ])("of $parts a further one goes where what is withheld could be nothing else: $since", ({ parts, are }) => {
+    const measures = [
+      { id: "all", points: [parts.reduce((sum, count) => sum + count)] },
+      ...parts.map((count, at) => ({ id: `p-${at}`, more: part, points: [count] })),
+    ];
+    expect(
+      told(...measures)
+        .flat()
+        .slice(1),
+    ).toEqual(are);
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual([]);
+  });
+
+  test("that can be only 1 each are an error where the total is small too: none is left to go with them", () => {
+    const measures: readonly Written[] = [
+      { id: "all", more: "disclosure: { below: 5 }", points: [4] },
+      ...["a", "b", "c", "d"].map((id) => ({ id, more: part, points: [1] })),
+    ];
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual(
+      [2, 3, 4, 5, 6].map((line) => `measure/withheld-recoverable measures.yaml:${line}`),
+    );
+  });
+
+  test("that do not add up to their total, since one is not known yet, tell nothing", () => {
+    const measures: readonly Written[] = [
+      { id: "all", points: [30] },
+      { id: "a", more: part, points: [1] },
+      { id: "b", more: part, points: [2] },
+      { id: "c", more: part, points: [] },
+    ];
+    expect(told(...measures)).toEqual([["30"], ["small"], ["small"], []]);
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual([]);
   });
 
   test("stand as they are where the policy asks for no second figure, or where there is none", () => {
@@ -147,8 +203,10 @@ describe("parts of a total", () => {
     const published = [["43"], ["withheld"], ["withheld"], ["small"], ["10"]];
     expect(told(...measures(part))).toEqual(published);
     expect(told(...[...measures(part)].reverse())).toEqual([...published].reverse());
+    // With “other” shown, “all” tells “sub”, and that tells “x”.
     expect(contradictionsIn({ measures: yaml(measures("partOf: all")) })).toEqual([
       "measure/withheld-recoverable measures.yaml:3",
+      "measure/withheld-recoverable measures.yaml:5",
     ]);
   });
 
@@ -162,18 +220,26 @@ describe("parts of a total", () => {
     ).toEqual([["small"], ["4"], ["withheld"]]);
   });
 
-  test("can never be worked out by adding and subtracting what is published; or the author is told", () => {
+  test("leave two values or more for each figure that is withheld, whatever is published; or the author is told", () => {
     fc.assert(
       fc.property(sumsWithinSums, (nodes) => {
         const measures = Measures.parse({ measures: nodes.map(measureOf) }).measures;
-        const shown = new Map(disclosed(measures, () => {}).map(({ id, points }) => [id, points[0]?.value]));
-        const told = toldBy(nodes, (id) => shown.get(id));
-        expect(recoverable(measures).length > 0).toBe(told.length > 0);
-        if (nodes.every(({ hasPolicy }) => hasPolicy)) expect(told).toEqual([]);
-        for (const { id, count, hasPolicy } of nodes) {
-          if (!hasPolicy) expect(shown.get(id)).toBe(count);
-          else if (count > 0 && count < 5) expect(shown.get(id)).toBeUndefined();
+        const published = new Map(disclosed(measures, () => {}).map(({ id, points }) => [id, points[0]]));
+        const isShown = ({ id }: Node) => published.get(id)?.value !== undefined;
+        const told = toldBy(nodes, (id) => published.get(id));
+        expect([...new Set(recoverable(measures).map(({ measure }) => measure.id))].sort()).toEqual([...told].sort());
+
+        for (const node of nodes) {
+          const { below = 0, zero } = node.policy ?? {};
+          if (node.count < below && (node.count > 0 || zero === "withheld")) expect(isShown(node)).toBe(false);
+          if (!node.policy) expect(published.get(node.id)?.value).toBe(node.count);
         }
+        const sums = nodes.map((total) => [total, ...nodes.filter(({ partOf }) => partOf === total.id)]);
+        const mayGo = (node: Node) => node.policy && node.count > 0 && isShown(node);
+        for (const figure of told)
+          expect(sums.some((sum) => sum.length > 1 && sum.some(({ id }) => id === figure) && !sum.some(mayGo))).toBe(
+            true,
+          );
       }),
     );
   });
@@ -182,21 +248,29 @@ describe("parts of a total", () => {
 interface Node {
   readonly id: string;
   readonly partOf?: string;
-  readonly hasPolicy: boolean;
+  readonly policy?: { readonly below: number; readonly zero: "shown" | "withheld" };
   readonly count: number;
 }
 
-/** Totals of totals, each with two parts or more, in any order; some of all have no policy. */
+const aPolicy = fc.record({
+  below: fc.constantFrom(3, 5),
+  zero: fc.constantFrom("shown" as const, "withheld" as const),
+});
+
+/** Totals of totals, each with a part or more, in any order; all have one policy, or each its own or none. */
 const sumsWithinSums: fc.Arbitrary<readonly Node[]> = fc
   .record({
     /** Of each sum: which of the parts so far it adds up to, and what its parts count. */
-    sums: fc.array(fc.tuple(fc.nat(), fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 4 })), {
-      minLength: 1,
-      maxLength: 4,
-    }),
-    without: fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat({ max: 16 }), { maxLength: 5 })),
+    sums: fc.array(
+      fc.tuple(fc.nat(), fc.array(fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 12 })), { minLength: 1, maxLength: 4 })),
+      { minLength: 1, maxLength: 3 },
+    ),
+    policies: fc.oneof(
+      aPolicy.map((policy) => [policy]),
+      fc.array(fc.option(aPolicy, { nil: undefined }), { minLength: 13, maxLength: 13 }),
+    ),
   })
-  .chain(({ sums, without }) => {
+  .chain(({ sums, policies }) => {
     const nodes: { id: string; partOf?: string; count: number }[] = [{ id: "n-0", count: 0 }];
     for (const [which, counts] of sums) {
       const leaves = nodes.filter(({ id }) => !nodes.some(({ partOf }) => partOf === id));
@@ -209,42 +283,53 @@ const sumsWithinSums: fc.Arbitrary<readonly Node[]> = fc
         ? (nodes.find((node) => node.id === id)?.count ?? 0)
         : parts.reduce((sum, part) => sum + countOf(part.id), 0);
     };
-    const counted = nodes.map((node, at) => ({ ...node, count: countOf(node.id), hasPolicy: !without.includes(at) }));
+    const counted = nodes.map((node, at): Node => {
+      const policy = policies[at % policies.length];
+      return { ...node, count: countOf(node.id), ...(policy && { policy }) };
+    });
     return fc.shuffledSubarray(counted, { minLength: counted.length });
   });
 
-const measureOf = ({ id, partOf, hasPolicy, count }: Node) => ({
+const measureOf = ({ id, partOf, policy, count }: Node) => ({
   id,
   name: id,
   better: "lower",
   unit: "count",
-  ...(hasPolicy && { disclosure: { below: 5 } }),
+  ...(policy && { disclosure: policy }),
   ...(partOf !== undefined && { partOf }),
   points: [{ period: "2025-01", value: count, known: "2025-12-19" }],
 });
 
-/** The unknown figures that the sums determine, by elimination: of each sum, total less parts is nothing. */
-function toldBy(nodes: readonly Node[], shown: (id: string) => number | undefined): readonly string[] {
-  const unknown = nodes.filter(({ id }) => shown(id) === undefined).map(({ id }) => id);
-  const rows = nodes
-    .filter(({ id }) => nodes.some(({ partOf }) => partOf === id))
-    .map((total) =>
-      unknown.map((id) => (id === total.id ? 1 : nodes.find((node) => node.id === id)?.partOf === total.id ? -1 : 0)),
-    ) as number[][];
-  let done = 0;
-  for (const column of unknown.keys()) {
-    const pivot = rows.findIndex((row, at) => at >= done && Math.abs(row[column] ?? 0) > 1e-9);
-    if (pivot < 0) continue;
-    const [row = []] = rows.splice(pivot, 1);
-    const scaled = row.map((factor) => factor / (row[column] ?? 1));
-    for (const [at, other] of rows.entries())
-      rows[at] = other.map((factor, index) => factor - (other[column] ?? 0) * (scaled[index] ?? 0));
-    rows.splice(done, 0, scaled);
-    done += 1;
-  }
-  return unknown.filter((_, column) =>
-    rows.some((row) => row.every((factor, at) => Math.abs(factor) > 1e-9 === (at === column))),
-  );
+type Published = Measure["points"][number];
+
+/** The withheld figures of which a reader can hold for possible no value but the true one, trying each with each. */
+function toldBy(nodes: readonly Node[], published: (id: string) => Published | undefined): readonly string[] {
+  const largest = Math.max(...nodes.map(({ count }) => count)) + 10;
+  const between = (least: number, most: number) =>
+    new Set(Array.from({ length: most - least + 1 }, (_, index) => least + index));
+
+  const asPublished = ({ id, policy }: Node): ReadonlySet<number> => {
+    const { value, isProtecting } = published(id) ?? {};
+    if (value !== undefined) return new Set([value]);
+    const { below = 0, zero } = policy ?? {};
+    return isProtecting ? between(below, largest) : between(zero === "withheld" ? 0 : 1, below - 1);
+  };
+  /** What the figure can be, and its parts add up to, where one figure is not what it is. */
+  const possible = (node: Node, other: Node): ReadonlySet<number> => {
+    const own = [...asPublished(node)].filter((value) => node !== other || value !== node.count);
+    const parts = nodes.filter(({ partOf }) => partOf === node.id);
+    if (parts.length === 0) return new Set(own);
+    let sums: readonly number[] = [0];
+    for (const part of parts) {
+      const values = [...possible(part, other)];
+      sums = [...new Set(sums.flatMap((sum) => values.map((value) => sum + value)))];
+    }
+    return new Set(own.filter((value) => sums.includes(value)));
+  };
+  const whole = nodes.find(({ partOf }) => partOf === undefined);
+  return nodes
+    .filter((node) => published(node.id)?.value === undefined && whole && possible(whole, node).size === 0)
+    .map(({ id }) => id);
 }
 
 test("a count that adds up through the year withholds a step that is small, until the next that is not", () => {
