@@ -93,15 +93,8 @@ async function load(
     const inTemplates = kind?.ok ? checkPaper(kind.value, paperText(report.value, places)) : [];
     return { ok: false, errors: [...findings, ...report.value.faults, ...inTemplates] };
   }
-  const warnings = [
-    ...(written.ok ? written.warnings : []),
-    ...report.warnings,
-    ...area.warnings,
-    ...style.warnings,
-    ...kind.warnings,
-    ...minutes.warnings,
-    ...clearances.warnings,
-  ];
+  const stages = [report, area, style, kind, minutes, clearances];
+  const warnings = [...(written.ok ? written.warnings : []), ...stages.flatMap((stage) => stage.warnings)];
   return checked(
     {
       report: report.value,

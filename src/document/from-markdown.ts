@@ -13,10 +13,11 @@ import type {
   RootContent,
 } from "mdast";
 import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
-import type { Checked, Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import type { MergedValues } from "../values/merged-markdown.ts";
 import { columnWidth } from "./column-width.ts";
+import type { ResolveDirective } from "./directive.ts";
 import type { Block, Inline, List, ListItem, Note, NumberedItem, Table } from "./document.ts";
 import { forbiddenCharacters } from "./forbidden-references.ts";
 import { type InlineContext, inlinesFrom } from "./inline-from-markdown.ts";
@@ -25,19 +26,6 @@ import { type ParsedMarkdown, parseMarkdown } from "./parse-markdown.ts";
 import { inlineWords } from "./pieces.ts";
 import { slug } from "./slug.ts";
 import { takeLabel } from "./take-label.ts";
-
-/** A block directive that stands for data: `:::actions{where="open" caption="…"}`. */
-export interface Directive {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Of its attribute of that name, with the facts that were merged into it. */
-  readonly caption: readonly Inline[];
-  /** What stands in a figure: its data. */
-  readonly table?: Table;
-  readonly at?: Place;
-}
-
-export type ResolveDirective = (directive: Directive) => Checked<readonly Block[]>;
 
 export interface MarkdownContext {
   readonly merged: MergedValues;

@@ -100,6 +100,13 @@ export function memoryHost(settings: MemoryHostSettings = {}): MemoryHost {
       for (const changed of watchers) changed();
     },
     nodeVersion: "20.19.0",
+    ...memoryPrograms(settings),
+  };
+}
+
+/** The programs of the machine, as far as the settings have them. */
+function memoryPrograms(settings: MemoryHostSettings): Pick<Host, "findProgram" | "wordToPdf" | "openFile"> {
+  return {
     findProgram: async (name) => settings.programs?.[name],
     async wordToPdf(docx) {
       const printed = settings.wordToPdf?.(docx);

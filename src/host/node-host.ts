@@ -39,30 +39,12 @@ export function nodeHost(folders: NodeHostFolders): Host {
   const trueWritable = async () => (await trueFolders()).slice(0, -1);
   const toRead = (path: string) => allowed({ path, doing: "read", workspace }, trueFolders);
   const toWrite = (path: string) => allowed({ path, doing: "write", workspace }, trueWritable);
-  const destination = async (path: string) => ({ path: await toWrite(path), named: path });
-  const place = async ({ path, bytes }: FileToWrite) => ({ ...(await destination(path)), bytes });
 
   return {
     workspace,
     packageRoot: root,
-    readBytes: async (path) => readFile(await toRead(path), path),
-    list: async (folder) => listFolder(await toRead(folder), folder),
-    isFile: async (path) => kindOf(await toRead(path), path) === "file",
-    isFolder: async (path) => kindOf(await toRead(path), path) === "folder",
-    write: async (path, bytes) => replaceFiles([await place({ path, bytes })]),
-    writeAll: async (files) => replaceFiles(await Promise.all(files.map(place))),
-    writeNew: async (path, bytes) => createFile(await place({ path, bytes })),
-    writeNewFolder: async (folder, files) => createFolder(await destination(folder), files.map(belowFolder)),
-    readPieces: (path) => piecesOf(() => toRead(path), path),
-    listAll: async (folder) => listExactly(await toRead(folder), folder),
-    stage: async (parent, files) => `${parent}/${await stageFolder(await destination(parent), files.map(belowFolder))}`,
-    abandoned: async (parent) =>
-      (await abandonedStages(await toRead(parent), parent)).map((name) => `${parent}/${name}`),
-    moveFolder: async (from, to) => moveFolder(await destination(from), await destination(to)),
-    moveFile: async (from, to) => moveFile(await destination(from), await destination(to)),
-    removeFolder: async (folder) => removeFolder(await destination(folder)),
-    removeEmptyFolder: async (folder) => removeEmptyFolder(await destination(folder)),
-    writeSecret: async (path, bytes) => createFile(await place({ path, bytes }), 0o600),
+    ...diskReads(toRead),
+    ...diskWrites(toWrite),
     newSigningKey: async () => {
       const { generateKeyPairSync } = await import("node:crypto");
       return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
@@ -95,6 +77,44 @@ export function nodeHost(folders: NodeHostFolders): Host {
         return runInThreads<Job, Result>({ module, given, jobs, threads: threadsFor(jobs.length) });
       },
     }),
+  };
+}
+
+/** A path that was asked for to where it truly lies. @throws HostError "outside" */
+type Allow = (path: string) => Promise<string>;
+
+type Reads = "readBytes" | "list" | "isFile" | "isFolder" | "readPieces" | "listAll" | "abandoned";
+
+function diskReads(toRead: Allow): Pick<Host, Reads> {
+  return {
+    readBytes: async (path) => readFile(await toRead(path), path),
+    list: async (folder) => listFolder(await toRead(folder), folder),
+    isFile: async (path) => kindOf(await toRead(path), path) === "file",
+    isFolder: async (path) => kindOf(await toRead(path), path) === "folder",
+    readPieces: (path) => piecesOf(() => toRead(path), path),
+    listAll: async (folder) => listExactly(await toRead(folder), folder),
+    abandoned: async (parent) =>
+      (await abandonedStages(await toRead(parent), parent)).map((name) => `${parent}/${name}`),
+  };
+}
+
+type Writes = "write" | "writeAll" | "writeNew" | "writeNewFolder" | "writeSecret" | "stage" | Moves;
+type Moves = "moveFolder" | "moveFile" | "removeFolder" | "removeEmptyFolder";
+
+function diskWrites(toWrite: Allow): Pick<Host, Writes> {
+  const destination = async (path: string) => ({ path: await toWrite(path), named: path });
+  const place = async ({ path, bytes }: FileToWrite) => ({ ...(await destination(path)), bytes });
+  return {
+    write: async (path, bytes) => replaceFiles([await place({ path, bytes })]),
+    writeAll: async (files) => replaceFiles(await Promise.all(files.map(place))),
+    writeNew: async (path, bytes) => createFile(await place({ path, bytes })),
+    writeNewFolder: async (folder, files) => createFolder(await destination(folder), files.map(belowFolder)),
+    writeSecret: async (path, bytes) => createFile(await place({ path, bytes }), 0o600),
+    stage: async (parent, files) => `${parent}/${await stageFolder(await destination(parent), files.map(belowFolder))}`,
+    moveFolder: async (from, to) => moveFolder(await destination(from), await destination(to)),
+    moveFile: async (from, to) => moveFile(await destination(from), await destination(to)),
+    removeFolder: async (folder) => removeFolder(await destination(folder)),
+    removeEmptyFolder: async (folder) => removeEmptyFolder(await destination(folder)),
   };
 }
 

@@ -39,6 +39,8 @@ export function judgeEdits(request: JudgeRequest): readonly PullChange[] {
 
 type Change = Omit<PullChange, "number">;
 
+const nothing = { removed: "", added: "", authors: [], comments: [] } as const;
+
 const fromPaper = "nobody wrote this text: it follows from the paper";
 
 class Judge {
@@ -59,69 +61,17 @@ class Judge {
       case "removed":
         return [this.#removed(edit.base, edit.tracked)];
       case "moved":
-        return [
-          {
-            ...this.#about(edit.base),
-            kind: "paragraph-moved",
-            removed: "",
-            added: edit.base.words,
-            ...byWhom(edit.edited),
-            verdict: this.#byHand(edit.base, "move it in the file yourself"),
-          },
-        ];
-      case "cell-changed": {
-        const removed = edit.base.words;
-        const { words, comments } = edit.edited;
-        return [
-          {
-            ...this.#about(edit.table),
-            kind: "cell",
-            removed,
-            added: words,
-            ...byWhom(edit.edited),
-            comments,
-            verdict: this.#ofCell(edit),
-          },
-        ];
-      }
+        return [this.#moved(edit.base, edit.edited)];
+      case "cell-changed":
+        return [this.#cell(edit)];
       case "row-added":
-        return [
-          {
-            ...this.#about(edit.table),
-            kind: "row-added",
-            removed: "",
-            added: edit.cells.map(({ words }) => words).join(" | "),
-            authors: authorsOf(edit.cells.flatMap(({ tracked }) => tracked)),
-            comments: [],
-            verdict: this.#ofTable(edit.table, 0, "its rows come from the data: add the record there"),
-          },
-        ];
-      case "row-removed": {
-        const words = (edit.table.rows[edit.row] ?? []).map((cell) => cell.words).join(" | ");
-        return [
-          {
-            ...this.#about(edit.table),
-            kind: "row-removed",
-            removed: words,
-            added: "",
-            authors: [],
-            comments: [],
-            verdict: this.#ofTable(edit.table, edit.row, "its rows come from the data: change the record there"),
-          },
-        ];
+        return [this.#rowAdded(edit.table, edit.cells)];
+      case "row-removed":
+        return [this.#rowRemoved(edit.table, edit.row)];
+      case "commented": {
+        const verdict = { kind: "comment" } as const;
+        return [{ ...this.#about(edit.base), ...nothing, kind: "comment", comments: edit.comments, verdict }];
       }
-      case "commented":
-        return [
-          {
-            ...this.#about(edit.base),
-            kind: "comment",
-            removed: "",
-            added: "",
-            authors: [],
-            comments: edit.comments,
-            verdict: { kind: "comment" },
-          },
-        ];
     }
   }
 
@@ -182,11 +132,9 @@ class Judge {
       const words = edited.rows.map((row) => row.map((cell) => cell.words).join(" | ")).join(" / ");
       return {
         ...about,
+        ...nothing,
         kind: "paragraph-added",
-        removed: "",
         added: words,
-        authors: [],
-        comments: [],
         verdict: { kind: "by-hand", reason: "write the table into the report yourself" },
       };
     }
@@ -199,6 +147,49 @@ class Judge {
       ...byWhom(edited),
       comments: edited.comments,
       verdict: this.#ofAddition(edited, after),
+    };
+  }
+
+  #moved(base: EditedParagraph, edited: EditedParagraph): Change {
+    return {
+      ...this.#about(base),
+      ...nothing,
+      kind: "paragraph-moved",
+      added: base.words,
+      ...byWhom(edited),
+      verdict: this.#byHand(base, "move it in the file yourself"),
+    };
+  }
+
+  #cell(edit: Extract<Edit, { kind: "cell-changed" }>): Change {
+    return {
+      ...this.#about(edit.table),
+      kind: "cell",
+      removed: edit.base.words,
+      added: edit.edited.words,
+      ...byWhom(edit.edited),
+      verdict: this.#ofCell(edit),
+    };
+  }
+
+  #rowAdded(table: EditedTable, cells: Extract<Edit, { kind: "row-added" }>["cells"]): Change {
+    return {
+      ...this.#about(table),
+      ...nothing,
+      kind: "row-added",
+      added: cells.map(({ words }) => words).join(" | "),
+      authors: authorsOf(cells.flatMap(({ tracked }) => tracked)),
+      verdict: this.#ofTable(table, 0, "its rows come from the data: add the record there"),
+    };
+  }
+
+  #rowRemoved(table: EditedTable, row: number): Change {
+    return {
+      ...this.#about(table),
+      ...nothing,
+      kind: "row-removed",
+      removed: (table.rows[row] ?? []).map(({ words }) => words).join(" | "),
+      verdict: this.#ofTable(table, row, "its rows come from the data: change the record there"),
     };
   }
 
@@ -242,11 +233,10 @@ class Judge {
         : base.rows.map((row) => row.map((cell) => cell.words).join(" | ")).join(" / ");
     const about = {
       ...this.#about(base),
+      ...nothing,
       kind: "paragraph-removed" as const,
       removed: words,
-      added: "",
       authors: authorsOf(tracked),
-      comments: [],
     };
     const passage = this.#passageOf(base);
     const line = this.#narrativeLine(passage);

@@ -47,23 +47,7 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
     label,
     run: compiler.compile(setting(kind, `frontMatter.${index}.value`, value), []),
   }));
-  const sections = kind.kind.sections.map((section, index) => {
-    const template = kind.sections.get(section.id);
-    const narrative = paper.narratives.find((candidate) => candidate.section === section.id);
-    return {
-      section,
-      narrative,
-      at: narrative
-        ? { file: narrative.file, line: narrative.headingLine }
-        : { file: template?.file ?? kind.file, line: 1 },
-      title:
-        section.title === undefined
-          ? undefined
-          : compiler.compile(setting(kind, `sections.${index}.title`, section.title), []),
-      own: template && compiler.compile(template, sectionSlots),
-      written: narrative && compiler.compile(narrative, []),
-    };
-  });
+  const sections = compiledSections(kind, paper, compiler);
 
   const faults = [...compiler.faults, ...unknownSections(kind, paper)];
   if (faults.length > 0) return { ok: false, errors: faults };
@@ -71,19 +55,7 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
   const asked = paper.isRecommendationNotStated
     ? session.emit(notStated, 0, 0, 0)
     : recommendationList(recommendations.map((run) => run(facts, {})));
-  const merged = sections.map(({ section, at, title: heading, own, written }): MergedSection => {
-    const narrated = written?.(facts, {}) ?? "";
-    const text = own?.(facts, { narrative: narrated, recommendations: asked }) ?? "";
-    return {
-      id: section.id,
-      orientation: section.orientation,
-      ...(!section.numbered && { isUnnumbered: true as const }),
-      // Its marks say which lines of which file it is, so the text holds it only where it was put.
-      markdown: narrated.trim() === "" || text.includes(narrated) ? text : `${text}\n\n${narrated}`,
-      at,
-      ...(heading && { title: heading(facts, {}) }),
-    };
-  });
+  const merged = sections.map((section) => mergedSection(section, facts, asked));
   const required = new Set(kind.kind.sections.filter((section) => section.required).map((section) => section.id));
   const isEmpty = (section: MergedSection) => withoutMarks(section.markdown).trim() === "";
   const empty = merged.filter((section) => isEmpty(section) && required.has(section.id));
@@ -106,6 +78,53 @@ export function renderPaper(kind: KindFiles, paper: PaperText, facts: Facts, asA
     },
     session.findings,
   );
+}
+
+interface CompiledSection {
+  readonly section: KindFiles["kind"]["sections"][number];
+  readonly at: Place;
+  readonly title: RunTemplate | undefined;
+  /** Of the kind. */
+  readonly own: RunTemplate | undefined;
+  /** Of the report. */
+  readonly written: RunTemplate | undefined;
+}
+
+function compiledSections(kind: KindFiles, paper: PaperText, compiler: Compiler): readonly CompiledSection[] {
+  return kind.kind.sections.map((section, index) => {
+    const template = kind.sections.get(section.id);
+    const narrative = paper.narratives.find((candidate) => candidate.section === section.id);
+    return {
+      section,
+      at: narrative
+        ? { file: narrative.file, line: narrative.headingLine }
+        : { file: template?.file ?? kind.file, line: 1 },
+      title:
+        section.title === undefined
+          ? undefined
+          : compiler.compile(setting(kind, `sections.${index}.title`, section.title), []),
+      own: template && compiler.compile(template, sectionSlots),
+      written: narrative && compiler.compile(narrative, []),
+    };
+  });
+}
+
+function mergedSection(
+  { section, at, title, own, written }: CompiledSection,
+  facts: Facts,
+  recommendations: string,
+): MergedSection {
+  const narrative = written?.(facts, {}) ?? "";
+  const text = own?.(facts, { narrative, recommendations }) ?? "";
+  return {
+    id: section.id,
+    orientation: section.orientation,
+    ...(!section.numbered && { isUnnumbered: true as const }),
+    // Its marks say which lines of which file it is, so the text holds it only where it was put.
+    markdown: narrative.trim() === "" || text.includes(narrative) ? text : `${text}\n\n${narrative}`,
+    at,
+    ...(title && { title: title(facts, {}) }),
+  };
 }
 
 /** Without the marks that say where its lines stand. */

@@ -135,69 +135,54 @@ function lines(text: string): string {
 const spareRows = 500;
 
 function rules(
-  { header, takes, choices = [], list }: ColumnPlan,
+  column: ColumnPlan,
   index: number,
   rowCount: number,
   lists: SheetPlan | undefined,
 ): readonly DataValidation[] {
+  const rule = ruleOf(column, lists);
+  if (!rule) return [];
   const letter = columnName(index);
   const shared = {
     range: `${letter}2:${letter}${rowCount + 1 + spareRows}`,
     allowBlank: true,
     showErrorMessage: true,
-    errorTitle: header.slice(0, 32),
+    errorTitle: column.header.slice(0, 32),
   };
+  return [{ ...shared, ...rule }];
+}
+
+/** What a cell takes, and what is said of anything else. */
+function ruleOf(
+  { takes, choices = [], list }: ColumnPlan,
+  lists: SheetPlan | undefined,
+): Omit<DataValidation, "range"> | undefined {
   switch (takes) {
     case "choice":
-      return [
-        {
-          ...shared,
-          type: "list",
-          formula1: inlineList(choices),
-          errorMessage: "Choose one of the words in the list.",
-        },
-      ];
+      return { type: "list", formula1: inlineList(choices), errorMessage: "Choose one of the words in the list." };
     case "list":
-      return [
-        {
-          ...shared,
-          type: "list",
-          formula1: listRange(list ?? "", lists),
-          errorStyle: "warning",
-          errorMessage: "No such id is known. Keep it only if you add that record too.",
-        },
-      ];
+      return {
+        type: "list",
+        formula1: listRange(list ?? "", lists),
+        errorStyle: "warning",
+        errorMessage: "No such id is known. Keep it only if you add that record too.",
+      };
     case "day":
-      return [{ ...shared, ...dayRule, errorMessage: "Type a date, such as 20/9/2022." }];
+      return { ...dayRule, errorMessage: "Type a date, such as 20/9/2022." };
     case "whole":
-      return [
-        {
-          ...shared,
-          type: "whole",
-          operator: "greaterThanOrEqual",
-          formula1: "0",
-          errorMessage: "Type a whole number.",
-        },
-      ];
+      return { type: "whole", operator: "greaterThanOrEqual", formula1: "0", errorMessage: "Type a whole number." };
     case "number":
-      return [
-        {
-          ...shared,
-          type: "decimal",
-          operator: "between",
-          formula1: "-1000000000",
-          formula2: "1000000000",
-          errorMessage: "Type a number.",
-        },
-      ];
+      return { ...numberRule, errorMessage: "Type a number." };
     case "yes-no":
-      return [{ ...shared, type: "list", formula1: '"TRUE,FALSE"', errorMessage: "Choose TRUE or FALSE." }];
+      return { type: "list", formula1: '"TRUE,FALSE"', errorMessage: "Choose TRUE or FALSE." };
     case "when":
     case "words":
     case "any":
-      return [];
+      return undefined;
   }
 }
+
+const numberRule = { type: "decimal", operator: "between", formula1: "-1000000000", formula2: "1000000000" } as const;
 
 /** From 1 March 1900 to the end of 2199, as days are counted in a workbook. */
 const dayRule = { type: "date", operator: "between", formula1: "61", formula2: "109574" } as const;

@@ -74,6 +74,16 @@ export function drawnRuns(
   return hand.runs;
 }
 
+/** What only sets how words are drawn from there on. @see ISO 32000-1, 9.3 Text state parameters and operators */
+const textState: ReadonlyMap<string, (state: GraphicsState, value: (index: number) => number) => void> = new Map([
+  ["setFont", (state, value) => (state.sizePt = value(1))],
+  ["setCharSpacing", (state, value) => (state.characterSpacing = value(0))],
+  ["setWordSpacing", (state, value) => (state.wordSpacing = value(0))],
+  ["setHScale", (state, value) => (state.scale = value(0) / 100)],
+  ["setLeading", (state, value) => (state.leading = -value(0))],
+  ["setTextRise", (state, value) => (state.rise = value(0))],
+]);
+
 class WritingHand {
   readonly runs: DrawnRun[] = [];
   readonly #page: number;
@@ -113,24 +123,6 @@ class WritingHand {
       case "transform":
         state.matrix = times(values as unknown as Matrix, state.matrix);
         break;
-      case "setFont":
-        state.sizePt = value(1);
-        break;
-      case "setCharSpacing":
-        state.characterSpacing = value(0);
-        break;
-      case "setWordSpacing":
-        state.wordSpacing = value(0);
-        break;
-      case "setHScale":
-        state.scale = value(0) / 100;
-        break;
-      case "setLeading":
-        state.leading = -value(0);
-        break;
-      case "setTextRise":
-        state.rise = value(0);
-        break;
       case "beginText":
         this.#begin(identity);
         break;
@@ -157,6 +149,8 @@ class WritingHand {
       case "endMarkedContent":
         this.#marks.pop();
         break;
+      default:
+        textState.get(operator)?.(state, value);
     }
   }
 
