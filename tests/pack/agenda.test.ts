@@ -94,7 +94,7 @@ describe("the head of the council's archive", () => {
 supplements:
   - { published: 2026-01-15, papers: [{ item: 7, paper: 2026-01-waiting, change: adds, reason: The figures came. }] }
 `;
-  const line = `The log of the council's archive of papers has 41 entries; the digest of the last is ${head.hash}.`;
+  const line = `The log of the council's archive of papers ends with entry 41, whose digest is ${head.hash}.`;
 
   test("ends the agenda and the front of a supplement, in the words of the public site", async () => {
     const pack = { ...(await packOf(supplemented)), archiveHead: head };
