@@ -85,13 +85,16 @@ export function isSignedBy(publicKey: KeyObject, bytes: Uint8Array, signature: U
 }
 
 export function publicKeyPem(key: KeyObject): string {
-  return createPublicKey(key.export({ type: key.type === "private" ? "pkcs8" : "spki", format: "pem" }) as string)
-    .export({ type: "spki", format: "pem" })
-    .toString();
+  return publicHalf(key).export({ type: "spki", format: "pem" }).toString();
 }
 
 /** SHA-256 of the public key in DER, as `openssl pkey -pubin -outform DER | sha256sum` prints it. */
 export function keyFingerprint(key: KeyObject): string {
-  const der = createPublicKey(publicKeyPem(key)).export({ type: "spki", format: "der" });
-  return createHash("sha256").update(der).digest("hex");
+  return createHash("sha256")
+    .update(publicHalf(key).export({ type: "spki", format: "der" }))
+    .digest("hex");
+}
+
+function publicHalf(key: KeyObject): KeyObject {
+  return key.type === "private" ? createPublicKey(key) : key;
 }
