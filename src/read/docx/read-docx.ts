@@ -4,35 +4,19 @@
  * For files that anybody wrote. Accepts tracked insertions and leaves out tracked deletions.
  */
 
-import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import { type Piece, piece } from "../../document/pieces.ts";
-import { type PackageParts, partText, readPackage } from "../../ooxml/read-package.ts";
+import { type PackageParts, partText } from "../../ooxml/read-package.ts";
 import { storyParts } from "../../ooxml/story-parts.ts";
 import { child, childElements, parseXml, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { PieceMark, Reading } from "../reading.ts";
 import { ListNumbers } from "./list-numbers.ts";
+import { openDocx } from "./open-docx.ts";
 import { ParagraphReader } from "./paragraph-words.ts";
 import { StyleSheet } from "./style-sheet.ts";
 
 export function readDocx(bytes: Uint8Array): Checked<Reading> {
-  const parts = readPackage(bytes);
-  if (!parts.ok) return parts;
-  if (!parts.value.has("word/document.xml")) return refused("the package has no word/document.xml");
-  try {
-    return { ok: true, value: reading(parts.value), warnings: parts.warnings };
-  } catch (cause) {
-    return refused((cause as Error).message);
-  }
-}
-
-function refused(reason: string): Checked<never> {
-  const error: Diagnostic = {
-    severity: "error",
-    code: "docx/unreadable",
-    message: `the file is not a Word document that can be read: ${reason}`,
-    hint: "open it in Word and save it again as .docx",
-  };
-  return { ok: false, errors: [error] };
+  return openDocx(bytes, reading);
 }
 
 function reading(parts: PackageParts): Reading {

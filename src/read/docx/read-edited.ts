@@ -1,34 +1,18 @@
 /** A Word file's bytes to its blocks as people left them: with bookmarks, tracked changes, comments and their authors. */
 
-import type { Checked, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import { piece } from "../../document/pieces.ts";
-import { type PackageParts, partText, readPackage } from "../../ooxml/read-package.ts";
+import { type PackageParts, partText } from "../../ooxml/read-package.ts";
 import { child, childElements, parseXml, type XmlElement } from "../../ooxml/xml-tree.ts";
 import type { Comment, EditedBlock, EditedCell, EditedParagraph, TrackedChange } from "../edited.ts";
 import { bookmarkCover } from "./bookmark-cover.ts";
+import { openDocx } from "./open-docx.ts";
 import { ParagraphReader } from "./paragraph-words.ts";
 import { notesOf } from "./read-docx.ts";
 import { StyleSheet } from "./style-sheet.ts";
 
 export function readEdited(bytes: Uint8Array): Checked<readonly EditedBlock[]> {
-  const parts = readPackage(bytes);
-  if (!parts.ok) return parts;
-  if (!parts.value.has("word/document.xml")) return refused("the package has no word/document.xml");
-  try {
-    return { ok: true, value: new EditedFile(parts.value).blocks(), warnings: parts.warnings };
-  } catch (cause) {
-    return refused((cause as Error).message);
-  }
-}
-
-function refused(reason: string): Checked<never> {
-  const error: Diagnostic = {
-    severity: "error",
-    code: "docx/unreadable",
-    message: `the file is not a Word document that can be read: ${reason}`,
-    hint: "open it in Word and save it again as .docx",
-  };
-  return { ok: false, errors: [error] };
+  return openDocx(bytes, (parts) => new EditedFile(parts).blocks());
 }
 
 class EditedFile {

@@ -5,10 +5,11 @@
  * two is one again. For our own text files `read-text.ts` and `read-markdown.ts` know more, but no lines.
  */
 
-import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import type { Piece } from "../../document/pieces.ts";
 import type { PieceMark, Reading } from "../reading.ts";
 import { type LineOfText, lineOfText } from "./line-of-text.ts";
+import { textReading } from "./text-reading.ts";
 
 export function readLines(text: string): Checked<Reading> {
   const lines = bodyLines(text);
@@ -16,22 +17,11 @@ export function readLines(text: string): Checked<Reading> {
   for (const [index, line] of lines) reader.read(lineOfText(line), index + 1);
   const written = reader.finished();
   const pieces = written.map(({ piece }) => piece);
-  const title = pieces.find(({ kind }) => kind === "title")?.words ?? "";
-  return checked(
-    { title, language: "", pieces, marks: written.map(({ mark }) => mark), running: [] },
-    pieces.length > 0 ? [] : [noText],
-  );
+  return textReading({ pieces, marks: written.map(({ mark }) => mark), running: [] });
 }
 
 /** Where a line is longer, nobody wrapped the lines, and each is a paragraph of its own. */
 const longestWrapped = 200;
-
-const noText: Diagnostic = {
-  severity: "error",
-  code: "text/no-text",
-  message: "the file has no text",
-  hint: "look whether it was saved before anything was written",
-};
 
 /** With their numbers from 0; without front matter. */
 function bodyLines(text: string): readonly (readonly [number, string])[] {

@@ -6,10 +6,11 @@ import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { gfmFootnote } from "micromark-extension-gfm-footnote";
 import { gfmTable } from "micromark-extension-gfm-table";
-import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import { type Piece, piece } from "../../document/pieces.ts";
 import type { Reading } from "../reading.ts";
 import { numbered } from "./numbered.ts";
+import { textReading } from "./text-reading.ts";
 
 export function readMarkdown(markdown: string): Checked<Reading> {
   const { children } = fromMarkdown(markdown, {
@@ -28,16 +29,8 @@ export function readMarkdown(markdown: string): Checked<Reading> {
   const running = [...children.slice(0, titled), ...children.slice(end + 1)].map(
     (node) => piece("text", wordsOf(node, notes)).words,
   );
-  const title = pieces.find(({ kind }) => kind === "title")?.words ?? "";
-  return checked({ title, language: "", pieces, running }, pieces.length > 0 ? [] : [noText]);
+  return textReading({ pieces, running });
 }
-
-const noText: Diagnostic = {
-  severity: "error",
-  code: "text/no-text",
-  message: "the file has no text",
-  hint: "look whether it was saved before anything was written",
-};
 
 type Notes = ReadonlyMap<string, string>;
 

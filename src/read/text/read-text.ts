@@ -1,9 +1,10 @@
 /** Plain text as `render/text` writes it, to what it says: blocks apart by an empty line, headings by the signs under them. */
 
-import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Checked } from "../../diagnostics/diagnostic.ts";
 import { type Piece, piece } from "../../document/pieces.ts";
 import type { Reading } from "../reading.ts";
 import { numbered } from "./numbered.ts";
+import { textReading } from "./text-reading.ts";
 import { withNotes } from "./with-notes.ts";
 
 export function readText(text: string): Checked<Reading> {
@@ -21,16 +22,8 @@ export function readText(text: string): Checked<Reading> {
 
   const pieces = withNotes(said.flatMap(piecesOf), notes, (number) => `[${number}]`);
   const running = [...blocks.slice(0, from), ...blocks.slice(to + 1)].map((block) => piece("text", block).words);
-  const title = pieces.find(({ kind }) => kind === "title")?.words ?? "";
-  return checked({ title, language: "", pieces, running }, pieces.length > 0 ? [] : [noText]);
+  return textReading({ pieces, running });
 }
-
-const noText: Diagnostic = {
-  severity: "error",
-  code: "text/no-text",
-  message: "the file has no text",
-  hint: "look whether it was saved before anything was written",
-};
 
 function piecesOf(block: string): readonly Piece[] {
   const heading = headingOf(block);
