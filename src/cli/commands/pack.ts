@@ -56,10 +56,7 @@ export function addSupplement(program: Command, open: OpenSession): void {
 
 /** What everybody has is compared with the archive later: papers that are not for publication prove nothing. */
 function archiveOption(): Option {
-  return new Option(
-    "--archive <folder>",
-    "print the head of this archive at the end of the sheet at its front",
-  ).conflicts("restricted");
+  return new Option("--archive <folder>", "print the head of this archive on the front sheet").conflicts("restricted");
 }
 
 function withPackOptions(command: Command): Command {
