@@ -6,9 +6,9 @@ import { inlineWords } from "../document/pieces.ts";
 import { factValue } from "../facts/reader.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { isPortablePath } from "../host/is-portable-path.ts";
-import { type ArchiveRequest, exemptAsOpen, failed, fileVersion } from "./archive-report.ts";
+import { accessTo, closedIn } from "./archive-access.ts";
+import { type ArchiveRequest, fileVersion } from "./archive-report.ts";
 import { areaName } from "./area-name.ts";
-import { exemptReports } from "./exempt-reports.ts";
 import { loadReport } from "./load-report.ts";
 import { backgroundPapers, loadRetention } from "./load-retention.ts";
 import { makePaper } from "./make-paper.ts";
@@ -26,10 +26,9 @@ export async function archiveBackground(host: Host, request: BackgroundRequest):
   const { areaFolder, area, report } = loaded.value;
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   if (!paper.ok) return paper;
-  const exempt = await exemptReports(host, areaFolder);
-  if (!exempt.ok) return exempt;
-  const access = request.access ?? (exempt.value.has(report.id) ? "exempt" : "open");
-  if (access === "open" && exempt.value.has(report.id)) return failed(exemptAsOpen(report.path, report.id));
+  const closed = await closedIn(host, areaFolder);
+  const access = closed.ok ? accessTo(report, request.access, closed.value) : closed;
+  if (!access.ok) return access;
   const retention = await loadRetention(host, area.area.houseStyle, backgroundPapers);
   const files = await papersIn(host, request.files);
   if (!retention.ok) return retention;
@@ -55,7 +54,7 @@ export async function archiveBackground(host: Host, request: BackgroundRequest):
       asAt: document.properties.asAt,
       generated: host.now(),
       published: request.published,
-      access,
+      access: access.value,
       part: "background",
       retention: retention.value,
       cleared: [],

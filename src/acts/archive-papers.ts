@@ -33,10 +33,22 @@ export async function archivePapers(host: Host, report: string): Promise<Checked
 
 /** For a paper that was published before: its clearances were looked at then. */
 export async function papersOnceCleared(host: Host, report: string): Promise<Checked<ArchivePapers>> {
+  const loaded = await loadOnceCleared(host, report);
+  return loaded.ok ? finalPapers(host, loaded.value, loaded.warnings) : loaded;
+}
+
+/** What such papers say, without making them. @returns undefined where they can't be made */
+export async function documentOnceCleared(host: Host, report: string): Promise<Document | undefined> {
+  const loaded = await loadOnceCleared(host, report);
+  const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "final", asAt: undefined }) : loaded;
+  return paper.ok ? paper.value.document : undefined;
+}
+
+async function loadOnceCleared(host: Host, report: string): Promise<Checked<LoadedReport>> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded;
   const { clearances, ...rest } = loaded.value;
-  return finalPapers(host, { ...rest, clearances: { ...clearances, required: [] } }, loaded.warnings);
+  return checked({ ...rest, clearances: { ...clearances, required: [] } }, loaded.warnings);
 }
 
 async function finalPapers(

@@ -10,10 +10,10 @@ import { inlineWords } from "../document/pieces.ts";
 import { factValue } from "../facts/reader.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
-import { type ArchivePapers, archivePapers, papersOnceCleared } from "./archive-papers.ts";
-import { type Recording, recording } from "./archive-snapshot.ts";
+import { accessTo, closedIn, isClosed } from "./archive-access.ts";
+import { type ArchivePapers, archivePapers, documentOnceCleared, papersOnceCleared } from "./archive-papers.ts";
+import { type Recording, recording, snapshotHost } from "./archive-snapshot.ts";
 import { areaName } from "./area-name.ts";
-import { exemptReports } from "./exempt-reports.ts";
 import type { LoadedClearances } from "./load-clearances.ts";
 import { draftsIn } from "./load-reports-beside.ts";
 import { loadRetention } from "./load-retention.ts";
@@ -75,25 +75,25 @@ async function versionRequest(
   findings: readonly Diagnostic[],
 ): Promise<Checked<VersionRequest>> {
   const { replacement } = request;
-  const named = await exemptReports(host, loaded.areaFolder);
-  if (!named.ok) return named;
-  const exempt = named.value;
-  const access = request.access ?? (exempt.has(document.id) ? "exempt" : "open");
-  if (access === "open" && exempt.has(document.id)) return failed(exemptAsOpen(loaded.report.path, document.id));
-  const enclosed = draftsIn(loaded.report.header).find((draft) => exempt.has(draft));
-  if (access === "open" && enclosed !== undefined) return failed(exemptEnclosed(loaded.report.path, enclosed));
+  const closed = await closedIn(host, loaded.areaFolder);
+  const access = closed.ok ? accessTo(loaded.report, request.access, closed.value) : closed;
+  if (!closed.ok || !access.ok)
+    return { ok: false, errors: [closed, access].flatMap((one) => (one.ok ? [] : one.errors)) };
+  const isOpen = access.value === "open";
+  const enclosed = draftsIn(loaded.report.header).find((draft) => closed.value.papers.has(draft));
+  if (isOpen && enclosed !== undefined) return failed(exemptEnclosed(loaded.report.path, enclosed));
   const retention = await loadRetention(host, loaded.area.area.houseStyle, loaded.kind.id);
   if (!retention.ok) return retention;
 
   const tool = `boardpaper ${await toolVersion(recorded.host)}`;
   const area = areaName(host, loaded.areaFolder);
-  // What was read of reports that lie beside this one stays out of what everybody may read, and what was cleared of them.
-  const isLeftOut = (path: string) =>
-    access === "open" && exempt.has(/\/reports\/([^/]+?)(?:\.clearances\.yaml|\.md)$/.exec(path)?.[1] ?? "");
+  const files = recorded.files((path) => isOpen && isClosed(path, closed.value));
+  const isWhole = files.length === recorded.files().length;
+  if (!isWhole && !(await isRebuilt(host, files, document))) return failed(closedNeeded(loaded.report.path));
   return checked({
     archive: request.archive,
     // A withdrawal says that the papers no longer stand: they stay in the versions before it.
-    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...recorded.files(isLeftOut), findingsFile(findings)],
+    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...files, findingsFile(findings)],
     replaces: replacement?.replaces,
     by: request.by,
     record: {
@@ -108,7 +108,7 @@ async function versionRequest(
       asAt: document.properties.asAt,
       generated: host.now(),
       published: request.published,
-      access,
+      access: access.value,
       part: "report",
       retention: retention.value,
       cleared: clearedBy(loaded.clearances, document),
@@ -117,17 +117,23 @@ async function versionRequest(
   });
 }
 
-export function failed(error: Diagnostic): Checked<never> {
+function failed(error: Diagnostic): Checked<never> {
   return { ok: false, errors: [error] };
 }
 
-export function exemptAsOpen(file: string, report: string): Diagnostic {
+async function isRebuilt(host: Host, snapshot: readonly FileToWrite[], document: Document): Promise<boolean> {
+  const again = await documentOnceCleared(snapshotHost(host, snapshot), document.id);
+  return JSON.stringify(again) === JSON.stringify(document);
+}
+
+function closedNeeded(file: string): Diagnostic {
   return {
     severity: "error",
     code: "archive/exempt-as-open",
-    message: `the agenda says that ${report} holds exempt information, and it was to be archived as open`,
+    message:
+      "it can't be built again without reports or minutes that are not for publication, and was to be archived as open",
     at: { file },
-    hint: "leave --access out: what the agenda says counts",
+    hint: "file it with --access exempt; or, where what is minuted of exempt items is open, write isOpen: true to them",
   };
 }
 
@@ -135,7 +141,7 @@ function exemptEnclosed(file: string, draft: string): Diagnostic {
   return {
     severity: "error",
     code: "archive/exempt-as-open",
-    message: `it encloses the draft of ${draft}, which an agenda says holds exempt information, and was to be archived as open`,
+    message: `it encloses the draft of ${draft}, which is not for publication, and was to be archived as open`,
     at: { file },
     hint: "take the draft out of its appendices, or file it with --access exempt",
   };

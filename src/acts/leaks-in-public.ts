@@ -40,7 +40,8 @@ export async function leaksInPublic(
   const read = await Promise.all(papers.map(secretPaper));
   const secrets = {
     papers: read.flatMap((paper) => (paper.ok ? [paper.value] : [])),
-    names: papers.map(({ source, content }) => (isForeign(content) ? (source.split("/").at(-1) ?? source) : source)),
+    // A paper may be called as its meeting is, whose name stands in every public file.
+    names: papers.map(nameOf).filter((name) => !`-${made.pack.id}-`.includes(`-${name}-`)),
   };
   const published = await publicPapers(host, request, made);
   if (!published.ok) return published.errors;
@@ -55,6 +56,10 @@ export async function leaksInPublic(
     ...(await findLeaks([saidOfExemptItems(made.pack)], { ...secrets, publicWords: open.join("\n") })),
     ...(await findLeaks(made.files, { ...secrets, publicWords: [...open, ...sheets].join("\n") })),
   ];
+}
+
+function nameOf({ source, content }: PartOfItem): string {
+  return isForeign(content) ? (source.split("/").at(-1) ?? source) : source;
 }
 
 interface SecretPaper {

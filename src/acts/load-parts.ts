@@ -7,11 +7,12 @@ import type { AgendaItem } from "../schema/meeting.ts";
 import type { PackWords } from "../schema/pack-words.ts";
 import { filled } from "../values/filled.ts";
 import { allAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
-import { exemptReports } from "./exempt-reports.ts";
 import type { ForeignFile } from "./foreign-file.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { draftsIn } from "./load-reports-beside.ts";
 import { takenDownIn } from "./load-takedowns.ts";
+import { type NotForPublication, notForPublication, whyNotPublic } from "./not-for-publication.ts";
+import { sha256 } from "./settle-documents.ts";
 import type { PackContent, WantedAppendix, WantedPaper, WantedPart, WantedSheet } from "./wanted-parts.ts";
 
 export type LoadedPart =
@@ -40,8 +41,8 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
   const { path, content, wanted, words } = request;
   const isPublic = content.kind === "agenda" || content.kind === "supplement";
   const takenDown = await takenDownIn(host, areaFolderOf(path));
-  const exempt = isPublic ? await exemptReports(host, areaFolderOf(path)) : checked(new Set<string>());
-  if (!exempt.ok) return exempt;
+  const keptBack = isPublic ? await notForPublication(host, areaFolderOf(path)) : undefined;
+  if (keptBack && !keptBack.ok) return keptBack;
   const parts: LoadedPart[] = [];
   const findings: Diagnostic[] = [];
   const drafts = new Set<string>();
@@ -52,8 +53,9 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
       if (part.kind === "paper") parts.push({ kind: "taken-down", item });
       return undefined;
     }
-    if (exempt.value.has(named)) {
-      findings.push(exemptCited(part, named));
+    const why = keptBack?.value.papers.get(named);
+    if (why) {
+      findings.push(exemptCited(part, named, whyNotPublic(why)));
       return undefined;
     }
     const loaded = await (part.kind === "paper"
@@ -61,6 +63,7 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
       : loadAppendix(host, path, part, source.kind === "report" && drafts.has(source.id)));
     findings.push(...(loaded.ok ? loaded.warnings : loaded.errors));
     if (!loaded.ok) return undefined;
+    if (keptBack) findings.push(...sameAsKeptBack(part, loaded.value, keptBack.value.files));
     parts.push(loaded.value);
     return loaded.value;
   };
@@ -136,11 +139,24 @@ function fileMissing(file: string, at: Place): Diagnostic {
   };
 }
 
-function exemptCited({ item, at }: WantedPaper | WantedAppendix, named: string): Diagnostic {
+/** Another name or another path leads to the same file. */
+function sameAsKeptBack(
+  part: WantedPaper | WantedAppendix,
+  loaded: LoadedPart,
+  files: NotForPublication["files"],
+): readonly Diagnostic[] {
+  if (!("content" in loaded) || loaded.content.kind !== "file") return [];
+  const same = files.get(sha256(loaded.content.bytes));
+  if (same === undefined) return [];
+  const named = part.source.kind === "file" ? part.source.path : part.source.id;
+  return [exemptCited(part, named, `which is the file “${same}” that an agenda says is not for publication`)];
+}
+
+function exemptCited({ item, at }: WantedPaper | WantedAppendix, named: string, why: string): Diagnostic {
   return {
     severity: "error",
     code: "meeting/exempt-cited",
-    message: `item ${item.number} is public and takes in “${named}”, which an agenda says is not for publication`,
+    message: `item ${item.number} is public and takes in “${named}”, ${why}`,
     at,
     hint: "take it out, or make the item exempt: {paragraphs, publicInterest}",
   };

@@ -7,7 +7,7 @@ import { slug } from "../document/slug.ts";
 import { factValue } from "../facts/reader.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
-import type { AgendaItem } from "../schema/meeting.ts";
+import type { AgendaItem, Meeting } from "../schema/meeting.ts";
 import type { SiteWords } from "../schema/site-words.ts";
 import type { PublishedDocument, PublishedItem, PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
@@ -30,6 +30,8 @@ export interface MeetingToPublish {
   /** Every public paper, and the sheets at the front of packs: what is public anyway. */
   readonly papers: readonly PartOfItem[];
   readonly sheets: readonly Document[];
+  /** What minutes make public: resolutions on public items, and what they tell of exempt ones and say is open. */
+  readonly minuted: readonly string[];
 }
 
 export type DocumentToPublish = Pick<PublishedDocument, "id" | "kind" | "item" | "title" | "report" | "file"> & {
@@ -86,15 +88,14 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
   findings.push(...(records.ok ? records.warnings : records.errors));
   if (!records.ok || packs.length < contents.length) return { ok: false, errors: findings };
 
+  const record = recordOf(agenda.value, published, records.value.resolved, words);
   const toPublish: MeetingToPublish = {
     pack: agenda.value,
-    record: recordOf(agenda.value, published, records.value.resolved, words),
+    record,
     documents: withOwnIds([...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents], []),
     papers: packs.flatMap(({ of }) => of.papers),
-    sheets: [
-      ...packs.map(({ front }) => front),
-      ...records.value.documents.flatMap(({ content }) => (content.kind === "paper" ? [content.document] : [])),
-    ],
+    sheets: packs.map(({ front }) => front),
+    minuted: [...record.items.flatMap(({ decisions }) => decisions), ...openOfExempt(meeting, records.value.resolved)],
   };
   return checked(toPublish, findings);
 }
@@ -230,6 +231,20 @@ function decisionsOn(number: string, minutes: Facts["minutes"] | undefined, { ou
     if (text === undefined) return [];
     return [outcome === undefined ? text : filled(outcomes[outcome], { text })];
   });
+}
+
+/** Minutes that are public tell nothing else of an exempt item. */
+function openOfExempt({ items }: Meeting, minutes: Facts["minutes"] | undefined): readonly string[] {
+  const exempt = items.filter((item) => item.exempt).map(({ number }) => number);
+  const told = (minutes?.items ?? []).filter(({ number }) => exempt.includes(factValue(number) ?? ""));
+  return told
+    .flatMap(({ record, discussed, resolutions, comments }) => [
+      ...record,
+      ...discussed,
+      ...resolutions,
+      ...comments.made,
+    ])
+    .flatMap(({ text }) => factValue(text) ?? []);
 }
 
 function outcomeOf({

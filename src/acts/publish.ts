@@ -169,8 +169,8 @@ async function leaksIn(
     documents.flatMap(({ title, passages }) => [title, ...passages.flatMap(({ heading, text }) => [heading, text])]),
   );
   const ofItems = [...others, meeting.record].flatMap(({ items }) => items.flatMap((item) => saidOf(item, words)));
-  const { pack, papers, sheets } = meeting;
-  const alsoPublic = [...ofOthers, ...ofItems];
+  const { pack, papers, sheets, minuted } = meeting;
+  const alsoPublic = [...ofOthers, ...ofItems, ...minuted];
   return leaksInPublic(host, { meeting: named, standing }, { pack, papers, sheets, alsoPublic, files });
 }
 

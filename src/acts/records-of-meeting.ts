@@ -13,18 +13,24 @@ import { loadReport } from "./load-report.ts";
 import { takenDownIn } from "./load-takedowns.ts";
 import { makePaper } from "./make-paper.ts";
 import type { DocumentToPublish, MeetingRequest } from "./meeting-to-publish.ts";
+import type { MinutedInPrivate } from "./minuted-in-private.ts";
+import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 import { printedHash } from "./printed-hash.ts";
 
 export interface RecordsOfMeeting {
   readonly documents: readonly DocumentToPublish[];
-  /** As the minutes tell; nothing without minutes. */
+  /** As the minutes tell; nothing without minutes that are public. */
   readonly resolved: Facts["minutes"] | undefined;
 }
 
 /** Kinds of report that tell what a meeting did. */
 const kinds: Readonly<Record<string, "minutes" | "decision">> = { minutes: "minutes", "decision-record": "decision" };
 
-/** Reports whose as-at is later than the day of publication are not public yet; what was taken down is so no longer. */
+/**
+ * Reports whose as-at is later than the day of publication are not public yet; what was taken down is so no longer. One that
+ * an agenda keeps back, or that records the decision on such a report, is left out; but minutes that tell of an exempt item
+ * stop the publication, since nobody would miss what was left out of them.
+ */
 export async function loadRecords(
   host: Host,
   { id, areaFolder, meeting }: LoadedPack,
@@ -34,10 +40,17 @@ export async function loadRecords(
   const documents: DocumentToPublish[] = [];
   let resolved: RecordsOfMeeting["resolved"];
   const takenDown = await takenDownIn(host, areaFolder);
+  const keptBack = await notForPublication(host, areaFolder);
+  if (!keptBack.ok) return keptBack;
   const paths = await areaAuthorFiles(host, "report", areaFolder);
   for (const path of paths.filter((report) => !takenDown.has(idOf(report)))) {
     const record = await recordIn(host, path, id, on);
     if (record === undefined) continue;
+    const why = keptBack.value.papers.get(idOf(path));
+    if (why) {
+      findings.push(why.kind === "minuted" ? minutedInPrivate(why) : notPublished(path, whyNotPublic(why)));
+      continue;
+    }
     const loaded = await loadReport(host, path);
     const paper = loaded.ok ? makePaper({ ...loaded.value, standing, asAt: undefined }) : loaded;
     findings.push(...(loaded.ok ? loaded.warnings : []), ...(paper.ok ? paper.warnings : paper.errors));
@@ -77,4 +90,24 @@ async function recordIn(host: Host, path: string, meeting: string, on: string): 
   return kind !== undefined && of === meeting && header["as-at"] <= on
     ? { kind, about: header.decision?.report }
     : undefined;
+}
+
+function minutedInPrivate({ item, at }: MinutedInPrivate): Diagnostic {
+  return {
+    severity: "error",
+    code: "minutes/of-exempt-item",
+    message: `the agenda keeps item ${item} from the public, and the minutes tell of it`,
+    at,
+    hint: "write isOpen: true to it once its words disclose nothing exempt; or put what does into other minutes, which a report for an exempt item of the next agenda names as minutes:",
+  };
+}
+
+function notPublished(file: string, why: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "minutes/not-published",
+    message: `the meeting left “${idOf(file)}”, ${why}: it is in no public file`,
+    at: { file },
+    hint: "where the public may read some of it, write that into a record of its own",
+  };
 }

@@ -48,9 +48,9 @@ export async function uploadKit(host: Host, request: UploadKitRequest): Promise<
   const kit = await filesOf(inOrder(meeting.value, restricted.value), meeting.value, make);
   if (!kit.ok) return { ok: false, errors: distinct([...meeting.warnings, ...restricted.warnings, ...kit.errors]) };
 
-  const { pack, papers, sheets } = meeting.value;
+  const { pack, papers, sheets, minuted } = meeting.value;
   const open = kit.value.filter(({ row }) => row.paragraphs.length === 0).map(({ file }) => file);
-  const leaks = await leaksInPublic(host, request, { pack, papers, sheets, alsoPublic: [], files: open });
+  const leaks = await leaksInPublic(host, request, { pack, papers, sheets, alsoPublic: minuted, files: open });
   const findings = [...site.warnings, ...meeting.warnings, ...restricted.warnings, ...kit.warnings, ...leaks];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: distinct(findings) };
 

@@ -140,6 +140,16 @@ export const meetingRules = {
     means: "The record of a decision has nothing that was decided.",
     advice: "It takes it from the minutes of its meeting, by the report that was decided on; or says it itself.",
   },
+  "minutes/not-published": {
+    means:
+      "A meeting left a record of a decision, or minutes, that an agenda keeps from the public: no public file has them.",
+    advice: "Write what the public may read into a record that names no exempt report.",
+  },
+  "minutes/of-exempt-item": {
+    means: "Minutes are to be published, and they tell of an item that the agenda keeps from the public.",
+    advice:
+      "The public's minutes leave out what discloses exempt information, and sum up what a fair record needs. Where the item's words are such, say so there with isOpen: true; what is not for the public stands in other minutes.",
+  },
   "minutes/present-and-away": {
     means: "Somebody is listed as present at a meeting and as having sent apologies for it.",
     advice: "Take it out of one of the two lists.",

@@ -12,11 +12,16 @@ export const ItemNumber = z
   })
   .describe("As the agenda prints it; it never changes once the agenda is published.");
 
+/** One file has one name: what an agenda keeps from the public is known by it. */
 const ForeignFile = z
   .string()
   .regex(
-    /^(?!\/)(?!.*\.\.).+\.(pdf|docx)$/i,
+    /^(?!\/).+\.(pdf|docx)$/i,
     "name a PDF or a Word file (.docx) in the area's folder, such as meetings/2026-03-12-hwb/survey.pdf",
+  )
+  .regex(
+    /^(?!.*\\)(?!(?:.*\/)?\.{0,2}\/)/,
+    "write its path from the area's folder with one / between names, and without . or .. as a name",
   )
   .describe("A PDF or a Word file from elsewhere, by its path in the area's folder.");
 

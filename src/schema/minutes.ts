@@ -70,6 +70,12 @@ export const MinutedItem = z.strictObject({
     .describe(
       "What was asked for and promised; boardpaper minutes puts them into requests.yaml, where they are answered.",
     ),
+  isOpen: z
+    .boolean()
+    .optional()
+    .describe(
+      "Of an item that the agenda keeps from the public: whether what is written here discloses nothing exempt, and may be published.",
+    ),
   known,
   source,
 });

@@ -38,6 +38,9 @@ const exemptItem = `  - number: 4a
     exempt: { paragraphs: [3], publicInterest: The council could not bargain if its offer were known. }
 `;
 
+const minutes = "data/exampleshire/minutes/2026-03-12-hwb.yaml";
+const minuted = "  - { id: terms, number: 4a, discussed: [{ text: A provider asks for nine pounds an hour. }] }\n";
+
 /** Exampleshire, with an item whose paper is exempt, and two background papers. */
 async function workspace(changed: Readonly<Record<string, string>> = {}): Promise<MemoryHost> {
   const paths = (await filesBelow(shipped, "data")).filter((name) => /^(exampleshire|national)\//.test(name));
@@ -58,6 +61,8 @@ const background = (
   parts: Partial<ArchiveRequest> = {},
   files = ["background/survey.pdf", "background/costs.csv"],
 ) => archiveBackground(host, { ...request(parts), files });
+const edit = (host: MemoryHost, path: string, change: (text: string) => string) =>
+  host.files.set(path, text(change(new TextDecoder().decode(host.files.get(path)))));
 const recordOf = async (host: MemoryHost, named: string) => {
   const found = await findVersions(host, "archive", named);
   return found.ok ? found.value.versions.at(-1)?.record : found;
@@ -72,12 +77,15 @@ async function pathsThatSay(sentence: string, files: readonly { readonly path: s
 
 describe("an exempt paper", () => {
   test("leaves no word in what an open paper of the same area is filed with", async () => {
-    const plan = await archiveReport(await workspace(), request({ isDryRun: true }));
+    const host = await workspace();
+    edit(host, minutes, (told) => told.replace("  - id: next\n", `${minuted}$&`));
+    const plan = await archiveReport(host, request({ isDryRun: true }));
     expect(plan).toMatchObject({ ok: true, value: { kind: "publish" } });
     const files = plan.ok && plan.value.kind === "publish" ? plan.value.files : [];
     const paths = files.map(({ path }) => path);
     expect(paths).toContain(`content/snapshot/workspace/data/exampleshire/reports/${report}.md`);
     expect(paths.filter((path) => path.includes(exempt))).toEqual([]);
+    expect(await pathsThatSay("asks for nine pounds an hour", files)).toEqual([]);
     expect(await pathsThatSay("The register is kept by the programme office", files)).toEqual([]);
     const names = files.find(({ path }) => path === "content/snapshot/names.json");
     expect(new TextDecoder().decode(names?.bytes)).toContain(`reports/${exempt}.md`);
@@ -93,6 +101,57 @@ describe("an exempt paper", () => {
     });
     expect(await background(host, { report: exempt })).toMatchObject({ ok: true });
     expect(await recordOf(host, `${exempt}:background`)).toMatchObject({ access: "exempt", part: "background" });
+  });
+});
+
+describe("what follows from an exempt paper", () => {
+  const filedAs = async (host: MemoryHost, named: string) => {
+    expect(await background(host, { report: named, access: "open" }), named).toMatchObject({
+      errors: [{ code: "archive/exempt-as-open" }],
+    });
+    expect(await background(host, { report: named }), named).toMatchObject({ ok: true });
+    const record = await recordOf(host, `${named}:background`);
+    return "access" in (record ?? {}) ? record : undefined;
+  };
+
+  test("is filed as exempt too: minutes that tell of its item, until they say that they are open", async () => {
+    const host = await workspace();
+    edit(host, minutes, (told) => told.replace("  - id: next\n", `${minuted}$&`));
+    const named = "2026-03-12-hwb-minutes";
+    expect(await filedAs(host, named)).toMatchObject({ access: "exempt" });
+
+    const open = await workspace();
+    edit(open, minutes, (told) => told.replace("  - id: next\n", `${minuted.replace("4a,", "4a, isOpen: true,")}$&`));
+    await background(open, { report: named });
+    expect(await recordOf(open, `${named}:background`)).toMatchObject({ access: "open" });
+  });
+
+  test("is filed as exempt too: the record of the decision on it, and what was taken down", async () => {
+    const host = await workspace();
+    edit(host, "data/exampleshire/meetings/2026-03-19-cabinet.yaml", (agenda) =>
+      agenda.replace(
+        "    paper: 2026-03-19-cabinet\n",
+        "$&    exempt: { paragraphs: [3], publicInterest: Prices would rise. }\n",
+      ),
+    );
+    const why = { takenDown: "2026-04-01", reason: "It named a child.", approvedBy: "Monitoring Officer", files: [] };
+    const certificate = { version: 1, meeting: "2026-03-12-hwb", paper: report, ...why };
+    host.files.set("data/exampleshire/takedowns/it.json", text(JSON.stringify(certificate)));
+    expect(await filedAs(host, report)).toMatchObject({ access: "exempt" });
+    expect(await filedAs(host, "2026-03-19-cabinet-decision")).toMatchObject({ access: "exempt" });
+  });
+
+  test("is not left out of an open version that could not be built again without it: that is refused", async () => {
+    const host = await workspace();
+    edit(host, "data/exampleshire/meetings/2026-03-05-scrutiny.yaml", (agenda) =>
+      agenda.replace(
+        "purpose: To confirm the minutes of the last meeting. }",
+        "purpose: To confirm the minutes., exempt: { paragraphs: [3], publicInterest: Prices would rise. } }",
+      ),
+    );
+    expect(await archiveReport(host, request({ report: "2026-03-19-cabinet", isDryRun: true }))).toMatchObject({
+      errors: [{ code: "archive/exempt-as-open", message: expect.stringContaining("can't be built again without") }],
+    });
   });
 });
 

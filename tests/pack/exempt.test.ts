@@ -195,6 +195,22 @@ test("a split that is broken is noticed: the exempt paper bound into the public 
   expect([...host.files.keys()].filter((path) => path.startsWith("output/"))).toEqual([]);
 });
 
+test("an exempt paper that is called as its meeting is sought by its words, and not by the name that every file has", async () => {
+  const named = withExempt.replace("2026-01-prices", "2026-01-20-cabinet");
+  const told = async (title: string) => {
+    const host = meetingArea({
+      [meeting]: named.replace("title: Places at a special school", `title: ${title}`),
+      "data/exampleshire/reports/2026-01-20-cabinet.md": prices,
+    });
+    const answer = await pack(host, request);
+    return answer.ok ? [] : answer.errors.map(({ message }) => message);
+  };
+  expect(await told("Places at a special school")).toEqual([]);
+  expect(await told("The provider asks for ninety thousand pounds a place")).toEqual([
+    "a public file holds six words of “2026-01-20-cabinet”: “the provider asks for ninety thousand”",
+  ]);
+});
+
 describe("an exempt paper that came as a Word file", () => {
   const letter = (words: string) =>
     document({ sections: [section([{ kind: "paragraph", id: "letter", content: [text(words)] }])] });
@@ -326,6 +342,42 @@ describe("a public item is refused what another agenda keeps from the public", (
     );
   });
 
+  test("as a copy of such a file under another name", async () => {
+    const bytes = new TextEncoder().encode("%PDF-1.7");
+    const findings = await told({
+      [meeting]: `${agenda}  - { number: 7, title: A claim, file: meetings/copy.pdf }\n`,
+      [february]: other.replace("paper: 2026-01-prices", "file: meetings/claim.pdf"),
+      "data/exampleshire/meetings/claim.pdf": bytes,
+      "data/exampleshire/meetings/copy.pdf": bytes,
+    });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: "meeting/exempt-cited",
+        message:
+          "item 7 is public and takes in “meetings/copy.pdf”, which is the file “meetings/claim.pdf” that an agenda says is not for publication",
+        at: expect.objectContaining({ file: meeting, line: 15 }),
+      }),
+    );
+  });
+
+  test.each(["./meetings/claim.pdf", "meetings/./claim.pdf", "meetings//claim.pdf", "a/../meetings/claim.pdf"])(
+    "by no other path to it: %s",
+    async (path) => {
+      const findings = await told({
+        [meeting]: `${agenda}  - { number: 7, title: A claim, file: ${path} }\n`,
+        [february]: other.replace("paper: 2026-01-prices", "file: meetings/claim.pdf"),
+        [`data/exampleshire/${path}`]: new TextEncoder().encode("%PDF-1.7"),
+      });
+      expect(findings).toContainEqual(
+        expect.objectContaining({
+          severity: "error",
+          hint: "write its path from the area's folder with one / between names, and without . or .. as a name",
+          at: expect.objectContaining({ file: meeting, line: 15 }),
+        }),
+      );
+    },
+  );
+
   test("as the report of which an exempt paper encloses the draft", async () => {
     const findings = await told({
       [february]: other,
@@ -335,7 +387,11 @@ describe("a public item is refused what another agenda keeps from the public", (
       ),
     });
     expect(findings).toContainEqual(
-      expect.objectContaining({ code: "meeting/exempt-cited", message: expect.stringContaining("2026-01-waiting") }),
+      expect.objectContaining({
+        code: "meeting/exempt-cited",
+        message:
+          "item 6 is public and takes in “2026-01-waiting”, of which “2026-01-prices” encloses the draft, and that is not for publication",
+      }),
     );
   });
 

@@ -60,6 +60,14 @@ const host = await area();
 const answer = await publish(host, request);
 const site = siteOf(host);
 const copy = () => meetingArea(Object.fromEntries(host.files));
+const publishedThen = (change: (host: MemoryHost) => void) => {
+  const changed = copy();
+  change(changed);
+  return { host: changed, before: new Map(changed.files) };
+};
+const lay = (host: MemoryHost, files: Readonly<Record<string, string>>) => {
+  for (const [path, text] of Object.entries(files)) host.files.set(path, new TextEncoder().encode(text));
+};
 
 describe("a published meeting", () => {
   const said = (path: string) => textOf(site.get(path));
@@ -199,15 +207,6 @@ describe("what is published", () => {
     "data/exampleshire/reports/2026-01-progress.md": progress.replace("The plan was", "The plan has been"),
   };
   const paper = `${siteFolder}${folder}/2026-01-progress`;
-  const publishedThen = (change: (host: MemoryHost) => void) => {
-    const changed = copy();
-    change(changed);
-    return { host: changed, before: new Map(changed.files) };
-  };
-  const lay = (host: MemoryHost, files: Readonly<Record<string, string>>) => {
-    for (const [path, text] of Object.entries(files)) host.files.set(path, new TextEncoder().encode(text));
-  };
-
   test("is never replaced by something else: that is refused", async () => {
     const { host, before } = publishedThen((one) => lay(one, reworded));
     const answer = await publish(host, request);
@@ -274,6 +273,37 @@ describe("a meeting is not published, and nothing is written", () => {
   });
 });
 
+describe("minutes that say what only an exempt paper says", () => {
+  const report = "data/exampleshire/reports/2026-01-20-cabinet-minutes.md";
+  const minutesReport = `---
+template: minutes
+title: Minutes of the Cabinet
+as-at: 2026-01-21
+meeting: 2026-01-20-cabinet
+author: Democratic services officer
+---
+`;
+  const published = async (item: string) => {
+    const minutes = `items:\n  - { id: said, number: ${item}, discussed: [{ text: "${secret}" }] }\n`;
+    const { host, before } = publishedThen((one) =>
+      lay(one, { [report]: minutesReport, "data/exampleshire/minutes/2026-01-20-cabinet.yaml": minutes }),
+    );
+    return { codes: codesOf(await publish(host, { ...request, on: day("2026-01-22") })), host, before };
+  };
+
+  test("are not published, and nothing is written", async () => {
+    const { codes, host, before } = await published("6");
+    expect(codes).toContain("pack/leak");
+    expect([...host.files]).toEqual([...before]);
+  });
+
+  test("are published where they say so of the exempt item and that it is open", async () => {
+    const { codes, host } = await published("7, isOpen: true");
+    expect(codes).not.toContain("pack/leak");
+    expect(textOf(siteOf(host).get(`${folder}/2026-01-20-cabinet-minutes.html`))).toContain("ninety thousand");
+  });
+});
+
 describe("the head of an archive that is named", () => {
   const withHead = { ...request, archive: "output/archive" };
 
@@ -283,7 +313,7 @@ describe("the head of an archive that is named", () => {
     expect((await publish(filed, withHead)).ok).toBe(true);
     const home = textOf(siteOf(filed).get("index.html"));
     const { entries, hash } = await logHead(filed, "output/archive");
-    expect(home).toContain(`has ${entries} entries; the digest of the last is ${hash}.`);
+    expect(home).toContain(`ends with entry ${entries}, whose digest is ${hash}.`);
     expect(entries).toBeGreaterThan(0);
   });
 
