@@ -18,7 +18,9 @@ export interface Closed {
 export async function closedIn(host: Host, areaFolder: string): Promise<Checked<Closed>> {
   const kept = await notForPublication(host, areaFolder);
   if (!kept.ok) return kept;
-  const takenDown = [...(await takenDownIn(host, areaFolder))].map((paper) => [paper, "which was taken down"] as const);
+  const takenDown = [...(await takenDownIn(host, areaFolder)).papers].map(
+    (paper) => [paper, "which was taken down"] as const,
+  );
   const papers = new Map([
     ...[...kept.value.papers].map(([id, why]) => [id, whyNotPublic(why)] as const),
     ...takenDown,

@@ -5,7 +5,7 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../host/host.ts";
-import type { PageMap, PageMapPart } from "../pack/plan/page-map.ts";
+import type { PageMap } from "../pack/plan/page-map.ts";
 import type { AgendaPart, PackPlan } from "../pack/plan/plan-pack.ts";
 import type { Claims } from "../render/pdf/claims.ts";
 import { filled } from "../values/filled.ts";
@@ -14,9 +14,11 @@ import { distinct } from "./distinct.ts";
 import { type LoadedPack, loadPack } from "./load-pack.ts";
 import { takenDownIn } from "./load-takedowns.ts";
 import { makeAgenda } from "./make-agenda.ts";
+import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 import type { PackRequest } from "./pack.ts";
 import { noEarlierPages, pageMapAt, pageMapFile } from "./pack-files.ts";
 import { type PackPress, type PrintedPart, type PrintedPdf, packPress } from "./pack-press.ts";
+import { isFrom } from "./without-paper.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 /** @returns the path of each file */
@@ -61,6 +63,8 @@ async function madeBefore(
   { areaFolder, meeting, words }: LoadedPack,
   stem: string,
 ): Promise<Checked<readonly MadeBefore[]>> {
+  const keptBack = await notForPublication(host, areaFolder);
+  if (!keptBack.ok) return keptBack;
   const takenDown = await takenDownIn(host, areaFolder);
   const parts: MadeBefore[] = [];
   const findings: Diagnostic[] = [];
@@ -69,8 +73,11 @@ async function madeBefore(
     const [map, file] = [await pageMapAt(host, `${path}-pages.json`), `${path}-pack.pdf`];
     const follows = map?.firstPage === (parts.at(-1)?.map.lastPage ?? 0) + 1;
     if (!map || !follows || !(await host.isFile(file))) return noEarlierPages(`${path}-pages.json`);
-    const gone = [...takenDown].find((paper) => map.parts.some((part) => isOf(part, paper)));
-    if (gone !== undefined) findings.push(holdsTakenDown(file, gone));
+    const holds = (paper: string) => map.parts.some((part) => isFrom(part, paper, areaName(host, areaFolder)));
+    const gone = [...takenDown.papers].find(holds);
+    const closed = [...keptBack.value.papers].find(([paper]) => holds(paper));
+    if (gone !== undefined) findings.push(stillHolds(file, gone, "which was taken down", "pack/taken-down"));
+    if (closed) findings.push(stillHolds(file, closed[0], whyNotPublic(closed[1]), "pack/exempt-since"));
     const [front] = map.parts;
     const bookmark = number === 0 ? (front?.title ?? "") : filled(words.supplement, { number: String(number) });
     parts.push({ map, bookmark, pdf: { bytes: await host.readBytes(file), pageCount: map.pages, file } });
@@ -78,16 +85,16 @@ async function madeBefore(
   return checked(parts, findings);
 }
 
-/** A page map has a file from elsewhere by its path in the workspace, a certificate by that in the area's folder. */
-function isOf({ report, source }: PageMapPart, paper: string): boolean {
-  return [report, source].some((one) => one === paper || one?.endsWith(`/${paper}`));
-}
-
-function holdsTakenDown(file: string, paper: string): Diagnostic {
+function stillHolds(
+  file: string,
+  paper: string,
+  why: string,
+  code: "pack/taken-down" | "pack/exempt-since",
+): Diagnostic {
   return {
     severity: "error",
-    code: "pack/taken-down",
-    message: `the pack still holds “${paper}”, which was taken down`,
+    code,
+    message: `the pack still holds “${paper}”, ${why}`,
     at: { file },
     hint: "make the agenda's pack, and each supplement, without it first: in a new folder, if they were final",
   };

@@ -11,7 +11,7 @@ import type { ForeignFile } from "./foreign-file.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { draftsIn } from "./load-reports-beside.ts";
 import { takenDownIn } from "./load-takedowns.ts";
-import { type NotForPublication, notForPublication, whyNotPublic } from "./not-for-publication.ts";
+import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 import { sha256 } from "./settle-documents.ts";
 import type { PackContent, WantedAppendix, WantedPaper, WantedPart, WantedSheet } from "./wanted-parts.ts";
 
@@ -49,7 +49,7 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
   const load = async (part: WantedPaper | WantedAppendix): Promise<LoadedPart | undefined> => {
     const { source, item } = part;
     const named = source.kind === "report" ? source.id : source.path;
-    if (takenDown.has(named)) {
+    if (takenDown.papers.has(named)) {
       if (part.kind === "paper") parts.push({ kind: "taken-down", item });
       return undefined;
     }
@@ -63,7 +63,10 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
       : loadAppendix(host, path, part, source.kind === "report" && drafts.has(source.id)));
     findings.push(...(loaded.ok ? loaded.warnings : loaded.errors));
     if (!loaded.ok) return undefined;
-    if (keptBack) findings.push(...sameAsKeptBack(part, loaded.value, keptBack.value.files));
+    if (keptBack)
+      findings.push(
+        ...sameAsKeptBack(part, loaded.value, { keptBack: keptBack.value.files, takenDown: takenDown.files }),
+      );
     parts.push(loaded.value);
     return loaded.value;
   };
@@ -143,13 +146,28 @@ function fileMissing(file: string, at: Place): Diagnostic {
 function sameAsKeptBack(
   part: WantedPaper | WantedAppendix,
   loaded: LoadedPart,
-  files: NotForPublication["files"],
+  known: Readonly<Record<"keptBack" | "takenDown", ReadonlyMap<string, string>>>,
 ): readonly Diagnostic[] {
   if (!("content" in loaded) || loaded.content.kind !== "file") return [];
-  const same = files.get(sha256(loaded.content.bytes));
-  if (same === undefined) return [];
+  const digest = sha256(loaded.content.bytes);
+  const [keptBack, takenDown] = [known.keptBack.get(digest), known.takenDown.get(digest)];
   const named = part.source.kind === "file" ? part.source.path : part.source.id;
-  return [exemptCited(part, named, `which is the file “${same}” that an agenda says is not for publication`)];
+  return [
+    ...(keptBack === undefined
+      ? []
+      : [exemptCited(part, named, `which is the file “${keptBack}” that an agenda says is not for publication`)]),
+    ...(takenDown === undefined ? [] : [takenDownCited(part, named, takenDown)]),
+  ];
+}
+
+function takenDownCited({ item, at }: WantedPaper | WantedAppendix, named: string, file: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "meeting/taken-down-cited",
+    message: `item ${item.number} is public and takes in “${named}”, which is the file “${file}” that was taken down`,
+    at,
+    hint: "take it out; a redacted paper is a file of its own",
+  };
 }
 
 function exemptCited({ item, at }: WantedPaper | WantedAppendix, named: string, why: string): Diagnostic {

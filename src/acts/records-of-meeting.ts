@@ -43,7 +43,7 @@ export async function loadRecords(
   const keptBack = await notForPublication(host, areaFolder);
   if (!keptBack.ok) return keptBack;
   const paths = await areaAuthorFiles(host, "report", areaFolder);
-  for (const path of paths.filter((report) => !takenDown.has(idOf(report)))) {
+  for (const path of paths.filter((report) => !takenDown.papers.has(idOf(report)))) {
     const record = await recordIn(host, path, id, on);
     if (record === undefined) continue;
     const why = keptBack.value.papers.get(idOf(path));

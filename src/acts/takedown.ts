@@ -1,6 +1,6 @@
 /**
- * `boardpaper takedown`: a paper that should never have been published. Notices stand at its addresses, and at those of the packs
- * that hold it, before anything else is done; then the certificate is written, search and pages are drawn without it, and packs
+ * `boardpaper takedown`: a paper that should never have been published, by whatever meeting of the area. Notices stand at its
+ * addresses, and at those of the packs that hold it, before anything else is done; then the certificate is written, search and pages are drawn without it, and packs
  * are bound again without it. What was stopped in the middle is completed when it is called again.
  *
  * A certificate keeps what lay where by its digest, why it went and who approved that, and nothing of what it said. It lies
@@ -19,8 +19,13 @@ import { distinct } from "./distinct.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
 import { pagesOf, publish, publishedBefore } from "./publish.ts";
-import { certificateFile, takedownCertificate } from "./takedown-certificate.ts";
-import { isPaper, withoutPaper } from "./without-paper.ts";
+import {
+  certificateFile,
+  certificatesIn,
+  newCertificatePath,
+  type TakedownCertificate,
+} from "./takedown-certificate.ts";
+import { isPaper, isUnknownFile, withoutPaper } from "./without-paper.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface TakedownRequest {
@@ -53,11 +58,11 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   if (!site.ok || !before.ok)
     return { ok: false, errors: distinct([site, before].flatMap((stage) => (stage.ok ? [] : stage.errors))) };
 
-  const touched = before.value.filter((meeting) => isTouched(meeting, named, paper));
-  if (touched.length === 0) return { ok: false, errors: [notPublished(paper, `${out}/${folder}`)] };
+  const touched = before.value.filter(({ documents }) => documents.some((document) => isPaper(document, paper)));
+  if (touched.length === 0) return { ok: false, errors: [notPublished(paper, `${out}/${folder}`, before.value)] };
 
-  const certificate = await takedownCertificate(host, areaFolder, { meeting: named, paper });
-  const on = certificate.existing?.takenDown ?? request.on;
+  const certificates = (await certificatesIn(host, areaFolder)).filter((one) => one.certificate.paper === paper);
+  const on = certificates[0]?.certificate.takenDown ?? request.on;
   const meetings: PublishedMeeting[] = [];
   const notices: FileToWrite[] = [];
   for (const meeting of before.value) {
@@ -68,10 +73,7 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   }
   const addresses = notices.map((file) => `${out}/${folder}/${file.path}`);
   await host.writeAll(notices.map(({ path: address, bytes }) => ({ path: `${out}/${folder}/${address}`, bytes })));
-  if (!certificate.existing) {
-    const files = before.value.flatMap(filesOf).filter((file) => notices.some((notice) => notice.path === file.path));
-    await host.writeNew(certificate.path, certificateFile(certificateOf(request, named, files)));
-  }
+  const certificate = await certified(host, areaFolder, { request, named, certificates, touched, notices });
 
   // Where there is no such archive, that is told below: the notices don't wait for it.
   const head = await archiveHead(host, request.archive);
@@ -80,33 +82,49 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   const written = await writeOutputs(host, { out, files: placed });
   if (!written.ok) return { ok: false, errors: [notDrawn(`${out}/${folder}`), ...written.errors] };
   const ids = touched.map(({ id }) => id);
-  const findings = [...alsoPublished(before.value, ids, paper), ...(await boundAgain(host, request, ids, site.value))];
-  return checked([certificate.path, ...addresses], findings);
+  return checked([certificate, ...addresses], await boundAgain(host, request, ids, site.value));
 }
 
-/** A report is one paper in every meeting of its area; a file from elsewhere is taken from the meeting that is named. */
-function isTouched({ id, documents }: PublishedMeeting, named: string, paper: string): boolean {
-  return documents.some((document) => document.report === paper || (id === named && isPaper(document, paper)));
+interface ToCertify {
+  readonly request: TakedownRequest;
+  /** The meeting that was named. */
+  readonly named: string;
+  /** Those of the paper that there are already. */
+  readonly certificates: readonly TakedownCertificate[];
+  /** As they were before. */
+  readonly touched: readonly PublishedMeeting[];
+  readonly notices: readonly FileToWrite[];
 }
 
-function filesOf({ documents }: PublishedMeeting) {
-  return documents.flatMap(({ versions }) => versions.flatMap(({ files }) => files));
-}
+/** What no certificate tells yet has a new one. @returns the path of the latest */
+async function certified(host: Host, areaFolder: string, to: ToCertify): Promise<string> {
+  const { request, named, certificates, touched, notices } = to;
+  const told = new Set(certificates.flatMap(({ certificate }) => certificate.files.map(({ address }) => address)));
+  const fresh = new Set(notices.map(({ path }) => path).filter((address) => !told.has(address)));
+  const latest = certificates.at(-1);
+  if (fresh.size === 0 && latest) return latest.path;
 
-function certificateOf(
-  { paper, reason, approvedBy, on }: TakedownRequest,
-  meeting: string,
-  files: ReturnType<typeof filesOf>,
-): Takedown {
-  return {
+  const { paper, reason, approvedBy } = request;
+  const path = await newCertificatePath(host, areaFolder, { meeting: named, paper });
+  const documents = touched.flatMap((meeting) => meeting.documents);
+  const files = documents.flatMap(({ versions }) => versions.flatMap((version) => version.files));
+  const sources = documents
+    .filter(({ file }) => file === paper)
+    .flatMap(({ versions }) => versions.map(({ source }) => source));
+  const certificate: Takedown = {
     version: 1,
-    meeting,
+    meeting: named,
     paper,
-    takenDown: on,
+    takenDown: certificates[0]?.certificate.takenDown ?? request.on,
     reason,
     approvedBy,
-    files: files.map(({ path: address, bytes, sha256: digest }) => ({ address, bytes, sha256: digest })),
+    ...(sources.length > 0 && { sources: [...new Set(sources)] }),
+    files: files
+      .filter((file) => fresh.has(file.path))
+      .map(({ path: address, bytes, sha256 }) => ({ address, bytes, sha256 })),
   };
+  await host.writeNew(path, certificateFile(certificate));
+  return path;
 }
 
 /** What hinders a new pack does not bring back the old one: it is told, and the notices stand. */
@@ -135,13 +153,17 @@ function notBoundAgain(meeting: string): Diagnostic {
   };
 }
 
-function notPublished(paper: string, site: string): Diagnostic {
+function notPublished(paper: string, site: string, meetings: readonly PublishedMeeting[]): Diagnostic {
+  const unknown = meetings.filter(({ documents }) => documents.some(isUnknownFile)).map(({ id }) => id);
   return {
     severity: "error",
     code: "site/not-published",
     message: `“${paper}” is not among what the site has published`,
     at: { file: site },
-    hint: "name a report by its id, or a file from elsewhere by its path as the meeting's file has it",
+    hint:
+      unknown.length === 0
+        ? "name a report by its id, or a file from elsewhere by its path as the meeting's file has it"
+        : `what was published of ${unknown.join(", ")} does not tell of which file it was made: publish it again first`,
   };
 }
 
@@ -153,23 +175,4 @@ function notDrawn(site: string): Diagnostic {
     at: { file: site },
     hint: "correct what follows, then call the takedown again",
   };
-}
-
-function alsoPublished(
-  meetings: readonly PublishedMeeting[],
-  touched: readonly string[],
-  paper: string,
-): readonly Diagnostic[] {
-  const others = meetings.filter(
-    ({ id, documents }) =>
-      !touched.includes(id) && documents.some((one) => isPaper(one, paper) && one.takenDown === undefined),
-  );
-  return others.map(
-    ({ id }): Diagnostic => ({
-      severity: "warning",
-      code: "site/also-published",
-      message: `“${paper}” is published with ${id} too, and is still there`,
-      hint: `if it must go there as well: boardpaper takedown ${id} ${paper}`,
-    }),
-  );
 }

@@ -1,8 +1,8 @@
 /** A published meeting without one of its papers: notices in place of its files, and of those of the packs that hold it. */
 
 import type { FileToWrite, Host } from "../host/host.ts";
-import type { PageMap } from "../pack/plan/page-map.ts";
-import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
+import type { PageMapPart } from "../pack/plan/page-map.ts";
+import { fileOf, type PublishedDocument, type PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import type { LoadedSite } from "./load-site.ts";
 import { pageMapAt } from "./pack-files.ts";
@@ -20,8 +20,24 @@ export interface PaperToTake {
   readonly site: LoadedSite;
 }
 
-export function isPaper({ report, file }: PublishedDocument, paper: string): boolean {
-  return report === paper || file === paper;
+export function isPaper(document: PublishedDocument, paper: string): boolean {
+  const { id, report, file } = document;
+  return hasUnknownSource(document) ? id === paper && hasPage(document) : report === paper || file === paper;
+}
+
+/** Records that an earlier boardpaper wrote tell neither; but a report is called by its id there, and alone has a page. */
+export function isUnknownFile(document: PublishedDocument): boolean {
+  return hasUnknownSource(document) && document.takenDown === undefined && !hasPage(document);
+}
+
+function hasUnknownSource({ kind, report, file }: PublishedDocument): boolean {
+  return sourced.has(kind) && report === undefined && file === undefined;
+}
+
+const sourced: ReadonlySet<PublishedDocument["kind"]> = new Set(["paper", "appendix", "minutes", "decision"]);
+
+function hasPage({ versions }: PublishedDocument): boolean {
+  return versions.some((version) => fileOf(version, "html"));
 }
 
 /** What was taken down before has its notice again, should the first takedown have been stopped. */
@@ -52,7 +68,14 @@ export async function withoutPaper(
     }
     documents.push({ ...document, versions, passages: [], ...(isTaken && { takenDown: take.on }) });
   }
-  return { meeting: { ...meeting, documents }, notices };
+  const isMinutes = meeting.documents.some((one) => one.kind === "minutes" && isPaper(one, take.paper));
+  return { meeting: { ...(isMinutes ? withoutMinuted(meeting) : meeting), documents }, notices };
+}
+
+/** What its pages tell as resolved they have from its minutes. */
+function withoutMinuted(meeting: PublishedMeeting): PublishedMeeting {
+  const items = meeting.items.map((item) => ({ ...item, decisions: [] }));
+  return { ...meeting, items, hasDraftMinutes: false };
 }
 
 /** Whether a pack holds the paper, as its page map tells; and where that is not as it was published, the pack may. */
@@ -80,7 +103,7 @@ async function mayHold(
 }
 
 /** A page map has a file's path as it was seen from where the pack was bound: above the area's folder, or in it. */
-function isFrom({ report, source }: PageMap["parts"][number], paper: string, area: string): boolean {
+export function isFrom({ report, source }: PageMapPart, paper: string, area: string): boolean {
   const from = report ?? source ?? "";
   return from === paper || from === `./${paper}` || `/${from}`.endsWith(`/${area}/${paper}`);
 }

@@ -102,6 +102,10 @@ export const meetingRules = {
     advice:
       "Publish earlier or move the meeting. A meeting that is called at shorter notice has its agenda published when it is called. Where the proper officer goes on, record name of the post and reason.",
   },
+  "meeting/taken-down-cited": {
+    means: "A public item takes in a file that was taken down, under another name.",
+    advice: "Take it out. Where a redacted paper takes its place, name that.",
+  },
   "meeting/two-ways": {
     means:
       "An item is said to come in two ways at once: by word of mouth, with a paper that is handed out, or with one to follow.",
@@ -164,6 +168,12 @@ export const meetingRules = {
       "Minutes are to add to a list or an item that has a name (&) or is repeated from another place (*), which would change that place too.",
     advice: "Nothing was written. Write it out without & and *, then run boardpaper minutes again.",
   },
+  "pack/exempt-since": {
+    means:
+      "A pack that was made earlier, and is to be bound with others, holds a paper that is not for publication now.",
+    advice:
+      "Make the agenda's pack and each supplement again: a notice then stands for the paper. Take it off the site too.",
+  },
   "pack/leak": {
     means: "A file of the public pack holds words, or the name, of a paper that is not for publication.",
     advice: "Nothing was written. Public packs are made without the exempt papers: find out what else repeats them.",
@@ -202,12 +212,6 @@ export const meetingRules = {
   "pack/word-refused": {
     means: "A Word file from elsewhere holds macros, tracked changes or something that fetches, or cannot be printed.",
     advice: "Take out what the message names in Word, and save the file again as .docx.",
-  },
-  "site/also-published": {
-    means:
-      "A file from elsewhere was taken down from one meeting, and another meeting of the area has published it too.",
-    advice:
-      "It is still there. Take it down from that meeting as well, if it should not have been published there either.",
   },
   "site/changed": {
     means: "What was published before would now say something else.",

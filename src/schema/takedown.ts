@@ -14,6 +14,8 @@ export const Takedown = z.strictObject({
   takenDown: Day,
   reason: Words,
   approvedBy: Words,
+  /** Of a file from elsewhere: the SHA-256 of what it was published from, so that a copy of it is known. */
+  sources: z.array(z.string()).optional(),
   files: z.array(z.strictObject({ address: z.string(), bytes: z.int(), sha256: z.string() })),
 });
 

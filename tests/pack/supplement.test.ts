@@ -136,6 +136,37 @@ describe("the pack and its two supplements in one file", async () => {
     });
   });
 
+  const copied = (files: Parameters<typeof meetingArea>[0]) => meetingArea({ ...Object.fromEntries(before), ...files });
+
+  test("are refused where one holds a paper that an agenda has come to keep from the public", async () => {
+    const why = "exempt: { paragraphs: [3], publicInterest: Prices would rise. }";
+    const exempt = withSupplements.replace("paper: 2026-01-waiting }", `paper: 2026-01-waiting, ${why} }`);
+    const message = "the pack still holds “2026-01-waiting”, which an agenda says is not for publication";
+    const answer = await consolidatedPack(copied({ [meeting]: exempt }), { meeting, standing: "draft", out: "output" });
+    expect(answer.ok ? [] : answer.errors).toContainEqual(
+      expect.objectContaining({ code: "pack/exempt-since", message, at: { file: `${stem}-pack.pdf` } }),
+    );
+  });
+
+  test("are refused where one holds the file that was taken down, and not one of its name in another folder", async () => {
+    const pages = JSON.parse(new TextDecoder().decode(before.get(`${stem}-pages.json`))) as PageMap;
+    const parts = pages.parts.map(({ report, ...part }) =>
+      report === "2026-01-waiting" ? { ...part, source: "data/exampleshire/a/survey.pdf" } : { ...part, report },
+    );
+    const codes = async (paper: string) => {
+      const answer = await consolidatedPack(
+        copied({
+          [`${stem}-pages.json`]: JSON.stringify({ ...pages, parts }),
+          "data/exampleshire/takedowns/it.json": certificate(paper),
+        }),
+        { meeting, standing: "draft", out: "output" },
+      );
+      return answer.ok ? [] : answer.errors.map(({ code }) => code);
+    };
+    expect(await codes("a/survey.pdf")).toEqual(["pack/taken-down"]);
+    expect(await codes("survey.pdf")).toEqual([]);
+  });
+
   test("are refused where a supplement has not been made", async () => {
     const lacking = area();
     await makePack(lacking);

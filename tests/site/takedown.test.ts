@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { pack } from "../../src/acts/pack.ts";
 import { publish } from "../../src/acts/publish.ts";
 import { takedown } from "../../src/acts/takedown.ts";
+import { writeOutputs } from "../../src/acts/write-outputs.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { boundPdf } from "../pack/bound-pack.ts";
@@ -116,8 +117,14 @@ describe("a paper that was published and is taken down", async () => {
   });
 });
 
+/** Of bytes that no other file has. */
+const marked = (bytes: Uint8Array, mark: string) =>
+  new Uint8Array([...bytes, ...new TextEncoder().encode(`\n%${mark}\n`)]);
+
 describe("a file from elsewhere", async () => {
   const later = "data/exampleshire/meetings/2026-02-10-cabinet.yaml";
+  const other = "meetings/2026-02-10-cabinet";
+  const certificate = "data/exampleshire/takedowns/2026-01-20-cabinet-b-survey-pdf.json";
   const files = ["a/survey.pdf", "b/survey.pdf", "survey.pdf"];
   const appendices = files.map((file) => `      - { title: ${file}, file: ${file} }\n`).join("");
   const bytes = await toldPdf();
@@ -128,7 +135,7 @@ describe("a file from elsewhere", async () => {
   - { number: 8, title: The same survey, file: b/survey.pdf }
 `,
     "data/exampleshire/reports/2026-01-waiting.md": short,
-    ...Object.fromEntries([...files, "c/survey.pdf"].map((file) => [`data/exampleshire/${file}`, bytes])),
+    ...Object.fromEntries([...files, "c/survey.pdf"].map((file) => [`data/exampleshire/${file}`, marked(bytes, file)])),
   });
   for (const one of [meeting, later]) {
     const answer = await publish(host, { ...published, meeting: one, on: day("2026-01-12") });
@@ -148,19 +155,54 @@ describe("a file from elsewhere", async () => {
     expect(changed()).toEqual([]);
   });
 
-  test("is taken down itself, not one of the same name: neither in its meeting nor in another", async () => {
+  test("is taken down itself, from every meeting that published it, and not one of the same name", async () => {
     const answer = await takedown(host, { ...request, paper: "b/survey.pdf" });
-    expect(papers()).toEqual([`${folder}/2026-01-20-cabinet-pack.pdf`, `${folder}/survey-2.pdf`]);
-    expect(siteOf(host).has(`${folder}/2026-01-20-cabinet-pack-version-2.pdf`)).toBe(true);
-    expect(answer).toMatchObject({ ok: true, warnings: [{ code: "site/also-published" }] });
-    expect(answer.ok && answer.warnings[0]?.message).toContain("2026-02-10-cabinet");
+    expect(answer).toMatchObject({ ok: true, warnings: [] });
+    const taken = [
+      `${folder}/2026-01-20-cabinet-pack.pdf`,
+      `${folder}/survey-2.pdf`,
+      `${other}/2026-02-10-cabinet-pack.pdf`,
+      `${other}/survey-2.pdf`,
+    ];
+    expect(papers().sort()).toEqual(taken);
+    for (const one of [`${folder}/2026-01-20-cabinet`, `${other}/2026-02-10-cabinet`])
+      expect(siteOf(host).has(`${one}-pack-version-2.pdf`), one).toBe(true);
+    const certified = JSON.parse(textOf(host.files.get(certificate))).files as readonly { readonly address: string }[];
+    expect(certified.map(({ address }) => address)).toEqual(expect.arrayContaining(taken));
+  });
+
+  test("is in one certificate, whichever of the meetings is named when it is called again; and both can be published anew", async () => {
+    const was = [...host.files];
+    expect(await takedown(host, { ...request, meeting: later, paper: "b/survey.pdf" })).toMatchObject({ ok: true });
+    expect([...host.files]).toEqual(was);
+    for (const one of [meeting, later])
+      expect(await publish(host, { ...published, meeting: one, on: day("2026-01-15") }), one).toMatchObject({
+        ok: true,
+      });
+  });
+
+  test("does not come back under another name", async () => {
+    const copies = meetingArea({
+      ...Object.fromEntries(host.files),
+      [later]: textOf(host.files.get(later)).replace("c/survey.pdf", "c/copy.pdf"),
+      "data/exampleshire/c/copy.pdf": host.files.get("data/exampleshire/b/survey.pdf") ?? "",
+    });
+    const answer = await pack(copies, { meeting: later, standing: "draft", out: "packs" });
+    expect(answer.ok ? [] : answer.errors).toMatchObject([
+      {
+        code: "meeting/taken-down-cited",
+        message: "item 7 is public and takes in “c/copy.pdf”, which is the file “b/survey.pdf” that was taken down",
+        at: { file: later },
+      },
+    ]);
   });
 
   test("leaves the others of its name where they were, and each of them can be taken down too", async () => {
     for (const paper of ["a/survey.pdf", "survey.pdf"])
       expect(await takedown(host, { ...request, paper }), paper).toMatchObject({ ok: true, warnings: [] });
-    const names = ["2026-01-20-cabinet-pack", "survey", "survey-2", "survey-3"];
-    expect(papers().sort()).toEqual(names.map((name) => `${folder}/${name}.pdf`).sort());
+    const names = ["2026-01-20-cabinet-pack", "survey", "survey-2", "survey-3"].map((name) => `${folder}/${name}.pdf`);
+    const ofOther = ["2026-02-10-cabinet-pack", "survey-2"].map((name) => `${other}/${name}.pdf`);
+    expect(papers().sort()).toEqual([...names, ...ofOther].sort());
     const packs = [...siteOf(host).keys()].filter((path) => /2026-01-20-cabinet-pack.*json/.test(path)).sort();
     expect(packs).toHaveLength(4);
     const last = packs.find((path) => path.endsWith("-version-4.json"));
@@ -168,6 +210,75 @@ describe("a file from elsewhere", async () => {
       expect(textOf(siteOf(host).get(path)), path).toContain("takenDown");
     expect(textOf(siteOf(host).get(last ?? ""))).not.toContain("survey");
     expect([...host.files.keys()].filter((path) => path.includes("/takedowns/"))).toHaveLength(3);
+  });
+});
+
+test("what one meeting's certificate does not tell of another that published the paper has a certificate too", async () => {
+  const later = "data/exampleshire/meetings/2026-02-10-cabinet.yaml";
+  const surveyed = (text: string) => `${text}  - { number: 7, title: A survey, file: survey.pdf }\n`;
+  const start = agenda.slice(0, agenda.indexOf("  - number: 5"));
+  const host = meetingArea({
+    [meeting]: surveyed(start),
+    [later]: surveyed(start.replace("2026-01-20", "2026-02-10")),
+    "data/exampleshire/survey.pdf": await toldPdf(),
+  });
+  for (const one of [meeting, later]) await publish(host, { ...published, meeting: one, on: day("2026-01-12") });
+  const before = siteOf(host);
+  const [first, second] = ["2026-01-20", "2026-02-10"].map((date) => `meetings/${date}-cabinet`);
+  const told = ["survey.pdf", "2026-01-20-cabinet-pack.pdf", "2026-01-20-cabinet-pack.json"].map((name) => {
+    return { address: `${first}/${name}`, bytes: 1, sha256: "0" };
+  });
+  const why = { takenDown: "2026-01-13", reason: "It named a child.", approvedBy: "Monitoring Officer", files: told };
+  const certificate = { version: 1, meeting: "2026-01-20-cabinet", paper: "survey.pdf", ...why };
+  const path = "data/exampleshire/takedowns/2026-01-20-cabinet-survey-pdf";
+  await host.write(`${path}.json`, new TextEncoder().encode(JSON.stringify(certificate)));
+  expect(await takedown(host, { ...request, paper: "survey.pdf" })).toMatchObject({ ok: true, warnings: [] });
+  const { files } = JSON.parse(textOf(host.files.get(`${path}-2.json`))) as typeof certificate;
+  expect(files.map(({ address, sha256: digest }) => [address, digest])).toEqual(
+    ["2026-02-10-cabinet-pack.pdf", "2026-02-10-cabinet-pack.json", "survey.pdf"].map((name) => [
+      `${second}/${name}`,
+      sha256(before.get(`${second}/${name}`)),
+    ]),
+  );
+});
+
+describe("a site whose record does not tell yet from which report or file a paper was made", async () => {
+  const path = `exampleshire/site/${folder}/meeting.json`;
+  const surveyed = `${agenda}  - { number: 7, title: A survey, file: survey.pdf }\n`;
+  const files = { [meeting]: surveyed, "data/exampleshire/reports/2026-01-waiting.md": short };
+  const host = meetingArea({ ...files, "data/exampleshire/survey.pdf": await toldPdf() });
+  await publish(host, { ...published, on: day("2026-01-12") });
+  const record = JSON.parse(textOf(host.files.get(`output/${path}`))) as {
+    documents: { report?: string; file?: string }[];
+  };
+  for (const document of record.documents) {
+    delete document.report;
+    delete document.file;
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(record));
+  await writeOutputs(host, { out: "output", files: [{ path, bytes }] });
+
+  test("finds a report by its id", async () => {
+    const copy = meetingArea(Object.fromEntries(host.files));
+    expect(await takedown(copy, request)).toMatchObject({ ok: true, warnings: [] });
+    expect(textOf(siteOf(copy).get(`${folder}/2026-01-progress.html`))).toContain("taken down on 14 January 2026");
+    for (const [name, bytes] of siteOf(copy))
+      expect(await allTexts(name, bytes), name).not.toContain("The plan was approved");
+  });
+
+  test("finds no file until the meeting is published again, and says so", async () => {
+    for (const paper of ["survey.pdf", "survey"])
+      expect(await takedown(host, { ...request, paper })).toMatchObject({
+        ok: false,
+        errors: [
+          {
+            code: "site/not-published",
+            hint: "what was published of 2026-01-20-cabinet does not tell of which file it was made: publish it again first",
+          },
+        ],
+      });
+    expect(await publish(host, { ...published, on: day("2026-01-13") })).toMatchObject({ ok: true });
+    expect(await takedown(host, { ...request, paper: "survey.pdf" })).toMatchObject({ ok: true, warnings: [] });
   });
 });
 
@@ -245,6 +356,24 @@ test("a supplement that does not hold the paper stays as it was published", asyn
   expect((await takedown(host, request)).ok).toBe(true);
   expect(before.has(name)).toBe(true);
   expect(siteOf(host).get(name)).toEqual(before.get(name));
+});
+
+test("minutes that are taken down leave nothing that was resolved, even where the meeting can't be published again", async () => {
+  const resolved = "a further paper on waiting times be brought to the next meeting";
+  const host = meetingArea({
+    "data/exampleshire/reports/2026-01-waiting.md": short,
+    "data/exampleshire/reports/2026-01-20-cabinet-minutes.md":
+      "---\ntemplate: minutes\ntitle: Minutes\nas-at: 2026-01-21\nmeeting: 2026-01-20-cabinet\nauthor: Clerk\n---\n",
+    "data/exampleshire/minutes/2026-01-20-cabinet.yaml": `items:\n  - { id: apologies, number: 1, resolutions: [{ text: ${resolved} }] }\n`,
+  });
+  await publish(host, { ...published, on: day("2026-01-22") });
+  const saying = () => [...siteOf(host)].flatMap(([path, bytes]) => (textOf(bytes).includes(resolved) ? [path] : []));
+  expect(saying()).toEqual(expect.arrayContaining([`${folder}/item-1.html`, `${folder}/meeting.json`]));
+
+  await host.write("data/exampleshire/reports/2026-01-progress.md", new TextEncoder().encode("---\nbroken: [\n---\n"));
+  const answer = await takedown(host, { ...request, paper: "2026-01-20-cabinet-minutes", on: day("2026-01-23") });
+  expect(answer.ok && answer.warnings[0]).toMatchObject({ code: "site/not-rebuilt" });
+  expect(saying()).toEqual([]);
 });
 
 test("where the packs can't be bound again, the notices stand all the same, and that is told", async () => {
