@@ -7,9 +7,10 @@
  */
 
 import { type Checked, checked, type Diagnostic, type Place } from "../diagnostics/diagnostic.ts";
+import { isKeptBack } from "../facts/minutes-of-paper.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { AgendaItem, type Meeting } from "../schema/meeting.ts";
-import { Minutes } from "../schema/minutes.ts";
+import { type MinutedItem, Minutes } from "../schema/minutes.ts";
 import { editSource } from "../source/edit-source.ts";
 import type { YamlEdit, YamlRecord } from "../source/edit-yaml.ts";
 import { parseReport } from "../source/parse-report.ts";
@@ -80,7 +81,7 @@ export async function minutes(host: Host, named: string): Promise<Checked<Minute
       },
       isApproved: written.value?.approved !== undefined,
     },
-    distinct(loaded.warnings),
+    distinct([...loaded.warnings, ...ledger.warnings]),
   );
 }
 
@@ -166,23 +167,27 @@ interface Ledger {
   readonly taken: readonly string[];
 }
 
-/** What the minutes record and requests.yaml does not have yet is put at its end. */
+/** What the minutes record and requests.yaml does not have yet is put at its end, unless it is kept from the public. */
 async function requestsTaken(
   host: Host,
-  { meeting, area, areaFolder }: LoadedPack,
+  { id, meeting, area, areaFolder }: LoadedPack,
   written: Minutes | undefined,
 ): Promise<Checked<Ledger>> {
   const known = area.requests.requests.map(({ id }) => id);
-  const minuted = written?.items.flatMap(({ requests = [] }) => requests) ?? [];
-  const fresh = minuted.filter(({ id }) => !known.includes(id));
-  if (fresh.length === 0) return checked({ file: undefined, taken: [] });
+  const items = written?.items ?? [];
+  const freshOf = (minuted: readonly MinutedItem[]) =>
+    minuted.flatMap(({ requests = [] }) => requests).filter(({ id }) => !known.includes(id));
+  const inPrivate = freshOf(items.filter((item) => isKeptBack(item, meeting.items)));
+  const told = inPrivate.map((request) => askedInPrivate(request.text, `${areaFolder}/minutes/${id}.yaml`));
+  const fresh = freshOf(items.filter((item) => !isKeptBack(item, meeting.items)));
+  if (fresh.length === 0) return checked({ file: undefined, taken: [] }, told);
 
   const path = `${areaFolder}/requests.yaml`;
   const text = (await host.isFile(path)) ? await readAuthorText(host, path) : undefined;
   if (text && !text.ok) return text;
   const records = fresh.map(
-    ({ id, kind, text: what, owner, due }): YamlRecord => ({
-      id,
+    ({ id: request, kind, text: what, owner, due }): YamlRecord => ({
+      id: request,
       kind,
       body: meeting.body,
       on: meeting.date.written,
@@ -194,7 +199,17 @@ async function requestsTaken(
   const insert: YamlEdit = { kind: "insert", path: ["requests"], at: known.length, records };
   const edited = editSource(text?.value ?? { path, text: "requests: []\n" }, [insert], sharedPlace);
   if (!edited.ok) return edited;
-  return checked({ file: file(path, edited.value.text), taken: fresh.map((request) => request.text) });
+  return checked({ file: file(path, edited.value.text), taken: fresh.map((request) => request.text) }, told);
+}
+
+function askedInPrivate(what: string, file: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "minutes/request-in-private",
+    message: `“${what}” was asked for or promised under an exempt item: it is not put into requests.yaml, which public agendas print`,
+    at: { file },
+    hint: "write isOpen: true to the item once its words disclose nothing exempt; else follow it up in papers for exempt items",
+  };
 }
 
 interface NextMeeting {

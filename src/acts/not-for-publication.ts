@@ -39,14 +39,14 @@ export async function notForPublication(host: Host, areaFolder: string): Promise
 
 async function whatIsNot(host: Host, areaFolder: string): Promise<Checked<NotForPublication>> {
   const papers = new Map<string, WhyNot>();
-  const exemptItems = new Map<string, ReadonlySet<string>>();
+  const meetings = new Map<string, Meeting>();
   const findings: Diagnostic[] = [];
   for (const path of await areaAuthorFiles(host, "meeting", areaFolder)) {
     const meeting = await loadMeeting(host, path, new Places());
     if (!meeting.ok) findings.push(...meeting.errors);
     else {
       for (const source of exemptSources(meeting.value)) papers.set(source, { kind: "agenda" });
-      exemptItems.set(idOf(path), new Set(exemptIn(meeting.value).map(({ number }) => number)));
+      meetings.set(idOf(path), meeting.value);
     }
   }
   const headers = await headersOf(host, areaFolder);
@@ -62,7 +62,7 @@ async function whatIsNot(host: Host, areaFolder: string): Promise<Checked<NotFor
     const on = decision?.report;
     if (on !== undefined && papers.has(on) && !papers.has(id)) papers.set(id, { kind: "decision", on });
   }
-  const minuted = await minutedInPrivate(host, areaFolder, { reports, exemptItems, exempt: papers });
+  const minuted = await minutedInPrivate(host, areaFolder, { reports, meetings, exempt: papers });
   if (!minuted.ok) return { ok: false, errors: [...findings, ...minuted.errors] };
   for (const [id, why] of minuted.value.reports) if (!papers.has(id)) papers.set(id, why);
   const files = await digestsOf(host, areaFolder, [...papers.keys()]);
@@ -83,13 +83,10 @@ export function whyNotPublic(why: WhyNot): string {
   }
 }
 
-function exemptIn({ items }: Meeting) {
-  return items.filter(({ exempt }) => exempt);
-}
-
-function exemptSources(meeting: Meeting): readonly string[] {
-  return exemptIn(meeting).flatMap(({ number, paper, file, appendices }) => {
-    const brought = meeting.supplements.flatMap(({ papers }) => papers.filter(({ item }) => item === number));
+function exemptSources({ items, supplements }: Meeting): readonly string[] {
+  return items.flatMap(({ number, paper, file, appendices, exempt }) => {
+    if (!exempt) return [];
+    const brought = supplements.flatMap(({ papers }) => papers.filter(({ item }) => item === number));
     return [{ paper, file }, ...appendices, ...brought].flatMap((named) => named.paper ?? named.file ?? []);
   });
 }

@@ -158,6 +158,12 @@ export const meetingRules = {
     means: "Somebody is listed as present at a meeting and as having sent apologies for it.",
     advice: "Take it out of one of the two lists.",
   },
+  "minutes/request-in-private": {
+    means:
+      "Something was asked for or promised under an exempt item, and public agendas would print it from requests.yaml.",
+    advice:
+      "It stays in the minutes. Say there that the item's words are open, where they are; or follow it up in papers for exempt items.",
+  },
   "minutes/request-not-in-ledger": {
     means:
       "Minutes record a request or an undertaking that requests.yaml does not have: nobody would be asked for its answer.",

@@ -8,7 +8,7 @@ import type { Requests } from "../schema/requests.ts";
 import { overlapping, timesSaid } from "./approved-minutes.ts";
 import type { PaperData, PaperHeader, ReportsBeside } from "./area-data.ts";
 import { resolutionsOn } from "./decision-facts.ts";
-import { answersNone, type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
+import { answersNone, isKeptBack, type MinutesOfPaper, numberOf } from "./minutes-of-paper.ts";
 import type { PlaceOfField } from "./reader.ts";
 import { unknownReference } from "./unknown-reference.ts";
 
@@ -25,7 +25,7 @@ export function checkMinutes(
     ...unknownItems(minutes, agenda, places),
     ...unclearAmendments(minutes, places),
     ...overlappingAmendments(minutes, places),
-    ...notInLedger(minutes, requests, places),
+    ...notInLedger(minutes, agenda, requests, places),
   ];
 }
 
@@ -105,11 +105,16 @@ function overlappingAmendments(minutes: Minutes, places: PlaceOfField): readonly
   }));
 }
 
-/** What was asked for and promised is kept where it is answered. */
-function notInLedger({ items }: Minutes, { requests }: Requests, places: PlaceOfField): readonly Diagnostic[] {
+/** What was asked for and promised is kept where it is answered; but public agendas print that. */
+function notInLedger(
+  { items }: Minutes,
+  agenda: readonly AgendaItem[],
+  { requests }: Requests,
+  places: PlaceOfField,
+): readonly Diagnostic[] {
   const known = requests.map(({ id }) => id);
   return items
-    .flatMap((item) => item.requests ?? [])
+    .flatMap((item) => (isKeptBack(item, agenda) ? [] : (item.requests ?? [])))
     .filter(({ id }) => !known.includes(id))
     .map((request) => ({
       severity: "warning",

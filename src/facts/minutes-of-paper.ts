@@ -1,5 +1,5 @@
-import type { Meeting } from "../schema/meeting.ts";
-import type { Minutes, Resolution } from "../schema/minutes.ts";
+import type { AgendaItem, Meeting } from "../schema/meeting.ts";
+import type { MinutedItem, Minutes, Resolution } from "../schema/minutes.ts";
 
 /** The minutes that a paper prints, and the recommendations that they answer. */
 export interface MinutesOfPaper {
@@ -25,4 +25,9 @@ export function numberOf(
 ): number | undefined {
   const index = recommendation === undefined ? -1 : recommended.indexOf(recommendation);
   return index < 0 ? undefined : index + 1;
+}
+
+/** Whether the agenda keeps the item from the public, and nobody has said that what is minuted of it is open. */
+export function isKeptBack({ number, isOpen }: MinutedItem, agenda: readonly AgendaItem[]): boolean {
+  return !isOpen && agenda.some((item) => item.exempt !== undefined && item.number === number);
 }

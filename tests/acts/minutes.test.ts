@@ -178,6 +178,24 @@ describe("what was asked for at a meeting", () => {
   const withRequest = () => exampleshire([[board, "  - id: next\n", `${asked}  - id: next\n`]]);
   const ledger = `${area}/requests.yaml`;
 
+  test("under an exempt item goes nowhere that the public reads, until that is open; and that is told", async () => {
+    const exempt = "    exempt: { paragraphs: [3], publicInterest: Prices would rise. }\n";
+    const made = async (isOpen: string) => {
+      const host = exampleshire([
+        [board, "  - id: next\n", `${asked}${isOpen}  - id: next\n`],
+        ["meetings/2026-03-12-hwb.yaml", "    allotted: 60\n", `    allotted: 60\n${exempt}`],
+      ]);
+      const answer = await minutes(host, "2026-03-12-hwb");
+      const told = (answer.ok ? answer.warnings : answer.errors).filter(({ code }) => code.startsWith("minutes/"));
+      return { told, isTaken: text(host, ledger).includes("a form of letter") };
+    };
+    expect(await made("")).toMatchObject({
+      told: [{ code: "minutes/request-in-private", message: expect.stringContaining("“a form of letter”") }],
+      isTaken: false,
+    });
+    expect(await made("    isOpen: true\n")).toEqual({ told: [], isTaken: true });
+  });
+
   test("is found to be missing in requests.yaml, and goes to its end with body and day, once", async () => {
     const host = withRequest();
     expect(await codes(host, "2026-03-12-hwb-minutes")).toEqual(["warning minutes/request-not-in-ledger"]);

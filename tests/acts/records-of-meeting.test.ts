@@ -109,6 +109,36 @@ describe("what a meeting left of an item that its agenda keeps from the public",
     expect(records.findings.map(({ code }) => code)).toEqual(["minutes/not-published", "minutes/not-published"]);
   });
 
+  test("is not printed by the minutes of the meeting that amended it either", async () => {
+    const [later, approved] = ["2026-05-21-cabinet", "approved:\n  at: 2026-05-21-cabinet\n  on: 2026-05-21\n"];
+    const amended = `${approved}  amendments: [{ item: 4, before: pays half, after: pays nine pounds }]\n`;
+    const host = area({ ...inPrivate, [minutes]: (text) => `${amended}${text}` });
+    const files = {
+      [`meetings/${later}.yaml`]: `body: cabinet
+date: 2026-05-21
+clerk: Democratic Services Officer
+published: 2026-05-13
+items:
+  - { number: 1, title: Minutes, standing: minutes, minutesOf: ${cabinet} }
+`,
+      [`minutes/${later}.yaml`]: "items: [{ id: last, number: 1 }]\n",
+      [`reports/${later}-minutes.md`]: `---
+template: minutes
+title: Minutes
+as-at: 2026-05-21
+meeting: ${later}
+author: Democratic Services Officer
+---
+`,
+    };
+    for (const [name, text] of Object.entries(files))
+      await host.write(`${exampleshire}/${name}`, new TextEncoder().encode(text));
+    expect(await recordsOf(host, later)).toMatchObject({
+      ids: [],
+      findings: [{ code: "minutes/of-exempt-item", at: { file: `${exampleshire}/${minutes}` } }],
+    });
+  });
+
   test("is in no pack of the meeting that approves the minutes either, until it is open", async () => {
     const approving = `body: cabinet
 date: 2026-05-21
