@@ -9,8 +9,9 @@
 
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import { isPortablePath } from "../host/is-portable-path.ts";
 import type { Takedown } from "../schema/takedown.ts";
-import type { PublishedMeeting } from "../site/published-meeting.ts";
+import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
@@ -19,13 +20,14 @@ import { distinct } from "./distinct.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
 import { pagesOf, publish, publishedBefore } from "./publish.ts";
+import { sha256 } from "./settle-documents.ts";
 import {
   certificateFile,
   certificatesIn,
   newCertificatePath,
   type TakedownCertificate,
 } from "./takedown-certificate.ts";
-import { isPaper, isUnknownFile, withoutPaper } from "./without-paper.ts";
+import { hasUnknownSource, isFile, isPaper, withoutPaper } from "./without-paper.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
 export interface TakedownRequest {
@@ -58,22 +60,24 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   if (!site.ok || !before.ok)
     return { ok: false, errors: distinct([site, before].flatMap((stage) => (stage.ok ? [] : stage.errors))) };
 
-  const touched = before.value.filter(({ documents }) => documents.some((document) => isPaper(document, paper)));
+  const certificates = (await certificatesIn(host, areaFolder)).filter((one) => one.certificate.paper === paper);
+  const sources = await sourcesOf(host, areaFolder, { paper, meetings: before.value, certificates });
+  const isTaken = (document: PublishedDocument) => isPaper(document, { paper, sources });
+  const touched = before.value.filter(({ documents }) => documents.some(isTaken));
   if (touched.length === 0) return { ok: false, errors: [notPublished(paper, `${out}/${folder}`, before.value)] };
 
-  const certificates = (await certificatesIn(host, areaFolder)).filter((one) => one.certificate.paper === paper);
   const on = certificates[0]?.certificate.takenDown ?? request.on;
   const meetings: PublishedMeeting[] = [];
   const notices: FileToWrite[] = [];
   for (const meeting of before.value) {
-    const take = { paper, area, on, site: site.value, folder: `${out}/${folder}` };
+    const take = { paper, sources, area, on, site: site.value, folder: `${out}/${folder}` };
     const without = touched.includes(meeting) ? await withoutPaper(host, meeting, take) : { meeting, notices: [] };
     meetings.push(without.meeting);
     notices.push(...without.notices);
   }
   const addresses = notices.map((file) => `${out}/${folder}/${file.path}`);
   await host.writeAll(notices.map(({ path: address, bytes }) => ({ path: `${out}/${folder}/${address}`, bytes })));
-  const certificate = await certified(host, areaFolder, { request, named, certificates, touched, notices });
+  const certificate = await certified(host, areaFolder, { request, named, certificates, touched, isTaken, notices });
 
   // Where there is no such archive, that is told below: the notices don't wait for it.
   const head = await archiveHead(host, request.archive);
@@ -85,6 +89,29 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   return checked([certificate, ...addresses], await boundAgain(host, request, ids, site.value));
 }
 
+/** Of a file: as the site's records and certificates tell; and as it lies in the area today. */
+async function sourcesOf(
+  host: Host,
+  areaFolder: string,
+  {
+    paper,
+    meetings,
+    certificates,
+  }: {
+    readonly paper: string;
+    readonly meetings: readonly PublishedMeeting[];
+    readonly certificates: readonly TakedownCertificate[];
+  },
+): Promise<ReadonlySet<string>> {
+  const published = meetings.flatMap(({ documents }) => documents.filter(({ file }) => file === paper));
+  const path = `${areaFolder}/${paper}`;
+  return new Set([
+    ...published.flatMap(({ versions }) => versions.map(({ source }) => source)),
+    ...certificates.flatMap(({ certificate }) => certificate.sources ?? []),
+    ...(isPortablePath(paper) && (await host.isFile(path)) ? [sha256(await host.readBytes(path))] : []),
+  ]);
+}
+
 interface ToCertify {
   readonly request: TakedownRequest;
   /** The meeting that was named. */
@@ -93,12 +120,13 @@ interface ToCertify {
   readonly certificates: readonly TakedownCertificate[];
   /** As they were before. */
   readonly touched: readonly PublishedMeeting[];
+  readonly isTaken: (document: PublishedDocument) => boolean;
   readonly notices: readonly FileToWrite[];
 }
 
 /** What no certificate tells yet has a new one. @returns the path of the latest */
 async function certified(host: Host, areaFolder: string, to: ToCertify): Promise<string> {
-  const { request, named, certificates, touched, notices } = to;
+  const { request, named, certificates, touched, isTaken, notices } = to;
   const told = new Set(certificates.flatMap(({ certificate }) => certificate.files.map(({ address }) => address)));
   const fresh = new Set(notices.map(({ path }) => path).filter((address) => !told.has(address)));
   const latest = certificates.at(-1);
@@ -109,7 +137,7 @@ async function certified(host: Host, areaFolder: string, to: ToCertify): Promise
   const documents = touched.flatMap((meeting) => meeting.documents);
   const files = documents.flatMap(({ versions }) => versions.flatMap((version) => version.files));
   const sources = documents
-    .filter(({ file }) => file === paper)
+    .filter((document) => isTaken(document) && isFile(document))
     .flatMap(({ versions }) => versions.map(({ source }) => source));
   const certificate: Takedown = {
     version: 1,
@@ -121,7 +149,7 @@ async function certified(host: Host, areaFolder: string, to: ToCertify): Promise
     ...(sources.length > 0 && { sources: [...new Set(sources)] }),
     files: files
       .filter((file) => fresh.has(file.path))
-      .map(({ path: address, bytes, sha256 }) => ({ address, bytes, sha256 })),
+      .map(({ path: address, bytes, sha256: digest }) => ({ address, bytes, sha256: digest })),
   };
   await host.writeNew(path, certificateFile(certificate));
   return path;
@@ -154,7 +182,8 @@ function notBoundAgain(meeting: string): Diagnostic {
 }
 
 function notPublished(paper: string, site: string, meetings: readonly PublishedMeeting[]): Diagnostic {
-  const unknown = meetings.filter(({ documents }) => documents.some(isUnknownFile)).map(({ id }) => id);
+  const isUnknown = (document: PublishedDocument) => hasUnknownSource(document) && isFile(document);
+  const unknown = meetings.filter(({ documents }) => documents.some(isUnknown)).map(({ id }) => id);
   return {
     severity: "error",
     code: "site/not-published",

@@ -9,9 +9,14 @@ import { pageMapAt } from "./pack-files.ts";
 import { sha256 } from "./settle-documents.ts";
 import { takenDownNotice } from "./taken-down-notice.ts";
 
-export interface PaperToTake {
+export interface NamedPaper {
   /** The id of a report, or the path of a file in the area's folder. */
   readonly paper: string;
+  /** Of a file: the SHA-256 of whatever it is known to have been published from. */
+  readonly sources: ReadonlySet<string>;
+}
+
+export interface PaperToTake extends NamedPaper {
   /** What the area's folder is called. */
   readonly area: string;
   /** Of the site. */
@@ -20,25 +25,23 @@ export interface PaperToTake {
   readonly site: LoadedSite;
 }
 
-export function isPaper(document: PublishedDocument, paper: string): boolean {
-  const { id, report, file } = document;
-  return hasUnknownSource(document) ? id === paper && hasPage(document) : report === paper || file === paper;
+export function isPaper(document: PublishedDocument, { paper, sources }: NamedPaper): boolean {
+  const { id, report, file, versions } = document;
+  if (!hasUnknownSource(document)) return report === paper || file === paper;
+  return isFile(document) ? versions.some(({ source }) => sources.has(source)) : id === paper;
 }
 
-/** Records that an earlier boardpaper wrote tell neither; but a report is called by its id there, and alone has a page. */
-export function isUnknownFile(document: PublishedDocument): boolean {
-  return hasUnknownSource(document) && document.takenDown === undefined && !hasPage(document);
+/** Of ours there are pages too. */
+export function isFile({ versions }: PublishedDocument): boolean {
+  return !versions.some((version) => fileOf(version, "html"));
 }
 
-function hasUnknownSource({ kind, report, file }: PublishedDocument): boolean {
+/** Records that an earlier boardpaper wrote tell neither, but have a report by its id. */
+export function hasUnknownSource({ kind, report, file }: PublishedDocument): boolean {
   return sourced.has(kind) && report === undefined && file === undefined;
 }
 
 const sourced: ReadonlySet<PublishedDocument["kind"]> = new Set(["paper", "appendix", "minutes", "decision"]);
-
-function hasPage({ versions }: PublishedDocument): boolean {
-  return versions.some((version) => fileOf(version, "html"));
-}
 
 /** What was taken down before has its notice again, should the first takedown have been stopped. */
 export async function withoutPaper(
@@ -49,7 +52,7 @@ export async function withoutPaper(
   const notices: FileToWrite[] = [];
   const documents: PublishedDocument[] = [];
   for (const document of meeting.documents) {
-    const isTaken = isPaper(document, take.paper);
+    const isTaken = isPaper(document, take);
     if (!isTaken && !(await holds(host, document, take))) {
       documents.push(document);
       continue;
@@ -68,7 +71,7 @@ export async function withoutPaper(
     }
     documents.push({ ...document, versions, passages: [], ...(isTaken && { takenDown: take.on }) });
   }
-  const isMinutes = meeting.documents.some((one) => one.kind === "minutes" && isPaper(one, take.paper));
+  const isMinutes = meeting.documents.some((one) => one.kind === "minutes" && isPaper(one, take));
   return { meeting: { ...(isMinutes ? withoutMinuted(meeting) : meeting), documents }, notices };
 }
 
