@@ -42,7 +42,8 @@ export const archiveRules = {
     advice: "File a correction whose report names the day.",
   },
   "archive/exempt-as-open": {
-    means: "A report was to be archived as open to the public, and the agenda says that it holds exempt information.",
+    means:
+      "A report was to be archived as open to the public. It is not for publication, or was taken down, or can't be built again without what is not public.",
     advice: "Leave --access out, or say exempt. Once it is published in part, file that part as a report of its own.",
   },
   "archive/form-changed": {

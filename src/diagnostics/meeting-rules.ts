@@ -39,7 +39,8 @@ export const meetingRules = {
     advice: "Give the day of the meeting once it is known.",
   },
   "meeting/exempt-cited": {
-    means: "A public item takes in a report that an agenda says is not for publication.",
+    means:
+      "A public item takes in a report or a file that an agenda says is not for publication, or what would tell of such a one.",
     advice: "Take it out of the item, or make the item exempt too. What is once published cannot be called back.",
   },
   "meeting/effective-too-soon": {
