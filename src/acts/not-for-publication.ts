@@ -79,7 +79,7 @@ export function whyNotPublic(why: WhyNot): string {
     case "decision":
       return `which records the decision on “${why.on}”, and that is not for publication`;
     case "minuted":
-      return `which prints what was minuted of item ${why.item}, and that is an exempt one`;
+      return `which prints what was minuted of item ${why.item}, an exempt one that does not say isOpen`;
   }
 }
 

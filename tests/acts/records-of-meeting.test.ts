@@ -154,7 +154,7 @@ items:
       const pack = await loadPack(host, "2026-05-21-cabinet", { kind: "agenda" });
       return pack.ok ? [] : pack.errors.filter(({ code }) => code === "meeting/exempt-cited");
     };
-    const message = `item 1 is public and takes in “${cabinet}-minutes”, which prints what was minuted of item 4, and that is an exempt one`;
+    const message = `item 1 is public and takes in “${cabinet}-minutes”, which prints what was minuted of item 4, an exempt one that does not say isOpen`;
     expect(await told(inPrivate)).toMatchObject([{ message, at: { file: `${exampleshire}/${path}`, line: 6 } }]);
     expect(await told({ ...inPrivate, ...open })).toEqual([]);
   });
