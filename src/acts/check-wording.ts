@@ -7,8 +7,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { nearestNameHint } from "../diagnostics/nearest-name.ts";
 import { type WordingCode, wordingRules } from "../diagnostics/wording-rules.ts";
 import type { PaperHeader } from "../facts/area-data.ts";
-import { factRecord } from "../facts/fact-record.ts";
+import { inWords } from "../facts/fact.ts";
 import { factsByName } from "../facts/name-facts.ts";
+import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
 import type { Places } from "../source/places.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
@@ -23,15 +24,23 @@ export async function wordingFindings(
 ): Promise<readonly Diagnostic[]> {
   const day = readOn(header);
   const wording = wordingOfDocument(document, day, places.of(header, "title"));
-  const byValue = new Map(
-    [...factsByName(facts)]
-      // What stands in a list by its number is another thing tomorrow.
-      .filter(([name]) => !/\.\d+(?:\.|$)/.test(name))
-      .map(([name, fact]) => [factRecord(fact).value, name] as const)
-      .reverse(),
-  );
-  const findings = [...checkWords(wording, await spellingDictionary(host)), ...typedFigures(wording, byValue)];
+  const findings = [...checkWords(wording, await spellingDictionary(host)), ...typedFigures(wording, namesIn(facts))];
   return withoutAccepted(findings, header, day, places);
+}
+
+/** Most papers have no figure that was typed, and need no list of what all facts are in words. */
+function namesIn(facts: Facts): (words: string) => string | undefined {
+  let names: ReadonlyMap<string, string> | undefined;
+  return (words) => {
+    names ??= new Map(
+      [...factsByName(facts)]
+        // What stands in a list by its number is another thing tomorrow.
+        .filter(([name]) => !/\.\d+(?:\.|$)/.test(name))
+        .map(([name, fact]) => [inWords(fact.value), name] as const)
+        .reverse(),
+    );
+    return names.get(words);
+  };
 }
 
 /** The day of the meeting; as at which the paper speaks, where that is not known to the day. */

@@ -14,8 +14,7 @@ import { distinct } from "./distinct.ts";
 import { loadArea } from "./load-area.ts";
 import { loadInspectionLaw } from "./load-inspection-law.ts";
 import { loadMeetingLaw } from "./load-meeting-law.ts";
-import { allReports, type LoadedReport, loadReport } from "./load-report.ts";
-import { makePaper } from "./make-paper.ts";
+import { allReports, draftOnce, type LoadedReport, loadReport } from "./load-report.ts";
 import { remembering } from "./remembering.ts";
 
 /** What was looked at: a check that looked at nothing has found nothing. */
@@ -60,7 +59,7 @@ export async function check(disk: Host, paths: readonly string[]): Promise<Check
 async function findingsOfReport(host: Host, report: string): Promise<readonly Diagnostic[]> {
   const loaded = await loadReport(host, report);
   if (!loaded.ok) return loaded.errors;
-  const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
+  const paper = await draftOnce(host, loaded.value);
   const { report: written, places } = loaded.value;
   const inWords = paper.ok ? await wordingFindings(host, paper.value, written.header, places) : [];
   return [...loaded.warnings, ...findingsOf(paper), ...inWords, ...(await callIn(host, loaded.value))];

@@ -19,7 +19,7 @@ import { loadKind } from "./load-kind.ts";
 import { withItsMeeting } from "./load-meeting.ts";
 import { loadMinutes } from "./load-minutes.ts";
 import { loadReportsBeside } from "./load-reports-beside.ts";
-import { makePaper, paperText } from "./make-paper.ts";
+import { makePaper, type Paper, paperText } from "./make-paper.ts";
 import { oncePerAct } from "./remembering.ts";
 
 export interface LoadedReport {
@@ -53,8 +53,21 @@ function hashOfReport(host: Host, path: string): Promise<string | undefined> {
 
 async function hashOfDraft(host: Host, path: string): Promise<string | undefined> {
   const loaded = await load(host, path, async () => "");
-  const paper = loaded.ok ? makePaper({ ...loaded.value, standing: "draft", asAt: undefined }) : loaded;
+  if (!loaded.ok) return undefined;
+  const refersToNone = loaded.value.beside.referred.size === 0;
+  const paper = refersToNone ? await draftOnce(host, loaded.value) : draft(loaded.value);
   return paper.ok ? documentHash(paper.value.document) : undefined;
+}
+
+/** The report as a draft, which its own check and the paper that encloses it share; others are asked for once. */
+export async function draftOnce(host: Host, loaded: LoadedReport): Promise<Checked<Paper>> {
+  const { beside, report } = loaded;
+  if (beside.enclosedAsDraftIn === undefined) return draft(loaded);
+  return oncePerAct(host, `draft ${report.path}`, async () => draft(loaded));
+}
+
+function draft(loaded: LoadedReport): Checked<Paper> {
+  return makePaper({ ...loaded, standing: "draft", asAt: undefined });
 }
 
 async function load(

@@ -20,6 +20,7 @@ import { revisitThatDiffers } from "./check-revisit-date.ts";
 import { checkSelfEvaluation } from "./check-self-evaluation.ts";
 import { checkThread } from "./check-thread.ts";
 import { figuresThatDiffer } from "./figures-that-differ.ts";
+import { inEveryRecord } from "./in-every-record.ts";
 import { knownAt } from "./known-at.ts";
 import { fieldsNotStated } from "./not-stated.ts";
 import type { PlaceOfField } from "./reader.ts";
@@ -166,22 +167,21 @@ function unknownPapers(data: AreaData, places: PlaceOfField): readonly Diagnosti
   const { developments, ...ofArea } = data;
   const ofAreaPapers = Object.keys(data.area.papers);
   const ofNation = Object.keys((developments as { papers?: object }).papers ?? {});
-  const visit = (value: unknown, papers: readonly string[]): readonly Diagnostic[] => {
-    if (Array.isArray(value)) return value.flatMap((item) => visit(item, papers));
-    if (typeof value !== "object" || value === null) return [];
-    return Object.entries(value).flatMap(([field, inner]) => {
-      if (field !== "source") return visit(inner, papers);
-      const source = inner as { paper: string };
-      return papers.includes(source.paper)
+  const unknown = (of: object, papers: readonly string[]) =>
+    sources(of).flatMap((source) =>
+      papers.includes(source.paper)
         ? []
-        : [unknownReference(source.paper, "paper", papers, places.of(source, "paper"))];
-    });
-  };
+        : [unknownReference(source.paper, "paper", papers, places.of(source, "paper"))],
+    );
   return [
-    ...visit(ofArea, ofAreaPapers),
-    ...visit(developments, [...ofNation, ...(ofNation.length > 0 ? [] : ofAreaPapers)]),
+    ...unknown(ofArea, ofAreaPapers),
+    ...unknown({ developments }, [...ofNation, ...(ofNation.length > 0 ? [] : ofAreaPapers)]),
   ];
 }
+
+const sources = inEveryRecord((holder) =>
+  "source" in holder ? [holder.source as Readonly<Record<"paper", string>>] : [],
+);
 
 /** A number that is both stated and countable. */
 function countsThatDiffer({ programme, header }: PaperData, places: PlaceOfField): readonly Diagnostic[] {

@@ -62,8 +62,9 @@ function namedGroup(
   all: readonly (Group | undefined)[],
   path: string,
 ): unknown {
-  const group: Record<string, unknown> = {};
-  for (const [field, of] of fieldsOf(shape)) {
+  const { fields, empty } = fieldsOf(shape);
+  const group: Record<string, unknown> = { ...empty };
+  for (const { field, of } of fields) {
     const name = path ? `${path}.${field}` : field;
     const own = known?.[field];
     if (of.shape === "leaf") {
@@ -85,12 +86,22 @@ function namedGroup(
   return group;
 }
 
-const fields = new WeakMap<GroupShape, readonly (readonly [string, Shape])[]>();
+interface Fields {
+  readonly fields: readonly { readonly field: string; readonly of: Shape }[];
+  /** All of them, with nothing in them: to fill in a copy costs an engine less than to add field after field. */
+  readonly empty: Group;
+}
 
-function fieldsOf(shape: GroupShape): readonly (readonly [string, Shape])[] {
-  const entries = fields.get(shape) ?? Object.entries(shape.fields);
-  fields.set(shape, entries);
-  return entries;
+const known = new WeakMap<GroupShape, Fields>();
+
+function fieldsOf(shape: GroupShape): Fields {
+  const before = known.get(shape);
+  if (before) return before;
+  const fields = Object.entries(shape.fields).map(([field, of]) => ({ field, of }));
+  // Read as JSON, since an object made field by field is kept as a table.
+  const empty = JSON.parse(`{${fields.map(({ field }) => `${JSON.stringify(field)}:null`).join()}}`) as Group;
+  known.set(shape, { fields, empty });
+  return { fields, empty };
 }
 
 function isFact(leaf: unknown): boolean {
@@ -111,12 +122,12 @@ function namedGap(gap: Missing | undefined, isElsewhere: boolean, name: string, 
 type FactsByName = ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>>;
 
 /** Looked up by several stages of a paper. */
-const known = new WeakMap<Facts, FactsByName>();
+const byNames = new WeakMap<Facts, FactsByName>();
 
 /** Every fact by its name, the inputs of rules included. */
 export function factsByName(facts: Facts): FactsByName {
-  const byName = known.get(facts) ?? collected(facts);
-  known.set(facts, byName);
+  const byName = byNames.get(facts) ?? collected(facts);
+  byNames.set(facts, byName);
   return byName;
 }
 
@@ -128,7 +139,8 @@ function collected(facts: Facts): FactsByName {
       byName.set(value.name, value);
       if (value.source.kind === "rule") for (const input of value.source.inputs) visit(input);
     } else if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
+    else if (typeof value === "object" && value !== null)
+      for (const field in value) visit(value[field as keyof typeof value]);
   };
   visit(facts);
   byName.delete("");

@@ -2,23 +2,21 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PaperData } from "./area-data.ts";
+import { inEveryRecord } from "./in-every-record.ts";
 import type { PlaceOfField } from "./reader.ts";
 
-export function fieldsNotStated({ beside: _, ...data }: PaperData, places: PlaceOfField): readonly Diagnostic[] {
-  const visit = (holder: object): readonly Diagnostic[] =>
-    Object.entries(holder).flatMap(([field, value]: readonly [string, unknown]) => {
-      if (typeof value === "object" && value !== null) return visit(value);
-      return value === "not-stated" ? [notStatedAt(holder, field, places)] : [];
-    });
-  return visit(data);
-}
+const notStated = inEveryRecord((holder) =>
+  Object.entries(holder).flatMap(([field, value]: readonly [string, unknown]) =>
+    value === "not-stated" ? [{ holder, field }] : [],
+  ),
+);
 
-function notStatedAt(holder: object, field: string, places: PlaceOfField): Diagnostic {
-  return {
+export function fieldsNotStated({ beside: _, ...data }: PaperData, places: PlaceOfField): readonly Diagnostic[] {
+  return notStated(data).map(({ holder, field }) => ({
     severity: "warning",
     code: "data/not-stated",
     message: `“${field}” is said not to be stated in the source paper`,
     at: places.of(holder, field),
     hint: "a draft prints that it is not stated; a final paper needs the fact",
-  };
+  }));
 }

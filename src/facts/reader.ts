@@ -18,16 +18,17 @@ export type Reader = <H extends object, F extends keyof H & string>(
 
 /** The same field is the same fact each time it is read, so that the inputs of a rule are known by their names. */
 export function reader(places: PlaceOfField): Reader {
-  const read = new WeakMap<object, Map<string, Fact>>();
+  const read = new Map<string, Map<object, Fact>>();
   return (holder, field) => {
     const value = holder?.[field];
     if (holder === undefined || value === undefined) return missing;
     if (value === "not-stated") return notStated;
-    const facts = read.get(holder) ?? new Map<string, Fact>();
-    read.set(holder, facts);
-    const known = facts.get(field) ?? fact(value as FactValue, places.of(holder, field));
-    facts.set(field, known);
-    return known as never;
+    const known = read.get(field)?.get(holder);
+    if (known) return known as never;
+    const facts = read.get(field) ?? new Map<object, Fact>();
+    const found = fact(value as FactValue, places.of(holder, field));
+    read.set(field, facts.set(holder, found));
+    return found as never;
   };
 }
 

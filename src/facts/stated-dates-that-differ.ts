@@ -5,18 +5,16 @@ import type { StatedDate } from "../schema/fields.ts";
 import { dateInWords } from "../values/partial-date.ts";
 import { placeInWords } from "../values/place.ts";
 import type { AreaData } from "./area-data.ts";
+import { inEveryRecord } from "./in-every-record.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export function statedDatesThatDiffer(data: AreaData, places: PlaceOfField): readonly Diagnostic[] {
   return statedDates(data).flatMap((stated) => [...disputed(stated, places), ...choiceNotStated(stated, places)]);
 }
 
-function statedDates(value: unknown): readonly DisputedDate[] {
-  if (Array.isArray(value)) return value.flatMap(statedDates);
-  if (typeof value !== "object" || value === null) return [];
-  const here = "on" in value && ("alsoStated" in value || "resolved" in value) ? [value as DisputedDate] : [];
-  return [...here, ...Object.values(value).flatMap(statedDates)];
-}
+const statedDates = inEveryRecord((holder) =>
+  "on" in holder && ("alsoStated" in holder || "resolved" in holder) ? [holder as DisputedDate] : [],
+);
 
 type DisputedDate = StatedDate & object;
 

@@ -10,7 +10,7 @@ import { type Checked, checked, type Diagnostic, type Place } from "../diagnosti
 import { Kept } from "../values/kept.ts";
 import type { TextPlace } from "../values/place.ts";
 import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
-import type { Places } from "./places.ts";
+import type { PlacedHolder, Places } from "./places.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import { textPlace } from "./text-place.ts";
 import { yamlDocument } from "./yaml-document.ts";
@@ -23,32 +23,27 @@ export function parseYaml<S extends z.ZodType>(
   /** Where the YAML begins in the file: front matter begins on line 2. */
   firstLine = 1,
 ): Checked<z.infer<S>> {
-  const { result, holders } = keptFor(schema).of(`${firstLine} ${file.path}\n${file.text}`, () =>
-    read(file, schema, firstLine),
-  );
-  for (const { holder, fields, texts } of holders) places.record(holder, fields, texts);
+  const result = keptFor(schema).of(`${firstLine} ${file.path}\n${file.text}`, () => {
+    const { result, holders } = read(file, schema, firstLine);
+    places.read(holders);
+    return result;
+  });
   return result as Checked<z.infer<S>>;
 }
 
 /** What a file says, and where each record and list in it says it. */
 interface ReadYaml {
   readonly result: Checked<unknown>;
-  readonly holders: readonly Holder[];
-}
-
-interface Holder {
-  readonly holder: object;
-  readonly fields: ReadonlyMap<string, Place>;
-  readonly texts: ReadonlyMap<string, TextPlace>;
+  readonly holders: readonly PlacedHolder[];
 }
 
 /** The papers of an area share its files, and reading them takes longer than all else that is done with them. */
-const kept = new WeakMap<z.ZodType, Kept<ReadYaml>>();
+const kept = new WeakMap<z.ZodType, Kept<Checked<unknown>>>();
 
-function keptFor(schema: z.ZodType): Kept<ReadYaml> {
+function keptFor(schema: z.ZodType): Kept<Checked<unknown>> {
   const before = kept.get(schema);
   if (before) return before;
-  const ofSchema = new Kept<ReadYaml>(50);
+  const ofSchema = new Kept<Checked<unknown>>(50);
   kept.set(schema, ofSchema);
   return ofSchema;
 }
@@ -165,13 +160,13 @@ class YamlTree {
   }
 
   /** Every record and list of checked data with its places; dates and other values of ours are leaves. */
-  holders(data: unknown): readonly Holder[] {
-    const found: Holder[] = [];
+  holders(data: unknown): readonly PlacedHolder[] {
+    const found: PlacedHolder[] = [];
     this.#find(data, this.#document.contents, found);
     return found;
   }
 
-  #find(value: unknown, node: unknown, found: Holder[]): void {
+  #find(value: unknown, node: unknown, found: PlacedHolder[]): void {
     if (typeof value !== "object" || value === null) return;
     const fields = new Map<string, Place>();
     const keep = (field: string, place: Place | undefined) => {

@@ -6,16 +6,19 @@ const percentage = /(?<![\d.])\d{1,3}(?:\.\d+)?%/g;
 /**
  * Dates and percentages that an author typed into a report, and that a fact of the paper has.
  *
- * @param facts - the name of a fact by its value in words: “18 October 2019”, “62.4%”
+ * @param factOf - the name of a fact by its value in words: “18 October 2019”, “62.4%”
  */
-export function typedFigures({ passages, dates }: Wording, facts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+export function typedFigures(
+  { passages, dates }: Wording,
+  factOf: (words: string) => string | undefined,
+): readonly Diagnostic[] {
   const figures = passages.flatMap((passage) =>
     [...passage.words.matchAll(percentage)].map(({ 0: words, index }) => ({ passage, from: index, words })),
   );
   const days = dates.filter(({ span }) => span && span.earliest === span.latest);
   return [...days, ...figures].flatMap(({ passage, from, words }) => {
-    const name = facts.get(words);
-    if (name === undefined || !isTyped(passage, from)) return [];
+    const name = isTyped(passage, from) ? factOf(words) : undefined;
+    if (name === undefined) return [];
     const told = { message: `“${words}” is typed`, hint: `merge it: {{${name}}} is the same` };
     return [wordingFinding("words/typed-figure", { passage, offset: from }, told)];
   });
