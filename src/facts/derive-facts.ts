@@ -22,7 +22,7 @@ import { fact, missing } from "./fact.ts";
 import { inspectionFacts, revisitFacts } from "./inspection-facts.ts";
 import { knownAt } from "./known-at.ts";
 import { measureCounts, measureFacts } from "./measure-facts.ts";
-import { minutesFacts } from "./minutes-facts.ts";
+import { minutedFor, minutesFacts } from "./minutes-facts.ts";
 import { monitoringFacts } from "./monitoring-facts.ts";
 import { nameFacts } from "./name-facts.ts";
 import { oversightFacts } from "./oversight-facts.ts";
@@ -47,20 +47,30 @@ export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
   const ofPaper = { ...data, ...known, ...(minuted && minutes && { minuted: { ...minuted, minutes } }) };
   // First, since its facts are the ones that are named.
   const facts = factsOf(ofPaper, places, measuredOnce);
-  const afterwards = { ...header, "as-at": endOfTime };
-  places.inherit(afterwards, header);
-  const isAllKnown = minutes === minuted?.minutes && isAllOf(known, data);
-  const all = [
-    isAllKnown ? facts : factsOf(data, places, measuredOnce),
-    factsOf({ ...data, header: afterwards }, places, measuredOnce),
-  ];
   const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
-  return nameFacts(withKnownMeeting({ ...facts, changes }, header), all);
+  let all: readonly Facts[] | undefined;
+  const ofAll = () => {
+    const afterwards = { ...header, "as-at": endOfTime };
+    places.inherit(afterwards, header);
+    all ??= [factsOf(data, places, measuredOnce), factsOf({ ...data, header: afterwards }, places, measuredOnce)];
+    return all;
+  };
+  return nameFacts(withKnownMeeting({ ...facts, changes }, header), { facts: ofAll, ids: idsIn(data) });
 }
 
-/** Whether nothing was cut. */
-function isAllOf(known: AreaData, data: AreaData): boolean {
-  return (Object.keys(known) as readonly (keyof AreaData)[]).every((file) => known[file] === data[file]);
+function idsIn(data: PaperData): Readonly<Record<string, readonly string[]>> {
+  const { programme, governance, developments, measures, risks, minuted, header } = data;
+  const ids = (items: readonly { readonly id?: string | undefined }[] = []) => items.flatMap(({ id }) => id ?? []);
+  return {
+    plans: ids(programme.plans),
+    bodies: ids(governance.bodies),
+    appointment: ids(governance.appointments),
+    development: ids(developments.developments),
+    action: ids(programmePlans(programme.plans).current?.actions),
+    measure: ids(measures.measures),
+    risk: ids(risks.risks),
+    noted: ids(minutedFor(header, minuted?.minutes)?.record),
+  };
 }
 
 /** What a measure withholds is withheld from every fact; and a forecast is none. */

@@ -30,16 +30,17 @@ export function knownAt<T>(data: T, asAt: CalendarDate, inherit: (copy: object, 
   };
 
   const cutRecord = (record: Record<string, unknown>): unknown => {
-    let isSame = true;
-    const copy: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(record)) {
-      if (!isKnown(value, asAt)) isSame = false;
-      else {
-        copy[field] = cut(value);
-        if (copy[field] !== value) isSame = false;
-      }
+    let copy: Record<string, unknown> | undefined;
+    for (const field in record) {
+      const value = record[field];
+      const kept = isKnown(value, asAt) ? cut(value) : undefined;
+      if (kept === value) continue;
+      // Most records are known as they are, and need no copy.
+      copy ??= { ...record };
+      if (kept === undefined) delete copy[field];
+      else copy[field] = kept;
     }
-    if (isSame) return record;
+    if (!copy) return record;
     inherit(copy, record);
     return copy;
   };

@@ -29,7 +29,7 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
     agenda.find((item) => number !== undefined && item.number === number);
   const minuted = minutes?.items ?? [];
   const recorded = present(read(minutes?.items[0], "number"));
-  const about = minuted.find((item) => item.number !== undefined && item.number === header.item) ?? onlyOne(minuted);
+  const about = minutedFor(header, minutes);
 
   return {
     minutes: {
@@ -58,6 +58,12 @@ export function minutesFacts(context: MinutesContext): Pick<Facts, "minutes" | "
       ),
     ),
   };
+}
+
+/** What was minuted of the item that the paper is for. */
+export function minutedFor({ item: number }: PaperHeader, minutes: Minutes | undefined): MinutedItem | undefined {
+  const items = minutes?.items ?? [];
+  return items.find((item) => item.number !== undefined && item.number === number) ?? onlyOne(items);
 }
 
 /** A summary of what another body's minute records is no draft of it. */

@@ -4,44 +4,90 @@
  * A fact that can be reached by two paths keeps the first, so `plans.wsoa.approved` stands before `plan.original.approved`.
  */
 
-import { isLeaf, type Leaf, type Missing } from "./fact.ts";
+import type { Fact, Leaf, LeftOpen, Missing } from "./fact.ts";
 import { whyEmpty } from "./open-list.ts";
 import type { GroupShape, Shape } from "./shape.ts";
 import { type Facts, vocabulary } from "./vocabulary.ts";
 
-/** @param all - the facts of all data, known at the day or not: as at the day, and when all of it has happened */
-export function nameFacts(known: Facts, all: readonly Facts[]): Facts {
-  return named(vocabulary, known, all, "") as Facts;
+export interface AllFacts {
+  /** The facts of all data, known at the day or not: as at the day, and when all of it has happened. Asked for when a gap is. */
+  readonly facts: () => readonly Facts[];
+  /** What authors gave an id, by the path of the facts that have it, known at the day or not. */
+  readonly ids: Readonly<Record<string, readonly string[]>>;
 }
 
-function named(shape: Shape, known: unknown, all: readonly unknown[], path: string): unknown {
-  switch (shape.shape) {
-    case "leaf": {
-      const leaf = known as Leaf | undefined;
-      return leaf?.kind === "fact" ? namedFact(leaf, path) : namedGap(leaf, all.some(isFact), path, shape.says);
-    }
-    case "group":
-      return namedGroup(shape, known as Group | undefined, all as readonly (Group | undefined)[], path);
-    case "list": {
-      const items = ((known ?? []) as readonly unknown[]).map((item, index) =>
-        named(shape.of, item, [item], `${path}.${index + 1}`),
-      );
-      return items.length > 0
-        ? items
-        : emptyList(
-            path,
-            shape.says,
-            whyEmpty(known) ??
-              (all.some((list) => ((list ?? []) as readonly unknown[]).length > 0) ? "not-known" : "not-supplied"),
-          );
-    }
-    case "by-id": {
-      const ids = [...new Set([known, ...all].flatMap((facts) => Object.keys(facts ?? {})))];
-      const of = (facts: unknown, id: string) => (facts as Group | undefined)?.[id];
-      const ofAll = (id: string) => all.map((facts) => of(facts, id));
-      return Object.fromEntries(ids.map((id) => [id, named(shape.of, of(known, id), ofAll(id), `${path}.${id}`)]));
+export function nameFacts(known: Facts, all: AllFacts): Facts {
+  const namer = new Namer(all.ids);
+  const facts = namer.named(vocabulary, known, all.facts, "") as Facts;
+  byNames.set(facts, namer.byName);
+  return facts;
+}
+
+/** What all others say in the place of a fact. */
+type Others = () => readonly unknown[];
+
+/** An item of a list has no counterpart: which it would be, nobody can tell. */
+const noOthers: Others = () => [];
+
+class Namer {
+  readonly byName = new Map<string, Fact>();
+  readonly #ids: AllFacts["ids"];
+
+  constructor(ids: AllFacts["ids"]) {
+    this.#ids = ids;
+  }
+
+  named(shape: Shape, known: unknown, all: Others, path: string): unknown {
+    switch (shape.shape) {
+      case "leaf": {
+        const leaf = known as Leaf | undefined;
+        return leaf?.kind === "fact" ? this.#fact(leaf, path) : namedGap(leaf, all, path, shape.says);
+      }
+      case "group":
+        return this.#group(shape, known as Group | undefined, all, path);
+      case "list": {
+        const items = (known ?? []) as readonly unknown[];
+        if (items.length > 0)
+          return items.map((item, index) => this.named(shape.of, item, noOthers, `${path}.${index + 1}`));
+        const isElsewhere = () => all().some((list) => ((list ?? []) as readonly unknown[]).length > 0);
+        return emptyList(gap({ name: path, what: shape.says, left: whyEmpty(known), isElsewhere }));
+      }
+      case "by-id": {
+        const others = this.#ids[path];
+        if (!others) throw new Error(`nobody told the ids of ${path}`);
+        const of = (facts: unknown, id: string) => (facts as Group | undefined)?.[id];
+        const namedOf = (id: string) =>
+          this.named(shape.of, of(known, id), () => all().map((facts) => of(facts, id)), `${path}.${id}`);
+        const ids = new Set([...Object.keys(known ?? {}), ...others]);
+        return Object.fromEntries([...ids].map((id) => [id, namedOf(id)]));
+      }
     }
   }
+
+  /** Each paper has some thousands of leaves, and most are facts: only of a gap others are ever asked. */
+  #group(shape: GroupShape, known: Group | undefined, all: Others, path: string): unknown {
+    const { fields, empty } = fieldsOf(shape);
+    const group: Record<string, unknown> = { ...empty };
+    for (const { field, of } of fields) {
+      const own = known?.[field];
+      const name = path ? `${path}.${field}` : field;
+      group[field] = isFact(own) ? this.#fact(own, name) : this.named(of, own, fieldOf(all, field), name);
+    }
+    return group;
+  }
+
+  /** The facts were made for this paper alone; a rule's inputs are the same objects, and so get their names too. */
+  #fact(fact: Fact, name: string): Fact {
+    if (fact.name === "") {
+      (fact as { name: string }).name = name;
+      this.byName.set(name, fact);
+    }
+    return fact;
+  }
+}
+
+function fieldOf(all: Others, field: string): Others {
+  return all === noOthers ? all : () => (all() as readonly (Group | undefined)[]).map((facts) => facts?.[field]);
 }
 
 /** An empty list knows what is missing, for a helper that would put its items in words. */
@@ -49,42 +95,11 @@ export interface EmptyList extends ReadonlyArray<never> {
   readonly gap: Missing;
 }
 
-function emptyList(name: string, what: string, reason: Missing["reason"]): EmptyList {
-  return Object.assign([], { gap: { kind: "missing", name, what, reason } as const });
+function emptyList(gap: Missing): EmptyList {
+  return Object.assign([], { gap });
 }
 
 type Group = Readonly<Record<string, unknown>>;
-
-/** Each paper has some thousands of leaves: a leaf of a group is named without a list of what all others say of it. */
-function namedGroup(
-  shape: GroupShape,
-  known: Group | undefined,
-  all: readonly (Group | undefined)[],
-  path: string,
-): unknown {
-  const { fields, empty } = fieldsOf(shape);
-  const group: Record<string, unknown> = { ...empty };
-  for (const { field, of } of fields) {
-    const name = path ? `${path}.${field}` : field;
-    const own = known?.[field];
-    if (of.shape === "leaf") {
-      const leaf = own as Leaf | undefined;
-      group[field] =
-        leaf?.kind === "fact"
-          ? namedFact(leaf, name)
-          : namedGap(
-              leaf,
-              all.some((facts) => isFact(facts?.[field])),
-              name,
-              of.says,
-            );
-    } else {
-      const ofAll = all.map((facts) => facts?.[field]);
-      group[field] = named(of, own, ofAll, name);
-    }
-  }
-  return group;
-}
 
 interface Fields {
   readonly fields: readonly { readonly field: string; readonly of: Shape }[];
@@ -104,45 +119,44 @@ function fieldsOf(shape: GroupShape): Fields {
   return { fields, empty };
 }
 
-function isFact(leaf: unknown): boolean {
+function isFact(leaf: unknown): leaf is Fact {
   return (leaf as Leaf | undefined)?.kind === "fact";
 }
 
-/** The facts were made for this call alone; a rule's inputs are the same objects, and so get their names too. */
-function namedFact(fact: Extract<Leaf, { kind: "fact" }>, name: string): Leaf {
-  if (fact.name === "") (fact as { name: string }).name = name;
-  return fact;
+function namedGap(found: Missing | undefined, all: Others, name: string, what: string): Missing {
+  if (found?.reason === "not-stated") return { ...found, name, what };
+  if (all === noOthers) return { kind: "missing", name, what, reason: "not-supplied" };
+  return gap({ name, what, left: undefined, isElsewhere: () => all().some(isFact) });
 }
 
-function namedGap(gap: Missing | undefined, isElsewhere: boolean, name: string, what: string): Missing {
-  if (gap?.reason === "not-stated") return { ...gap, name, what };
-  return { kind: "missing", name, what, reason: isElsewhere ? "not-known" : "not-supplied" };
+interface Gap extends Pick<Missing, "name" | "what"> {
+  readonly left: LeftOpen | undefined;
+  readonly isElsewhere: () => boolean;
 }
 
-type FactsByName = ReadonlyMap<string, Extract<Leaf, { kind: "fact" }>>;
+/** Why something is missing takes all facts to tell, and few gaps are printed: so it is found out when somebody asks. */
+function gap({ name, what, left, isElsewhere }: Gap): Missing {
+  return {
+    kind: "missing",
+    name,
+    what,
+    get reason() {
+      return left ?? (isElsewhere() ? "not-known" : "not-supplied");
+    },
+  };
+}
 
-/** Looked up by several stages of a paper. */
+type FactsByName = ReadonlyMap<string, Fact>;
+
 const byNames = new WeakMap<Facts, FactsByName>();
 
-/** Every fact by its name, the inputs of rules included. */
+/**
+ * Every fact that has a name.
+ *
+ * @throws Error for facts that nobody named
+ */
 export function factsByName(facts: Facts): FactsByName {
-  const byName = byNames.get(facts) ?? collected(facts);
-  byNames.set(facts, byName);
-  return byName;
-}
-
-function collected(facts: Facts): FactsByName {
-  const byName = new Map<string, Extract<Leaf, { kind: "fact" }>>();
-  const visit = (value: unknown): void => {
-    if (isLeaf(value)) {
-      if (value.kind === "missing" || byName.has(value.name)) return;
-      byName.set(value.name, value);
-      if (value.source.kind === "rule") for (const input of value.source.inputs) visit(input);
-    } else if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === "object" && value !== null)
-      for (const field in value) visit(value[field as keyof typeof value]);
-  };
-  visit(facts);
-  byName.delete("");
+  const byName = byNames.get(facts);
+  if (!byName) throw new Error("these facts have no names");
   return byName;
 }

@@ -10,7 +10,19 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What was made of bytes: the papers of an area share its files, which are read from the disk once. */
+const known = new WeakMap<Uint8Array, Map<string, Checked<SourceFile>>>();
+
+/** @param bytes - nothing changes them afterwards */
 export function authorText(path: string, bytes: Uint8Array): Checked<SourceFile> {
+  const ofBytes = known.get(bytes) ?? new Map<string, Checked<SourceFile>>();
+  known.set(bytes, ofBytes);
+  const text = ofBytes.get(path) ?? decodedText(path, bytes);
+  ofBytes.set(path, text);
+  return text;
+}
+
+function decodedText(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const decoded = utf8(bytes);
   if (decoded === undefined) {
     return checked({ path, text: "" }, [

@@ -65,7 +65,7 @@ function read(file: SourceFile, schema: z.ZodType, firstLine: number): ReadYaml 
   const tree = new YamlTree(document, placeAt);
   // Those that an escape such as `"\u0007"` brings into a name or a value.
   const findings = unprintable.flatMap(({ text, offset }) => forbiddenCharacterIn(text, placeAt(offset)));
-  const result = schema.safeParse(written.data, { reportInput: true });
+  const result = schema.safeParse(written.data, { reportInput: true, jitless: true });
   if (!result.success) {
     const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
     return failed([...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))]);

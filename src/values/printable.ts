@@ -3,7 +3,7 @@
 import { reservedCharacters } from "./merged-markdown.ts";
 
 const unprintable = new RegExp(
-  `(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}]|${reservedCharacters.source}`,
+  `[\\p{Cc}\\p{Cs}\\p{Noncharacter_Code_Point}](?<![\\t\\n\\r])|${reservedCharacters.source}`,
   "u",
 );
 

@@ -24,6 +24,7 @@ const names: readonly { readonly written: RegExp; readonly name: string }[] = [
 export function wrongNames({ passages }: Wording): readonly Diagnostic[] {
   return names.flatMap(({ written, name }) => {
     for (const passage of passages) {
+      if (passage.words.search(written) < 0) continue;
       const found = [...passage.words.matchAll(written)].find(
         ({ 0: words }) => !/^education,? health and care plan/i.test(words),
       );
