@@ -307,9 +307,7 @@ describe("a pack for which an archive is named", () => {
     await openArchive(host, { archive: "output/archive", key: "output/key.pem" });
     expect((await pack(host, withHead)).ok).toBe(true);
     const { entries, hash } = await logHead(host, "output/archive");
-    expect((await boundPdf(await bytesOf(host))).pages[0]).toContain(
-      `endswithentry${entries},whosedigestis${hash}`,
-    );
+    expect((await boundPdf(await bytesOf(host))).pages[0]).toContain(`endswithentry${entries},whosedigestis${hash}`);
     const before = new Map(host.files);
     expect((await pack(host, withHead)).ok).toBe(true);
     expect(host.files).toEqual(before);
