@@ -9,6 +9,7 @@ import type { ReportHeader } from "../schema/report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import { readAuthorText } from "./load-area.ts";
+import { readsMinutes } from "./reads-minutes.ts";
 
 /** What was minuted of an exempt item, where nobody has said that those words are open. */
 export interface MinutedInPrivate {
@@ -61,13 +62,14 @@ export async function minutedInPrivate(
   for (const [id, header] of reports) {
     const meeting = typeof header.meeting === "string" ? header.meeting : undefined;
     const own = header.minutes ?? meeting;
-    if (own !== undefined && header.template === "minutes" && exempt.has(id)) secret.add(own);
-    const printed = (own === undefined ? [] : await keptBackIn(own, [own, meeting])).filter((kept) =>
-      isPrinted(kept, header),
-    );
-    const approves = meetings.get(meeting ?? "")?.items.flatMap(({ minutesOf }) => minutesOf ?? []) ?? [];
-    for (const approved of printsAll(header) ? approves : [])
-      printed.push(...(await keptBackIn(approved, [approved])).filter(({ isAmended }) => isAmended));
+    const printsAll = () => printsEveryItem(host, areaFolder, { id, header });
+    if (own !== undefined && exempt.has(id) && (await printsAll())) secret.add(own);
+    const kept = own === undefined ? [] : await keptBackIn(own, [own, meeting]);
+    const amended: ItemKeptBack[] = [];
+    for (const approved of meetings.get(meeting ?? "")?.items.flatMap(({ minutesOf }) => minutesOf ?? []) ?? [])
+      amended.push(...(await keptBackIn(approved, [approved])).filter(({ isAmended }) => isAmended));
+    const isWhole = kept.length + amended.length > 0 && (await printsAll());
+    const printed = isWhole ? [...kept, ...amended] : kept.filter((one) => isAbout(one, header));
     for (const scrutiny of minutesWithComments(header))
       printed.push(...(await keptBackIn(scrutiny, [scrutiny])).filter(({ record }) => record.comments?.report === id));
     if (printed[0]) told.set(id, printed[0].why);
@@ -112,13 +114,18 @@ function tellsAnything({ record, discussed, resolutions, comments, requests }: M
 }
 
 /** What is about one item prints that. */
-function isPrinted({ record, isOnly }: ItemKeptBack, header: ReportHeader): boolean {
-  return printsAll(header) || isOnly || header.item === record.number;
+function isAbout({ record, isOnly }: ItemKeptBack, { item }: ReportHeader): boolean {
+  return isOnly || item === record.number;
 }
 
 /** Minutes print every item, and what they approve of earlier ones. */
-function printsAll({ template, minutes }: ReportHeader): boolean {
-  return template === "minutes" || minutes !== undefined;
+async function printsEveryItem(
+  host: Host,
+  areaFolder: string,
+  { id, header: { template, minutes } }: { readonly id: string; readonly header: ReportHeader },
+): Promise<boolean> {
+  if (template === "minutes" || minutes !== undefined) return true;
+  return readsMinutes(host, areaFolder, { id, kind: template });
 }
 
 function minutesWithComments({ scrutinyComments }: ReportHeader): readonly string[] {

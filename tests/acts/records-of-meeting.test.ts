@@ -158,4 +158,40 @@ items:
     expect(await told(inPrivate)).toMatchObject([{ message, at: { file: `${exampleshire}/${path}`, line: 6 } }]);
     expect(await told({ ...inPrivate, ...open })).toEqual([]);
   });
+
+  test.each([
+    ["board-minutes", "{{#each minutes.items}}{{title}}{{/each}}", "", true],
+    ["board-minutes", "{{#each minutes.amendments}}{{before}}{{/each}}", "", true],
+    ["board-minutes", "{{minutes.chair}}", "", false],
+    ["short-report", "", "## Business\n\n{{#with minutes}}{{#each items}}{{title}} {{/each}}{{/with}}\n", true],
+    ["short-report", "", "## Business\n\nIt met.\n", false],
+  ])(
+    "is in no public pack through a report of a kind of another name: %s, %s, %s",
+    async (kind, section, words, isKept) => {
+      const host = area(inPrivate);
+      const files = {
+        [`${exampleshire}/meetings/2026-05-21-cabinet.yaml`]: `body: cabinet
+date: 2026-05-21
+clerk: Democratic Services Officer
+published: 2026-05-13
+items: [{ number: 1, title: Minutes, standing: minutes, minutesOf: ${cabinet}, paper: the-record }]
+`,
+        [`${exampleshire}/reports/the-record.md`]: `---
+template: ${kind}
+title: The record
+as-at: 2026-03-20
+meeting: ${cabinet}
+author: Democratic Services Officer
+---
+${words}`,
+        "templates/board-minutes/template.yaml":
+          "name: Minutes of a board\nnumbering: { headings: none, paragraphs: none, recommendations: none, resolutions: a) }\nfrontMatter: []\nsections: [{ id: business, title: Business }]\n",
+        "templates/board-minutes/sections/business.md.hbs": section,
+      };
+      for (const [path, text] of Object.entries(files)) await host.write(path, new TextEncoder().encode(text));
+      const pack = await loadPack(host, "2026-05-21-cabinet", { kind: "agenda" });
+      const codes = pack.ok ? [] : pack.errors.map(({ code }) => code);
+      expect(codes.includes("meeting/exempt-cited"), codes.join()).toBe(isKept);
+    },
+  );
 });
