@@ -11,6 +11,8 @@ import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 export interface Closed {
   /** Why, by the id of a report. */
   readonly papers: ReadonlyMap<string, string>;
+  /** What each file is called in the area, and why, by the SHA-256 of its bytes: another name may lead to the same. */
+  readonly files: ReadonlyMap<string, string>;
   /** The names of minutes' files, without .yaml. */
   readonly minutes: ReadonlySet<string>;
 }
@@ -18,23 +20,27 @@ export interface Closed {
 export async function closedIn(host: Host, areaFolder: string): Promise<Checked<Closed>> {
   const kept = await notForPublication(host, areaFolder);
   if (!kept.ok) return kept;
-  const takenDown = [...(await takenDownIn(host, areaFolder)).papers].map(
-    (paper) => [paper, "which was taken down"] as const,
-  );
+  const takenDown = await takenDownIn(host, areaFolder);
   const papers = new Map([
     ...[...kept.value.papers].map(([id, why]) => [id, whyNotPublic(why)] as const),
-    ...takenDown,
+    ...[...takenDown.papers].map((paper) => [paper, "which was taken down"] as const),
   ]);
-  return checked({ papers, minutes: kept.value.minutes });
+  const files = new Map(
+    [...kept.value.files, ...takenDown.files].map(([digest, file]) => [digest, `“${file}”, ${papers.get(file)}`]),
+  );
+  return checked({ papers, files, minutes: kept.value.minutes });
 }
 
-/** As it is asked for; left out, what is closed is exempt. It is never open. */
+/**
+ * As it is asked for; left out, what is closed is exempt. It is never open.
+ *
+ * @param why - it is closed, as it follows its name; nothing, where everybody may read it
+ */
 export function accessTo(
   { id, path }: Pick<Report, "id" | "path">,
   asked: AccessClass | undefined,
-  { papers }: Closed,
+  why: string | undefined,
 ): Checked<AccessClass> {
-  const why = papers.get(id);
   const access = asked ?? (why === undefined ? "open" : "exempt");
   if (access !== "open" || why === undefined) return checked(access);
   return {

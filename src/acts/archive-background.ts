@@ -6,12 +6,13 @@ import { inlineWords } from "../document/pieces.ts";
 import { factValue } from "../facts/reader.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { isPortablePath } from "../host/is-portable-path.ts";
-import { accessTo, closedIn } from "./archive-access.ts";
+import { accessTo, type Closed, closedIn } from "./archive-access.ts";
 import { type ArchiveRequest, fileVersion } from "./archive-report.ts";
 import { areaName } from "./area-name.ts";
 import { loadReport } from "./load-report.ts";
 import { backgroundPapers, loadRetention } from "./load-retention.ts";
 import { makePaper } from "./make-paper.ts";
+import { sha256 } from "./settle-documents.ts";
 import { toolVersion } from "./tool-version.ts";
 
 export interface BackgroundRequest extends ArchiveRequest {
@@ -26,13 +27,13 @@ export async function archiveBackground(host: Host, request: BackgroundRequest):
   const { areaFolder, area, report } = loaded.value;
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   if (!paper.ok) return paper;
+  const files = await papersIn(host, request.files);
+  if (!files.ok) return files;
   const closed = await closedIn(host, areaFolder);
-  const access = closed.ok ? accessTo(report, request.access, closed.value) : closed;
+  const access = closed.ok ? accessTo(report, request.access, whyClosed(report.id, files.value, closed.value)) : closed;
   if (!access.ok) return access;
   const retention = await loadRetention(host, area.area.houseStyle, backgroundPapers);
-  const files = await papersIn(host, request.files);
   if (!retention.ok) return retention;
-  if (!files.ok) return files;
 
   const { document, facts } = paper.value;
   const { replacement } = request;
@@ -61,6 +62,12 @@ export async function archiveBackground(host: Host, request: BackgroundRequest):
       build: { tool: `boardpaper ${await toolVersion(host)}`, node: host.nodeVersion, fonts: [] },
     },
   });
+}
+
+/** That the report is, or that a file among them is, under whatever name it is filed. */
+function whyClosed(report: string, filed: readonly FileToWrite[], { papers, files }: Closed): string | undefined {
+  const paper = filed.flatMap(({ bytes }) => files.get(sha256(bytes)) ?? [])[0];
+  return papers.get(report) ?? (paper && `which has among its background papers the file ${paper}`);
 }
 
 /** By their names, whatever folder each lies in. */

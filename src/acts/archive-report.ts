@@ -76,7 +76,9 @@ async function versionRequest(
 ): Promise<Checked<VersionRequest>> {
   const { replacement } = request;
   const closed = await closedIn(host, loaded.areaFolder);
-  const access = closed.ok ? accessTo(loaded.report, request.access, closed.value) : closed;
+  const access = closed.ok
+    ? accessTo(loaded.report, request.access, closed.value.papers.get(loaded.report.id))
+    : closed;
   if (!closed.ok || !access.ok)
     return { ok: false, errors: [closed, access].flatMap((one) => (one.ok ? [] : one.errors)) };
   const isOpen = access.value === "open";

@@ -1,5 +1,6 @@
 /** What may be read by others, and kept for other times, is an object of its own. */
 
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { archiveBackground } from "../../src/acts/archive-background.ts";
 import { rebuildVersions } from "../../src/acts/archive-rebuild.ts";
@@ -139,6 +140,37 @@ describe("what follows from an exempt paper", () => {
     host.files.set("data/exampleshire/takedowns/it.json", text(JSON.stringify(certificate)));
     expect(await filedAs(host, report)).toMatchObject({ access: "exempt" });
     expect(await filedAs(host, "2026-03-19-cabinet-decision")).toMatchObject({ access: "exempt" });
+  });
+
+  test.each([
+    ["an agenda says is not for publication", "copy.pdf", "copy.pdf"],
+    ["was taken down", "old.pdf", "same-as-old.pdf"],
+  ])("is filed as exempt too: a background paper that is the file which %s", async (why, paper, filed) => {
+    const [known, taken] = ["a tender", "what named a child"];
+    const certificate = {
+      version: 1,
+      meeting: "2026-03-12-hwb",
+      paper: "old.pdf",
+      sources: [createHash("sha256").update(taken).digest("hex")],
+      ...{ takenDown: "2026-04-01", reason: "It named a child.", approvedBy: "Monitoring Officer", files: [] },
+    };
+    const host = await workspace({
+      "data/exampleshire/copy.pdf": known,
+      "data/exampleshire/takedowns/it.json": JSON.stringify(certificate),
+      [`background/${filed}`]: paper === "old.pdf" ? taken : known,
+    });
+    edit(host, meeting, (agenda) => agenda.replace(`paper: ${exempt}`, "file: copy.pdf"));
+    const files = ["background/survey.pdf", `background/${filed}`];
+    expect(await background(host, { access: "open" }, files)).toMatchObject({
+      errors: [
+        {
+          code: "archive/exempt-as-open",
+          message: `${report}, which has among its background papers the file “${paper}”, which ${why}, was to be archived as open`,
+        },
+      ],
+    });
+    expect(await background(host, {}, files)).toMatchObject({ ok: true });
+    expect(await recordOf(host, `${report}:background`)).toMatchObject({ access: "exempt" });
   });
 
   test("is not left out of an open version that could not be built again without it: that is refused", async () => {
