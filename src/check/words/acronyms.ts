@@ -108,7 +108,7 @@ function singular(form: string): string {
 /** “Written Statement of Action (WSoA)”, and “WSoA (Written Statement of Action)”. */
 function explainedIn(passages: readonly Passage[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { words } of passages) {
+  for (const { words } of passages.filter((passage) => passage.words.includes("("))) {
     for (const { 1: form = "", index } of words.matchAll(
       /\([“"‘']?(?:the |known as |or )?[“"‘']?([\p{L}&/]{2,14})[”"’']?\)/gu,
     )) {

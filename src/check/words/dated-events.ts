@@ -2,6 +2,7 @@
 
 import type { DateInWords } from "./dates-in-words.ts";
 import { datesOfSentences } from "./dates-of-sentences.ts";
+import { matchesIn } from "./found-in.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Wording } from "./wording.ts";
 
@@ -47,7 +48,7 @@ export function datedEvents(wording: Wording): readonly DatedEvent[] {
 
 function eventsIn({ words, from }: Sentence, dates: readonly DateInWords[], names: Names): readonly DatedEvent[] {
   return patterns.flatMap(({ what, pattern }) =>
-    [...words.matchAll(pattern)].flatMap((match): readonly DatedEvent[] => {
+    matchesIn(words, pattern).flatMap((match): readonly DatedEvent[] => {
       const [predicate, said = ""] = match;
       const subject = subjectOf(words.slice(0, match.index), names);
       const date = dateOf(words, from, { from: match.index, to: match.index + predicate.length }, dates);

@@ -29,9 +29,9 @@ const inFigures = "\\b(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})\\b";
 const pattern = new RegExp(`${dayOfMonth}|${monthOfYear}|${partOfYear}|${inFigures}`, "gi");
 
 export function datesIn(passages: readonly Passage[]): readonly DateInWords[] {
-  return passages.flatMap((passage) =>
-    [...passage.words.matchAll(pattern)].filter(hasNoVerb).map((match) => dated(passage, match)),
-  );
+  return passages
+    .filter(({ words }) => /\d/.test(words))
+    .flatMap((passage) => [...passage.words.matchAll(pattern)].filter(hasNoVerb).map((match) => dated(passage, match)));
 }
 
 /** “Of these, 12 may be late” names no month; other months are none but months, with a capital or without. */

@@ -17,12 +17,15 @@ export type Tell = (match: RegExpMatchArray, words: string) => Told | undefined;
  */
 export function ruleOf(code: WordingCode, pattern: RegExp, tell: Tell): WordingRule {
   return ({ sentences }: Wording): readonly Diagnostic[] =>
-    sentences.flatMap(({ passage, from, words }) => {
-      // Most sentences have no match, and to list none takes longer than to look for one.
-      if (words.search(pattern) < 0) return [];
-      return [...words.matchAll(pattern)].flatMap((match) => {
+    sentences.flatMap(({ passage, from, words }) =>
+      matchesIn(words, pattern).flatMap((match) => {
         const told = tell(match, words);
         return told ? [wordingFinding(code, { passage, offset: from + (match.index ?? 0) }, told)] : [];
-      });
-    });
+      }),
+    );
+}
+
+/** Most sentences have no match, and to list none takes longer than to look for one. @param pattern - global */
+export function matchesIn(words: string, pattern: RegExp): readonly RegExpExecArray[] {
+  return words.search(pattern) < 0 ? [] : [...words.matchAll(pattern)];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "../../diagnostics/diagnostic.ts";
+import { matchesIn } from "./found-in.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
 /** A question mark within a word, what stands for a character that could not be read, and UTF-8 read as Latin-1. */
@@ -6,7 +7,7 @@ const lost = /(?<=\p{L})\?(?=\p{L})|\uFFFD|â€[™œ“”˜\u009d\u0093\u0094
 
 export function lostCharacters({ passages }: Wording): readonly Diagnostic[] {
   return passages.flatMap((passage) =>
-    [...passage.words.matchAll(lost)]
+    matchesIn(passage.words, lost)
       .filter(({ index }) => !isInAddress(passage.words, index))
       .map(({ index }) =>
         wordingFinding(

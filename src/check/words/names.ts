@@ -1,6 +1,7 @@
 /** Names that bodies and acts have, and things that have one name. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { matchesIn } from "./found-in.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
 const names: readonly { readonly written: RegExp; readonly name: string }[] = [
@@ -24,8 +25,7 @@ const names: readonly { readonly written: RegExp; readonly name: string }[] = [
 export function wrongNames({ passages }: Wording): readonly Diagnostic[] {
   return names.flatMap(({ written, name }) => {
     for (const passage of passages) {
-      if (passage.words.search(written) < 0) continue;
-      const found = [...passage.words.matchAll(written)].find(
+      const found = matchesIn(passage.words, written).find(
         ({ 0: words }) => !/^education,? health and care plan/i.test(words),
       );
       if (!found || !/\p{Ll}{2}/u.test(passage.words)) continue;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { matchesIn } from "./found-in.ts";
 import { wordCount } from "./sentences.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
@@ -61,7 +62,7 @@ const pattern = new RegExp(`(?<![\\p{L}-])(?:${Object.keys(plainer).join("|")})(
 export function plainEnglish({ sentences }: Wording): readonly Diagnostic[] {
   const told = new Set<string>();
   return sentences.flatMap(({ passage, from, words }) =>
-    [...words.matchAll(pattern)].flatMap(({ 0: phrase, index }) => {
+    matchesIn(words, pattern).flatMap(({ 0: phrase, index }) => {
       const key = phrase.toLowerCase();
       // In capitals it is an acronym.
       if (told.has(key) || (phrase.length === 2 && phrase !== key)) return [];

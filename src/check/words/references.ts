@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { matchesIn } from "./found-in.ts";
 import { type Wording, wordingFinding } from "./wording.ts";
 
 const reference =
@@ -9,7 +10,7 @@ export function referencesToNowhere({ passages, sentences, genre }: Wording): re
   const numbers = new Set(passages.flatMap(({ number }) => (number === undefined ? [] : number.replace(/[.)]+$/, ""))));
   if (genre === "own" || numbers.size < 3) return [];
   return sentences.flatMap(({ passage, from, words }) =>
-    [...words.matchAll(reference)].flatMap(({ 0: said, 1: number = "", index }) => {
+    matchesIn(words, reference).flatMap(({ 0: said, 1: number = "", index }) => {
       const isElsewhere =
         /\b(?:Act|Regulations?|Code|[Gg]uidance|[Ss]tatute|[Ff]ramework|[Hh]andbook|[Cc]onstitution|Appendix|appendix)\b/.test(
           words,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { matchesIn } from "./found-in.ts";
 import { isMerged, type Passage, type Wording, wordingFinding } from "./wording.ts";
 
 const percentage = /(?<![\d.])\d{1,3}(?:\.\d+)?%/g;
@@ -13,7 +14,7 @@ export function typedFigures(
   factOf: (words: string) => string | undefined,
 ): readonly Diagnostic[] {
   const figures = passages.flatMap((passage) =>
-    [...passage.words.matchAll(percentage)].map(({ 0: words, index }) => ({ passage, from: index, words })),
+    matchesIn(passage.words, percentage).map(({ 0: words, index }) => ({ passage, from: index, words })),
   );
   const days = dates.filter(({ span }) => span && span.earliest === span.latest);
   return [...days, ...figures].flatMap(({ passage, from, words }) => {
