@@ -1,8 +1,8 @@
 /**
  * All facts of a paper as at its day.
  *
- * They are worked out from what was known then; and from all data, as at the day and after everything has happened. Where
- * only those have a value, the first is missing because it was not known, and a draft can say so.
+ * They are worked out from what was known then. Of one that is missing somebody may ask why: then they are worked out from
+ * all data, as at the day and after everything has happened; where those have it, it was not known then.
  */
 
 import type { Plan } from "../schema/programme.ts";
@@ -50,9 +50,10 @@ export function deriveFacts(written: PaperData, places: PlacesOfData): Facts {
   const changes = header.since ? changesSince(factsAt(header.since, data, places), facts) : [];
   let all: readonly Facts[] | undefined;
   const ofAll = () => {
+    if (all) return all;
     const afterwards = { ...header, "as-at": endOfTime };
     places.inherit(afterwards, header);
-    all ??= [factsOf(data, places, measuredOnce), factsOf({ ...data, header: afterwards }, places, measuredOnce)];
+    all = [factsOf(data, places, measuredOnce), factsOf({ ...data, header: afterwards }, places, measuredOnce)];
     return all;
   };
   return nameFacts(withKnownMeeting({ ...facts, changes }, header), { facts: ofAll, ids: idsIn(data) });

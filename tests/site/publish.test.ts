@@ -1,9 +1,11 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
+import { loadSite } from "../../src/acts/load-site.ts";
 import { type PublishRequest, publish } from "../../src/acts/publish.ts";
 import { logHead } from "../../src/archive/log.ts";
 import { openArchive } from "../../src/archive/open-archive.ts";
 import type { MemoryHost } from "../../src/host/memory-host.ts";
+import { homePageHtml } from "../../src/site/page/home-page.ts";
 import { parsePublishedMeeting } from "../../src/site/published-meeting.ts";
 import { type CalendarDate, parseCalendarDate } from "../../src/values/calendar-date.ts";
 import { agenda, meeting, meetingArea, progress } from "../pack/meeting-area.ts";
@@ -315,6 +317,14 @@ describe("the head of an archive that is named", () => {
     const { entries, hash } = await logHead(filed, "output/archive");
     expect(home).toContain(`ends with entry ${entries}, whose digest is ${hash}.`);
     expect(entries).toBeGreaterThan(0);
+  });
+
+  test("is told as a paper tells it, however many entries there are", async () => {
+    const site = await loadSite(copy(), "data/exampleshire");
+    if (!site.ok) throw new Error("the site has no words");
+    const look = { words: site.value.words, council: "Exampleshire", notice: undefined, style: "style.css" };
+    const head = { archiveHead: { entries: 1041, hash: "a1b2" }, meetings: [], hasFeed: false };
+    expect(homePageHtml(head, look)).toContain("ends with entry 1,041, whose digest is a1b2.");
   });
 
   test("has to be there", async () => {

@@ -1,4 +1,4 @@
-/** pdfjs, loaded when a PDF is first read, without a word on the terminal, and leaving the language as it was. */
+/** pdfjs, loaded when a PDF is first read, without a word on the terminal, and putting back the functions of the language that it replaces. */
 
 type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 

@@ -80,5 +80,5 @@ function latestTable(meetings: readonly PublishedMeeting[], { words }: SiteLook)
 }
 
 function archiveHeadInWords({ entries, hash }: ArchiveHead, { words }: SiteLook): string {
-  return filled(words.archiveHead, { entries: String(entries), hash });
+  return filled(words.archiveHead, { entries: entries.toLocaleString("en-GB"), hash });
 }
