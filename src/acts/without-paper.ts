@@ -25,10 +25,13 @@ export interface PaperToTake extends NamedPaper {
   readonly site: LoadedSite;
 }
 
+/** A file is the same under another name. */
 export function isPaper(document: PublishedDocument, { paper, sources }: NamedPaper): boolean {
   const { id, report, file, versions } = document;
-  if (!hasUnknownSource(document)) return report === paper || file === paper;
-  return isFile(document) ? versions.some(({ source }) => sources.has(source)) : id === paper;
+  if (report === paper || file === paper) return true;
+  return isFile(document)
+    ? versions.some(({ source }) => sources.has(source))
+    : hasUnknownSource(document) && id === paper;
 }
 
 /** Of ours there are pages too. */
@@ -51,9 +54,11 @@ export async function withoutPaper(
 ): Promise<{ readonly meeting: PublishedMeeting; readonly notices: readonly FileToWrite[] }> {
   const notices: FileToWrite[] = [];
   const documents: PublishedDocument[] = [];
+  const names = meeting.documents.flatMap((one) => (isPaper(one, take) && one.file !== undefined ? one.file : []));
+  const papers = new Set([take.paper, ...names]);
   for (const document of meeting.documents) {
     const isTaken = isPaper(document, take);
-    if (!isTaken && !(await holds(host, document, take))) {
+    if (!isTaken && !(await holds(host, document, { ...take, papers }))) {
       documents.push(document);
       continue;
     }
@@ -81,8 +86,13 @@ function withoutMinuted(meeting: PublishedMeeting): PublishedMeeting {
   return { ...meeting, items, hasDraftMinutes: false };
 }
 
+interface HeldPaper extends Pick<PaperToTake, "folder" | "area"> {
+  /** Whatever the meeting calls it. */
+  readonly papers: ReadonlySet<string>;
+}
+
 /** Whether a pack holds the paper, as its page map tells; and where that is not as it was published, the pack may. */
-async function holds(host: Host, document: PublishedDocument, take: PaperToTake): Promise<boolean> {
+async function holds(host: Host, document: PublishedDocument, take: HeldPaper): Promise<boolean> {
   if (document.kind !== "pack" && document.kind !== "supplement-pack") return false;
   for (const { files } of document.versions) {
     const map = files.find(({ format }) => format === "json");
@@ -94,7 +104,7 @@ async function holds(host: Host, document: PublishedDocument, take: PaperToTake)
 async function mayHold(
   host: Host,
   { path, sha256: published }: { readonly path: string; readonly sha256: string },
-  { folder, paper, area }: PaperToTake,
+  { folder, papers, area }: HeldPaper,
 ): Promise<boolean> {
   const place = `${folder}/${path}`;
   if (!(await host.isFile(place))) return true;
@@ -102,7 +112,7 @@ async function mayHold(
   if (sha256(bytes) !== published) return true;
   const map = await pageMapAt(host, place);
   if (!map) return !isNotice(bytes);
-  return map.parts.some((part) => part.kind !== "agenda" && isFrom(part, paper, area));
+  return map.parts.some((part) => part.kind !== "agenda" && [...papers].some((paper) => isFrom(part, paper, area)));
 }
 
 /** A page map has a file's path as it was seen from where the pack was bound: above the area's folder, or in it. */

@@ -242,6 +242,29 @@ test("what one meeting's certificate does not tell of another that published the
   );
 });
 
+test("a file that another meeting published under another name is taken down there too, with the pack that holds it", async () => {
+  const later = "data/exampleshire/meetings/2026-02-10-cabinet.yaml";
+  const start = agenda.slice(0, agenda.indexOf("  - number: 5"));
+  const surveyed = (file: string) => `  - { number: 7, title: A survey, file: ${file} }\n`;
+  const bytes = await toldPdf();
+  const host = meetingArea({
+    [meeting]: start + surveyed("survey.pdf"),
+    [later]: start.replace("2026-01-20", "2026-02-10") + surveyed("copy.pdf"),
+    "data/exampleshire/survey.pdf": bytes,
+    "data/exampleshire/copy.pdf": bytes,
+  });
+  for (const one of [meeting, later]) await publish(host, { ...published, meeting: one, on: day("2026-01-12") });
+  const answer = await takedown(host, { ...request, paper: "survey.pdf" });
+  for (const name of ["2026-02-10-cabinet/copy.pdf", "2026-02-10-cabinet/2026-02-10-cabinet-pack.pdf"]) {
+    const notice = siteOf(host).get(`meetings/${name}`) ?? new Uint8Array();
+    expect(await allTexts(name, notice), name).toContain("taken down on 14 January 2026");
+  }
+  expect(answer.ok && answer.warnings.map(({ code }) => code)).toEqual([
+    "site/not-rebuilt",
+    "meeting/taken-down-cited",
+  ]);
+});
+
 describe("a site whose record does not tell yet from which report or file a paper was made", async () => {
   const path = `exampleshire/site/${folder}/meeting.json`;
   const surveyed = `${agenda}  - { number: 7, title: A survey, file: survey.pdf }\n`;
