@@ -182,7 +182,8 @@ function notBoundAgain(meeting: string): Diagnostic {
 }
 
 function notPublished(paper: string, site: string, meetings: readonly PublishedMeeting[]): Diagnostic {
-  const isUnknown = (document: PublishedDocument) => hasUnknownSource(document) && isFile(document);
+  const isUnknown = (document: PublishedDocument) =>
+    document.takenDown === undefined && hasUnknownSource(document) && isFile(document);
   const unknown = meetings.filter(({ documents }) => documents.some(isUnknown)).map(({ id }) => id);
   return {
     severity: "error",

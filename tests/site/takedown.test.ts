@@ -294,6 +294,9 @@ describe("a site whose record does not tell yet from which report or file a pape
     expect(await takedown(copy, { ...request, paper: "survey.pdf" })).toMatchObject({ ok: true, warnings: [] });
     const notice = siteOf(copy).get(`${folder}/survey.pdf`) ?? new Uint8Array();
     expect(await allTexts("survey.pdf", notice)).toContain("taken down on 14 January 2026");
+    expect(await takedown(copy, { ...request, paper: "nothing" })).toMatchObject({
+      errors: [{ hint: expect.stringMatching(/^name a report by its id/) }],
+    });
 
     await host.write("data/exampleshire/survey.pdf", new TextEncoder().encode("%PDF-1.7"));
     const hint =
