@@ -20,6 +20,9 @@ export interface MinutedInPrivate {
   readonly at: Place;
 }
 
+export const toOpenMinutes =
+  "write isOpen: true to it once its words disclose nothing exempt; or put what does into minutes of another name, which a report with meeting: and minutes: prints: an exempt item of the next agenda, with minutesOf:, names it as paper:";
+
 export interface ToldInPrivate {
   /** What each would print, by the id of the report. */
   readonly reports: ReadonlyMap<string, MinutedInPrivate>;

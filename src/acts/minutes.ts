@@ -101,14 +101,15 @@ interface ReportOfArea {
   readonly decidedOn: string | undefined;
 }
 
-/** Those of the meeting. */
+/** Those of the meeting; other minutes than its own are another paper. */
 async function reportsOf(host: Host, { areaFolder, id }: LoadedPack): Promise<readonly ReportOfArea[]> {
   const found: ReportOfArea[] = [];
   for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
     const text = await readAuthorText(host, path);
     const report = text.ok ? parseReport(text.value, new Places()) : text;
-    if (!report.ok || report.value.header.meeting !== id) continue;
-    const { template, decision } = report.value.header;
+    if (!report.ok) continue;
+    const { template, decision, meeting, minutes: printed = id } = report.value.header;
+    if (meeting !== id || printed !== id) continue;
     found.push({ path, template, decidedOn: decision?.report });
   }
   return found;
@@ -237,10 +238,10 @@ async function withMinutesToApprove(
   minutesOf: string,
   paper: string,
 ): Promise<Checked<FileToWrite | undefined>> {
-  if (meeting.published !== undefined || meeting.items.some((item) => item.minutesOf === minutesOf && item.paper))
-    return checked(undefined);
+  if (meeting.published !== undefined || isListed(meeting, minutesOf)) return checked(undefined);
   const index = meeting.items.findIndex(
-    (item) => item.standing === "minutes" && (item.minutesOf ?? minutesOf) === minutesOf && item.paper === undefined,
+    ({ standing, exempt, paper: listed, ...item }) =>
+      standing === "minutes" && !exempt && !listed && (item.minutesOf ?? minutesOf) === minutesOf,
   );
   const text = index < 0 ? undefined : await readAuthorText(host, path);
   if (!text?.ok) return checked(undefined);
@@ -253,6 +254,11 @@ async function withMinutesToApprove(
   });
   const edited = editSource(text.value, [set("minutesOf", minutesOf), set("paper", paper)], sharedPlace);
   return edited.ok ? checked(file(path, edited.value.text)) : edited;
+}
+
+/** What an exempt item is to approve is told in other minutes of the same meeting. */
+function isListed({ items }: Meeting, minutesOf: string): boolean {
+  return items.some((item) => item.minutesOf === minutesOf && item.paper !== undefined && !item.exempt);
 }
 
 /** Approved minutes are another version of the same paper: as at the day on which they were approved. */

@@ -13,7 +13,7 @@ import { loadReport } from "./load-report.ts";
 import { takenDownIn } from "./load-takedowns.ts";
 import { makePaper } from "./make-paper.ts";
 import type { DocumentToPublish, MeetingRequest } from "./meeting-to-publish.ts";
-import type { MinutedInPrivate } from "./minuted-in-private.ts";
+import { type MinutedInPrivate, toOpenMinutes } from "./minuted-in-private.ts";
 import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 import { printedHash } from "./printed-hash.ts";
 
@@ -98,7 +98,7 @@ function minutedInPrivate({ item, at }: MinutedInPrivate): Diagnostic {
     code: "minutes/of-exempt-item",
     message: `the agenda keeps item ${item} from the public, and the minutes tell of it`,
     at,
-    hint: "write isOpen: true to it once its words disclose nothing exempt; or put what does into other minutes, which a report for an exempt item of the next agenda names as minutes:",
+    hint: toOpenMinutes,
   };
 }
 

@@ -235,6 +235,51 @@ describe("what was asked for at a meeting", () => {
   });
 });
 
+test("what is exempt is minuted in other minutes, which an exempt item of the next agenda approves, and no public paper tells of it", async () => {
+  const [cabinet, secret] = ["2026-03-19-cabinet", "The provider asks for nine pounds an hour."];
+  const exempt =
+    "exempt: { paragraphs: [3], publicInterest: Prices would rise., notice: { first: 2026-02-09, again: 2026-03-05, representations: none } }";
+  const later = exempt.replace("2026-02-09", "2026-04-20").replace("2026-03-05", "2026-05-12");
+  const host = exampleshire([
+    [`meetings/${cabinet}.yaml`, `    paper: ${cabinet}\n`, `    paper: ${cabinet}\n    ${exempt}\n`],
+  ]);
+  const told = text(host, `${area}/minutes/${cabinet}.yaml`).replace(
+    /( {4}number: 4\n)[\s\S]*?(?= {2}- id: next)/,
+    "$1",
+  );
+  const report = text(host, `${area}/reports/${cabinet}-minutes.md`);
+  const files = {
+    [`minutes/${cabinet}.yaml`]: told,
+    [`minutes/${cabinet}-private.yaml`]: `chair: Leader\nitems: [{ id: send, number: 4, discussed: [{ text: ${secret} }] }]\n`,
+    [`reports/${cabinet}-in-private.md`]: report.replace("meeting:", `minutes: ${cabinet}-private\nmeeting:`),
+    "meetings/2026-05-21-cabinet.yaml": `body: cabinet
+date: 2026-05-21
+clerk: Democratic Services Officer
+items:
+  - { number: 1, title: Minutes in private, standing: minutes, minutesOf: ${cabinet}, paper: ${cabinet}-in-private, ${later} }
+  - { number: 2, title: Minutes, standing: minutes }
+`,
+  };
+  for (const [name, words] of Object.entries(files)) host.files.set(`${area}/${name}`, new TextEncoder().encode(words));
+
+  const made = await minutes(host, cabinet);
+  expect(made.ok && made.value.files).toEqual([`${area}/meetings/2026-05-21-cabinet.yaml`]);
+  expect(text(host, made.ok ? (made.value.files[0] ?? "") : "")).toContain(`paper: ${cabinet}-minutes }`);
+  const saidIn = async (kind: "agenda" | "part-two") => {
+    const pack = await loadPack(host, "2026-05-21-cabinet", { kind });
+    const parts = pack.ok ? makeParts(pack.value, "draft") : pack;
+    const papers = parts.ok ? parts.value.flatMap(({ content }) => (isForeign(content) ? [] : [content])) : [];
+    return {
+      codes: parts.ok ? [] : parts.errors.map(({ message }) => message),
+      words: papers.flatMap(said).join("\n"),
+    };
+  };
+  expect(await saidIn("part-two")).toEqual({ codes: [], words: expect.stringContaining(secret) });
+  const open = await saidIn("agenda");
+  expect(open).toEqual({ codes: [], words: expect.stringContaining("The next meeting is to be held in May 2026.") });
+  expect(open.words).not.toContain(secret);
+});
+
 const december = "minutes/2025-12-11-hwb.yaml";
 const amended = "would bring its proposal on joint payment, with its cost, to the SEND Partnership Board";
 
