@@ -7,6 +7,7 @@
  */
 
 import type { DisclosurePolicy, Measure } from "../schema/measures.ts";
+import { grouped } from "../values/grouped.ts";
 
 type Point = Measure["points"][number];
 
@@ -42,53 +43,95 @@ export const policyOf = (disclosure: Measure["disclosure"]): DisclosurePolicy | 
 
 /** @param withheld - by each measure's own policy; what is withheld beside that is added. @returns what stays recoverable */
 export function protectSums(measures: readonly Measure[], withheld: WithheldPoints): readonly Recoverable[] {
-  const sums = measures.flatMap((total) => sumsOf(total, measures));
-  const periods = new Set(sums.map(({ total }) => periodOf(total.point)));
-  return [...periods].flatMap((period) =>
-    protectPeriod(
-      sums.filter(({ total }) => periodOf(total.point) === period),
-      withheld,
-    ),
-  );
+  return treesOf(measures).flatMap((sums) => {
+    protectTree(sums, withheld);
+    return recoverableIn(sums, withheld);
+  });
 }
 
-function protectPeriod(sums: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
-  // What is withheld for one sum may be told by another.
-  for (;;) {
-    const telling = tellingSums(sums, withheld);
-    const next = telling.map((sum) => nextOf(sum, withheld)).find((figure) => figure !== undefined);
-    if (!next) return recoverableIn(telling, withheld);
-    withheld.get(next.measure)?.set(next.point, "protects");
+/** The sums of a period that have figures in common: what is withheld in one may be told by another of them, and by no more. */
+function treesOf(measures: readonly Measure[]): readonly (readonly Sum[])[] {
+  const partsOf = grouped(measures, ({ partOf }) => partOf);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const sums = measures.flatMap((total) => {
+    const whole = wholeOf(total, byId).id;
+    return sumsOf(total, partsOf.get(total.id) ?? []).map((sum) => ({ whole, sum }));
+  });
+  const trees = grouped(sums, ({ whole, sum }) => `${periodOf(sum.total.point)} ${whole}`);
+  return [...trees.values()].map((tree) => tree.map(({ sum }) => sum));
+}
+
+/** The total that is part of no other. */
+function wholeOf(measure: Measure, byId: ReadonlyMap<string, Measure>): Measure {
+  const met = new Set<Measure>();
+  let whole = measure;
+  for (let next: Measure | undefined = measure; next && !met.has(next); next = byId.get(next.partOf ?? "")) {
+    met.add(next);
+    whole = next;
   }
+  return whole;
 }
 
 function sumsOf(total: Measure, measures: readonly Measure[]): readonly Sum[] {
-  const all = measures.filter(({ partOf }) => partOf === total.id);
-  return total.points.flatMap((sum) => {
-    const parts = all.flatMap((measure) => {
-      const point = measure.points.find((part) => periodOf(part) === periodOf(sum));
-      return point ? [{ measure, point }] : [];
-    });
-    return parts.length > 0 ? [{ total: { measure: total, point: sum }, parts }] : [];
+  if (measures.length === 0) return [];
+  const byPeriod = grouped(
+    measures.flatMap((measure) => measure.points.map((point) => ({ measure, point }))),
+    ({ point }) => periodOf(point),
+  );
+  return total.points.flatMap((point) => {
+    const parts = firstOfEach(byPeriod.get(periodOf(point)) ?? []);
+    return parts.length > 0 ? [{ total: { measure: total, point }, parts }] : [];
   });
 }
 
 /** However it is written. */
 const periodOf = ({ period }: Point): string => `${period.earliest} ${period.latest}`;
 
-/** Those that tell all their figures: first who do so by themselves, then who do so with what the others tell. */
-function tellingSums(sums: readonly Sum[], withheld: WithheldPoints): readonly Sum[] {
-  const withOthers = narrowed(sums, withheld);
-  const alone = sums.filter((sum) => isTelling(sum, narrowed([sum], withheld), withheld));
-  return [...alone, ...sums.filter((sum) => !alone.includes(sum) && isTelling(sum, withOthers, withheld))];
+/** @param figures - measure after measure */
+const firstOfEach = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(({ measure }, at) => measure !== figures[at - 1]?.measure);
+
+function protectTree(sums: readonly Sum[], withheld: WithheldPoints): void {
+  // What is withheld for one sum may be told by another.
+  for (let isSettled = false; !isSettled; ) {
+    const further = sums.filter((sum) => protectAlone(sum, withheld));
+    isSettled = further.length === 0 && !protectTogether(sums, withheld);
+  }
+}
+
+/** Until the sum tells nothing by itself. @returns whether more was withheld */
+function protectAlone(sum: Sum, withheld: WithheldPoints): boolean {
+  let isChanged = false;
+  while (isTellingAlone(sum, withheld) && withholdNext(sum, withheld)) isChanged = true;
+  return isChanged;
+}
+
+/** Once: it may be enough for the others. @returns whether more was withheld */
+const protectTogether = (sums: readonly Sum[], withheld: WithheldPoints): boolean =>
+  tellingTogether(sums, withheld).some((sum) => withholdNext(sum, withheld));
+
+function withholdNext(sum: Sum, withheld: WithheldPoints): boolean {
+  const next = nextOf(sum, withheld);
+  if (next) withheld.get(next.measure)?.set(next.point, "protects");
+  return next !== undefined;
+}
+
+/** Those that tell all their figures with what the others tell. */
+function tellingTogether(sums: readonly Sum[], withheld: WithheldPoints): readonly Sum[] {
+  const protecting = sums.filter((sum) => openIn(sum, withheld).some((figure) => isProtected(figure, withheld)));
+  if (protecting.length === 0) return [];
+  const ranges = narrowed(sums, withheld);
+  return protecting.filter((sum) => isTold(openIn(sum, withheld), ranges));
+}
+
+function isTellingAlone(sum: Sum, withheld: WithheldPoints): boolean {
+  const open = openIn(sum, withheld);
+  return open.some((figure) => isProtected(figure, withheld)) && isTold(open, narrowed([sum], withheld));
 }
 
 /** Where one figure of a sum has one value left, each has. */
-function isTelling(sum: Sum, ranges: ReadonlyMap<Point, Range>, withheld: WithheldPoints): boolean {
-  const open = openIn(sum, withheld);
-  const isTold = ({ point }: Figure) => isOneValue(ranges.get(point));
-  return open.some((figure) => isProtected(figure, withheld)) && (open.length === 1 || open.every(isTold));
-}
+const isTold = (open: readonly Figure[], ranges: ReadonlyMap<Point, Range>): boolean =>
+  open.length === 1 || open.every(({ point }) => isOneValue(ranges.get(point)));
 
 /** What neither is shown nor told by its own policy. */
 const openIn = ({ total, parts }: Sum, withheld: WithheldPoints): readonly Figure[] =>
@@ -120,12 +163,13 @@ function knownOf(figure: Figure, withheld: WithheldPoints): Range {
 function narrowed(sums: readonly Sum[], withheld: WithheldPoints): ReadonlyMap<Point, Range> {
   const figures = sums.flatMap(({ total, parts }) => [total, ...parts]);
   const ranges = new Map(figures.map((figure) => [figure.point, knownOf(figure, withheld)]));
-  for (const _ of sums) for (const sum of sums) narrow(sum, ranges);
+  // From one end of the tree to the other there are as many steps as sums, at the most.
+  for (const _ of sums) if (sums.filter((sum) => narrow(sum, ranges)).length === 0) break;
   return ranges;
 }
 
-/** Each figure to what the others leave of it. */
-function narrow({ total, parts }: Sum, ranges: Map<Point, Range>): void {
+/** Each figure to what the others leave of it. @returns whether that is less than before */
+function narrow({ total, parts }: Sum, ranges: Map<Point, Range>): boolean {
   const of = ({ point }: Figure): Range => ranges.get(point) ?? { least: 0, most: endless };
   const whole = of(total);
   const least = parts.reduce((sum, part) => sum + of(part).least, 0);
@@ -134,14 +178,18 @@ function narrow({ total, parts }: Sum, ranges: Map<Point, Range>): void {
     least: Math.max(part.least, whole.least - (most - part.most)),
     most: Math.min(part.most, whole.most - (least - part.least)),
   });
-  const next = new Map([
-    [total.point, { least: Math.max(whole.least, least), most: Math.min(whole.most, most) }],
-    ...parts.map((part) => [part.point, left(of(part))] as const),
-  ]);
+  const next = [
+    { figure: total, range: { least: Math.max(whole.least, least), most: Math.min(whole.most, most) } },
+    ...parts.map((figure) => ({ figure, range: left(of(figure)) })),
+  ];
   // Parts that do not add up to their total tell nothing.
-  if ([...next.values()].some((range) => range.least > range.most)) return;
-  for (const [point, range] of next) ranges.set(point, range);
+  if (next.some(({ range }) => range.least > range.most)) return false;
+  const moved = next.filter(({ figure, range }) => isNarrower(range, of(figure)));
+  for (const { figure, range } of moved) ranges.set(figure.point, range);
+  return moved.length > 0;
 }
+
+const isNarrower = (range: Range, than: Range): boolean => range.least > than.least || range.most < than.most;
 
 /** The smallest part that has a policy, else the total: a measure without one is published as it is. */
 function nextOf({ total, parts }: Sum, withheld: WithheldPoints): Figure | undefined {
@@ -153,9 +201,10 @@ function nextOf({ total, parts }: Sum, withheld: WithheldPoints): Figure | undef
 const countOf = ({ point }: Figure): number => point.value ?? 0;
 
 /** Each once; one that is part of a telling sum and the total of another is told by the first. */
-function recoverableIn(telling: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
+function recoverableIn(sums: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
+  const alone = sums.filter((sum) => isTellingAlone(sum, withheld));
   const found = new Map<Point, Recoverable>();
-  for (const sum of telling) {
+  for (const sum of new Set([...alone, ...tellingTogether(sums, withheld)])) {
     for (const figure of openIn(sum, withheld).filter((open) => isProtected(open, withheld))) {
       if (figure !== sum.total || !found.has(figure.point))
         found.set(figure.point, { ...figure, total: sum.total.measure });

@@ -1,5 +1,5 @@
+import { grouped } from "../../values/grouped.ts";
 import type { DateInWords } from "./dates-in-words.ts";
-import { grouped } from "./grouped.ts";
 import { lastBefore } from "./last-before.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Wording } from "./wording.ts";

@@ -2,9 +2,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { addDays, daysBetween } from "../../values/add-days.ts";
 import { addMonths } from "../../values/add-months.ts";
 import { type CalendarDate, calendarDateOf, yearMonthDay } from "../../values/calendar-date.ts";
+import { grouped } from "../../values/grouped.ts";
 import { dayInWords } from "../../values/month-names.ts";
 import type { DateInWords } from "./dates-in-words.ts";
-import { grouped } from "./grouped.ts";
 import { aNumber, numberOf } from "./numbers-in-words.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 

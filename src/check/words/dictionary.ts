@@ -4,7 +4,7 @@
  * Not nspell, which makes every form of every word first: a quarter of a second, for a paper that has a thousand words.
  */
 
-import { grouped } from "./grouped.ts";
+import { grouped } from "../../values/grouped.ts";
 import type { SpellingList } from "./spelling.ts";
 
 interface Affix {

@@ -1,7 +1,7 @@
 /** What a body asked for, and what it was promised, that no resolution records. */
 
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../../values/grouped.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
