@@ -20,7 +20,7 @@ import type { Standing } from "./make-paper.ts";
 import { makeParts } from "./make-parts.ts";
 import { withOwnIds } from "./own-ids.ts";
 import { printedHash } from "./printed-hash.ts";
-import { loadRecords } from "./records-of-meeting.ts";
+import { loadRecords, type RecordsOfMeeting } from "./records-of-meeting.ts";
 
 export interface MeetingToPublish {
   readonly pack: LoadedPack;
@@ -95,7 +95,7 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
     documents: withOwnIds([...packs.flatMap((pack) => documentsOf(pack, words)), ...records.value.documents], []),
     papers: packs.flatMap(({ of }) => of.papers),
     sheets: packs.map(({ front }) => front),
-    minuted: [...record.items.flatMap(({ decisions }) => decisions), ...openOfExempt(meeting, records.value.resolved)],
+    minuted: [...record.items.flatMap(({ decisions }) => decisions), ...openOfExempt(meeting, records.value)],
   };
   return checked(toPublish, findings);
 }
@@ -234,17 +234,21 @@ function decisionsOn(number: string, minutes: Facts["minutes"] | undefined, { ou
 }
 
 /** Minutes that are public tell nothing else of an exempt item. */
-function openOfExempt({ items }: Meeting, minutes: Facts["minutes"] | undefined): readonly string[] {
+function openOfExempt({ items }: Meeting, { resolved, asked }: RecordsOfMeeting): readonly string[] {
   const exempt = items.filter((item) => item.exempt).map(({ number }) => number);
-  const told = (minutes?.items ?? []).filter(({ number }) => exempt.includes(factValue(number) ?? ""));
-  return told
-    .flatMap(({ record, discussed, resolutions, comments }) => [
-      ...record,
-      ...discussed,
-      ...resolutions,
-      ...comments.made,
-    ])
-    .flatMap(({ text }) => factValue(text) ?? []);
+  const told = (resolved?.items ?? []).filter(({ number }) => exempt.includes(factValue(number) ?? ""));
+  const requests = asked.filter(({ number }) => exempt.includes(number ?? "")).flatMap((item) => item.requests ?? []);
+  return [
+    ...requests.map(({ text }) => text),
+    ...told
+      .flatMap(({ record, discussed, resolutions, comments }) => [
+        ...record,
+        ...discussed,
+        ...resolutions,
+        ...comments.made,
+      ])
+      .flatMap(({ text }) => factValue(text) ?? []),
+  ];
 }
 
 function outcomeOf({

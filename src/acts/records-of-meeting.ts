@@ -3,6 +3,7 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
+import type { MinutedItem } from "../schema/minutes.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { Places } from "../source/places.ts";
 import { filled } from "../values/filled.ts";
@@ -21,6 +22,8 @@ export interface RecordsOfMeeting {
   readonly documents: readonly DocumentToPublish[];
   /** As the minutes tell; nothing without minutes that are public. */
   readonly resolved: Facts["minutes"] | undefined;
+  /** What was asked for at each item, by those minutes. */
+  readonly asked: readonly Pick<MinutedItem, "number" | "requests">[];
 }
 
 /** Kinds of report that tell what a meeting did. */
@@ -39,6 +42,7 @@ export async function loadRecords(
   const findings: Diagnostic[] = [];
   const documents: DocumentToPublish[] = [];
   let resolved: RecordsOfMeeting["resolved"];
+  let asked: RecordsOfMeeting["asked"] = [];
   const takenDown = await takenDownIn(host, areaFolder);
   const keptBack = await notForPublication(host, areaFolder);
   if (!keptBack.ok) return keptBack;
@@ -68,9 +72,11 @@ export async function loadRecords(
       source: printedHash(document),
       content: { kind: "paper", document },
     });
-    if (record.kind === "minutes") resolved = facts.minutes;
+    if (record.kind !== "minutes") continue;
+    resolved = facts.minutes;
+    asked = loaded.ok ? (loaded.value.minuted?.minutes.items ?? []) : [];
   }
-  return checked({ documents, resolved }, findings);
+  return checked({ documents, resolved, asked }, findings);
 }
 
 interface RecordOfMeeting {

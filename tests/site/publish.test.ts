@@ -285,10 +285,10 @@ meeting: 2026-01-20-cabinet
 author: Democratic services officer
 ---
 `;
-  const published = async (item: string) => {
-    const minutes = `items:\n  - { id: said, number: ${item}, discussed: [{ text: "${secret}" }] }\n`;
+  const published = async (item: string, said = secret, also: Parameters<typeof lay>[1] = {}) => {
+    const minutes = `items:\n  - { id: said, number: ${item}, discussed: [{ text: "${said}" }] }\n`;
     const { host, before } = publishedThen((one) =>
-      lay(one, { [report]: minutesReport, "data/exampleshire/minutes/2026-01-20-cabinet.yaml": minutes }),
+      lay(one, { [report]: minutesReport, "data/exampleshire/minutes/2026-01-20-cabinet.yaml": minutes, ...also }),
     );
     return { codes: codesOf(await publish(host, { ...request, on: day("2026-01-22") })), host, before };
   };
@@ -301,6 +301,15 @@ author: Democratic services officer
 
   test("are published where they say so of the exempt item and that it is open", async () => {
     const { codes, host } = await published("7, isOpen: true");
+    expect(codes).not.toContain("pack/leak");
+    expect(textOf(siteOf(host).get(`${folder}/2026-01-20-cabinet-minutes.html`))).toContain("ninety thousand");
+  });
+
+  test("are published where that was asked for under the exempt item, and it is open", async () => {
+    const asked = `id: price, kind: request, text: "${secret}"`;
+    const { codes, host } = await published(`7, isOpen: true, requests: [{ ${asked} }]`, "Nothing was said.", {
+      "data/exampleshire/requests.yaml": `requests: [{ ${asked}, body: cabinet, on: 2026-01-20 }]\n`,
+    });
     expect(codes).not.toContain("pack/leak");
     expect(textOf(siteOf(host).get(`${folder}/2026-01-20-cabinet-minutes.html`))).toContain("ninety thousand");
   });
