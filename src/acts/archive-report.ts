@@ -75,6 +75,8 @@ async function versionRequest(
   findings: readonly Diagnostic[],
 ): Promise<Checked<VersionRequest>> {
   const { replacement } = request;
+  // It says that the papers no longer stand: they stay in the versions before it.
+  const isWithdrawal = replacement?.kind === "withdrawal";
   const closed = await closedIn(host, loaded.areaFolder);
   const access = closed.ok
     ? accessTo(loaded.report, request.access, closed.value.papers.get(loaded.report.id))
@@ -83,7 +85,7 @@ async function versionRequest(
     return { ok: false, errors: [closed, access].flatMap((one) => (one.ok ? [] : one.errors)) };
   const isOpen = access.value === "open";
   const enclosed = draftsIn(loaded.report.header).find((draft) => closed.value.papers.has(draft));
-  if (isOpen && enclosed !== undefined) return failed(exemptEnclosed(loaded.report.path, enclosed));
+  if (isOpen && !isWithdrawal && enclosed !== undefined) return failed(exemptEnclosed(loaded.report.path, enclosed));
   const retention = await loadRetention(host, loaded.area.area.houseStyle, loaded.kind.id);
   if (!retention.ok) return retention;
 
@@ -91,11 +93,11 @@ async function versionRequest(
   const area = areaName(host, loaded.areaFolder);
   const files = recorded.files((path) => isOpen && isClosed(path, closed.value));
   const isWhole = files.length === recorded.files().length;
-  if (!isWhole && !(await isRebuilt(host, files, document))) return failed(closedNeeded(loaded.report.path));
+  if (!isWhole && !isWithdrawal && !(await isRebuilt(host, files, document)))
+    return failed(closedNeeded(loaded.report.path));
   return checked({
     archive: request.archive,
-    // A withdrawal says that the papers no longer stand: they stay in the versions before it.
-    files: replacement?.kind === "withdrawal" ? [] : [...papers, ...files, findingsFile(findings)],
+    files: isWithdrawal ? [] : [...papers, ...files, findingsFile(findings)],
     replaces: replacement?.replaces,
     by: request.by,
     record: {

@@ -184,6 +184,12 @@ describe("what follows from an exempt paper", () => {
     expect(await archiveReport(host, request({ report: "2026-03-19-cabinet", isDryRun: true }))).toMatchObject({
       errors: [{ code: "archive/exempt-as-open", message: expect.stringContaining("can't be built again without") }],
     });
+    const withdrawn = { kind: "withdrawal", replaces: "v1", reason: "An error.", notice: "It is withdrawn." } as const;
+    const withdrawal = request({ report: "2026-03-19-cabinet", replacement: withdrawn, isDryRun: true });
+    expect(await archiveReport(host, withdrawal)).toMatchObject({
+      ok: false,
+      errors: [{ code: "archive/nothing-to-supersede" }],
+    });
   });
 });
 
