@@ -11,6 +11,7 @@ import type { ForeignFile } from "./foreign-file.ts";
 import { type LoadedReport, loadReport } from "./load-report.ts";
 import { draftsIn } from "./load-reports-beside.ts";
 import { takenDownIn } from "./load-takedowns.ts";
+import { type MinutedInPrivate, toOpenMinutes } from "./minuted-in-private.ts";
 import { notForPublication, whyNotPublic } from "./not-for-publication.ts";
 import { sha256 } from "./settle-documents.ts";
 import type { PackContent, WantedAppendix, WantedPaper, WantedPart, WantedSheet } from "./wanted-parts.ts";
@@ -55,7 +56,8 @@ export async function loadParts(host: Host, request: PartsRequest): Promise<Chec
     }
     const why = keptBack?.value.papers.get(named);
     if (why) {
-      findings.push(exemptCited(part, named, whyNotPublic(why)));
+      const cited = exemptCited(part, named, whyNotPublic(why));
+      findings.push(why.kind === "minuted" ? { ...cited, hint: openingHint(why) } : cited);
       return undefined;
     }
     const loaded = await (part.kind === "paper"
@@ -178,6 +180,10 @@ function exemptCited({ item, at }: WantedPaper | WantedAppendix, named: string, 
     at,
     hint: "take it out, or make the item exempt: {paragraphs, publicInterest}",
   };
+}
+
+function openingHint({ at }: MinutedInPrivate): string {
+  return `the record of the item is in ${at.file}${at.line === undefined ? "" : `, line ${at.line}`}: ${toOpenMinutes}`;
 }
 
 interface OwnReport {

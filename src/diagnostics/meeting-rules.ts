@@ -41,7 +41,8 @@ export const meetingRules = {
   "meeting/exempt-cited": {
     means:
       "A public item takes in a report or a file that an agenda says is not for publication, or what would tell of such a one.",
-    advice: "Take it out of the item, or make the item exempt too. What is once published cannot be called back.",
+    advice:
+      "Take it out of the item, or make the item exempt too; minutes are opened, or parted, at the record of the exempt item. What is once published cannot be called back.",
   },
   "meeting/effective-too-soon": {
     means: "A decision is to take effect while it can still be called in.",

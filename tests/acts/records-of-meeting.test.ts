@@ -155,7 +155,10 @@ items:
       return pack.ok ? [] : pack.errors.filter(({ code }) => code === "meeting/exempt-cited");
     };
     const message = `item 1 is public and takes in “${cabinet}-minutes”, which prints what was minuted of item 4, an exempt one that does not say isOpen`;
-    expect(await told(inPrivate)).toMatchObject([{ message, at: { file: `${exampleshire}/${path}`, line: 6 } }]);
+    const hint = expect.stringMatching(
+      /^the record of the item is in .*minutes\/.*, line 23: write isOpen: true to it/,
+    );
+    expect(await told(inPrivate)).toMatchObject([{ message, hint, at: { file: `${exampleshire}/${path}`, line: 6 } }]);
     expect(await told({ ...inPrivate, ...open })).toEqual([]);
   });
 
