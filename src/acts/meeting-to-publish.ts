@@ -32,6 +32,8 @@ export interface MeetingToPublish {
   readonly sheets: readonly Document[];
   /** What minutes make public: resolutions on public items, and what they tell of exempt ones and say is open. */
   readonly minuted: readonly string[];
+  /** What of the area is not for publication: ids of reports, and paths of files in its folder. */
+  readonly keptBack: ReadonlySet<string>;
 }
 
 export type DocumentToPublish = Pick<PublishedDocument, "id" | "kind" | "item" | "title" | "report" | "file"> & {
@@ -96,6 +98,7 @@ export async function meetingToPublish(host: Host, request: MeetingRequest): Pro
     papers: packs.flatMap(({ of }) => of.papers),
     sheets: packs.map(({ front }) => front),
     minuted: [...record.items.flatMap(({ decisions }) => decisions), ...openOfExempt(meeting, records.value)],
+    keptBack: records.value.keptBack,
   };
   return checked(toPublish, findings);
 }

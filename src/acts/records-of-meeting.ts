@@ -24,6 +24,8 @@ export interface RecordsOfMeeting {
   readonly resolved: Facts["minutes"] | undefined;
   /** What was asked for at each item, by those minutes. */
   readonly asked: readonly Pick<MinutedItem, "number" | "requests">[];
+  /** What of the area is not for publication: ids of reports, and paths of files in its folder. */
+  readonly keptBack: ReadonlySet<string>;
 }
 
 /** Kinds of report that tell what a meeting did. */
@@ -76,7 +78,7 @@ export async function loadRecords(
     resolved = facts.minutes;
     asked = loaded.ok ? (loaded.value.minuted?.minutes.items ?? []) : [];
   }
-  return checked({ documents, resolved, asked }, findings);
+  return checked({ documents, resolved, asked, keptBack: new Set(keptBack.value.papers.keys()) }, findings);
 }
 
 interface RecordOfMeeting {
@@ -112,7 +114,7 @@ function notPublished(file: string, why: string): Diagnostic {
   return {
     severity: "warning",
     code: "minutes/not-published",
-    message: `the meeting left “${idOf(file)}”, ${why}: it is in no public file`,
+    message: `the meeting left “${idOf(file)}”, ${why}: it is not published`,
     at: { file },
     hint: "where the public may read some of it, write that into a record of its own",
   };

@@ -109,15 +109,18 @@ function gone({ meeting, earlier }: SettleRequest, documents: readonly DocumentT
   const missing = (earlier?.documents ?? []).filter(
     (document) => document.takenDown === undefined && !documents.some((wanted) => wanted.id === document.id),
   );
-  return missing.map(
-    ({ title, id }): Diagnostic => ({
+  return missing.map(({ title, id, report, file }): Diagnostic => {
+    const paper = report ?? file ?? id;
+    return {
       severity: "error",
       code: "site/gone",
       message: `“${title}” (${id}) was published, and the meeting has it no longer`,
       at: { file: meeting.pack.path },
-      hint: "put it back: publishing takes nothing away. What replaces or corrects a paper comes in a supplement",
-    }),
-  );
+      hint: meeting.keptBack.has(paper)
+        ? `it is not for publication: take it down, with boardpaper takedown ${meeting.pack.id} "${paper}" --reason … --approved-by …`
+        : "put it back: publishing takes nothing away. What replaces or corrects a paper comes in a supplement",
+    };
+  });
 }
 
 function changed(title: string, on: string, file: string): Diagnostic {

@@ -148,7 +148,7 @@ export const meetingRules = {
   },
   "minutes/not-published": {
     means:
-      "A meeting left a record of a decision, or minutes, that an agenda keeps from the public: no public file has them.",
+      "A meeting left a record of a decision, or minutes, that an agenda keeps from the public: they are not published.",
     advice: "Write what the public may read into a record that names no exempt report.",
   },
   "minutes/of-exempt-item": {
@@ -233,7 +233,8 @@ export const meetingRules = {
   },
   "site/gone": {
     means: "A paper was published, and its meeting no longer has it.",
-    advice: "Publishing takes nothing away. Put it back in the meeting's file; what replaces it comes in a supplement.",
+    advice:
+      "Publishing takes nothing away. Put it back in the meeting's file; what replaces it comes in a supplement. What should never have been published goes by a takedown.",
   },
   "site/no-address": {
     means: "The area does not say where its public site is put, which a sitemap and a feed have to name.",

@@ -96,7 +96,7 @@ describe("what a meeting left of an item that its agenda keeps from the public",
         {
           severity: "warning",
           code: "minutes/not-published",
-          message: `the meeting left “${cabinet}-decision”, which records the decision on “${cabinet}”, and that is not for publication: it is in no public file`,
+          message: `the meeting left “${cabinet}-decision”, which records the decision on “${cabinet}”, and that is not for publication: it is not published`,
         },
       ],
     });

@@ -249,6 +249,21 @@ describe("what is published", () => {
     expect(codesOf(await publish(host, request))).toContain("site/gone");
     expect([...host.files]).toEqual([...before]);
   });
+
+  test("is not taken away by making its item exempt either: that is for a takedown", async () => {
+    const inPrivate = business.replace(
+      / {4}paper: 2026-01-progress\n/,
+      "$&    exempt: { paragraphs: [3], publicInterest: Prices would rise., notice: { first: 2025-12-16, again: 2026-01-12, representations: none } }\n",
+    );
+    const { host } = publishedThen((one) => lay(one, { [meeting]: inPrivate }));
+    const answer = await publish(host, { ...request, newVersion: "An item is in private." });
+    expect(answer.ok ? [] : answer.errors).toContainEqual(
+      expect.objectContaining({
+        code: "site/gone",
+        hint: expect.stringContaining('boardpaper takedown 2026-01-20-cabinet "2026-01-progress" --reason'),
+      }),
+    );
+  });
 });
 
 describe("a meeting is not published, and nothing is written", () => {
