@@ -38,7 +38,7 @@ export async function loadKind(
   const wordsFile = files.find(({ name }) => name === "words.yaml");
   if (!wordsFile) throw new Error("templates/words.yaml does not ship with the tool");
   const [settingsText, wordsText] = await Promise.all([read(settings), read(wordsFile)]);
-  const kind = parseYaml(settingsText, Kind, places);
+  const kind = parseKind(settingsText, places);
   const words = parseYaml(wordsText, StandingWords, places);
   if (!kind.ok || !words.ok)
     return { ok: false, errors: [...findings, ...(kind.ok ? [] : kind.errors), ...(words.ok ? [] : words.errors)] };
@@ -68,6 +68,11 @@ export async function loadKind(
     placeOf: (path) => placeOfSetting(places, kind.value, path),
   };
   return checked(loaded, findings);
+}
+
+/** The front matter and the titles of sections are templates. */
+function parseKind(file: SourceFile, places: Places): Checked<Kind> {
+  return parseYaml(file, Kind, places, { holdsTags: true });
 }
 
 function placeOfSetting(places: Places, kind: Kind, path: string): TextPlace {
@@ -135,7 +140,7 @@ function liesBeneath(file: TemplateFile, settings: TemplateFile): boolean {
 async function shadowedIds(host: Host, { shadows = "" }: TemplateFile): Promise<readonly string[]> {
   const bytes = (await host.isFile(shadows)) ? await host.readBytes(shadows) : await host.packageFile(shadows);
   const text = authorText(shadows, bytes);
-  const kind = text.ok ? parseYaml(text.value, Kind, new Places()) : text;
+  const kind = text.ok ? parseKind(text.value, new Places()) : text;
   return kind.ok ? kind.value.sections.map(({ id }) => id) : [];
 }
 

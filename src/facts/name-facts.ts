@@ -70,7 +70,7 @@ class Namer {
     const group: Record<string, unknown> = { ...empty };
     for (const { field, of } of fields) {
       const own = known?.[field];
-      const name = path ? `${path}.${field}` : field;
+      const name = isFact(own) && own.name !== "" ? own.name : path ? `${path}.${field}` : field;
       group[field] = isFact(own) ? this.#fact(own, name) : this.named(of, own, fieldOf(all, field), name);
     }
     return group;

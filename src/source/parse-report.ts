@@ -45,7 +45,7 @@ export function parseReport(file: SourceFile, places: Places): Checked<Report> {
   }
 
   const yaml = { path: file.path, text: `${lines.slice(1, end).join("\n")}\n` };
-  const header = parseYaml(yaml, ReportHeader, places, 2);
+  const header = parseYaml(yaml, ReportHeader, places, { firstLine: 2, holdsTags: true });
   const { narratives, findings } = splitNarratives(lines, end + 1, file.path);
   if (!header.ok) return { ok: false, errors: [...header.errors, ...findings] };
 

@@ -16,15 +16,22 @@ import { textPlace } from "./text-place.ts";
 import { yamlDocument } from "./yaml-document.ts";
 import { yamlFindings } from "./yaml-findings.ts";
 
+/** The same for all files of one schema. */
+export interface YamlManner {
+  /** Where the YAML begins in the file, if not on line 1: front matter begins on line 2. */
+  readonly firstLine?: number;
+  /** Its texts are templates too: it is kept where the words of each begin. */
+  readonly holdsTags?: boolean;
+}
+
 export function parseYaml<S extends z.ZodType>(
   file: SourceFile,
   schema: S,
   places: Places,
-  /** Where the YAML begins in the file: front matter begins on line 2. */
-  firstLine = 1,
+  manner: YamlManner = {},
 ): Checked<z.infer<S>> {
-  const result = keptFor(schema).of(`${firstLine} ${file.path}\n${file.text}`, () => {
-    const { result, holders } = read(file, schema, firstLine);
+  const result = keptFor(schema, `${manner.firstLine} ${file.path}`).of(file.text, () => {
+    const { result, holders } = read(file, schema, manner);
     places.read(holders);
     return result;
   });
@@ -38,17 +45,18 @@ interface ReadYaml {
 }
 
 /** The papers of an area share its files, and reading them takes longer than all else that is done with them. */
-const kept = new WeakMap<z.ZodType, Kept<Checked<unknown>>>();
+const kept = new WeakMap<z.ZodType, Map<string, Kept<Checked<unknown>>>>();
 
-function keptFor(schema: z.ZodType): Kept<Checked<unknown>> {
-  const before = kept.get(schema);
-  if (before) return before;
-  const ofSchema = new Kept<Checked<unknown>>(50);
+/** @param place - the file, and where in it the YAML begins */
+function keptFor(schema: z.ZodType, place: string): Kept<Checked<unknown>> {
+  const ofSchema = kept.get(schema) ?? new Map<string, Kept<Checked<unknown>>>();
   kept.set(schema, ofSchema);
-  return ofSchema;
+  const ofPlace = ofSchema.get(place) ?? new Kept<Checked<unknown>>(2);
+  ofSchema.set(place, ofPlace);
+  return ofPlace;
 }
 
-function read(file: SourceFile, schema: z.ZodType, firstLine: number): ReadYaml {
+function read(file: SourceFile, schema: z.ZodType, { firstLine = 1, holdsTags = false }: YamlManner): ReadYaml {
   const { document, lines, unprintable } = yamlDocument(file.text);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -70,7 +78,7 @@ function read(file: SourceFile, schema: z.ZodType, firstLine: number): ReadYaml 
     const located = { schema, valueAt: tree.valueAt.bind(tree), nameAt: tree.nameAt.bind(tree) };
     return failed([...findings, ...result.error.issues.flatMap((issue) => schemaFindings(issue, located))]);
   }
-  return { result: checked(result.data, findings), holders: tree.holders(result.data) };
+  return { result: checked(result.data, findings), holders: tree.holders(result.data, holdsTags) };
 }
 
 function failed(errors: readonly Diagnostic[]): ReadYaml {
@@ -160,21 +168,21 @@ class YamlTree {
   }
 
   /** Every record and list of checked data with its places; dates and other values of ours are leaves. */
-  holders(data: unknown): readonly PlacedHolder[] {
+  holders(data: unknown, holdsTags: boolean): readonly PlacedHolder[] {
     const found: PlacedHolder[] = [];
-    this.#find(data, this.#document.contents, found);
+    this.#find(data, this.#document.contents, { found, holdsTags });
     return found;
   }
 
-  #find(value: unknown, node: unknown, found: PlacedHolder[]): void {
+  #find(value: unknown, node: unknown, into: { readonly found: PlacedHolder[]; readonly holdsTags: boolean }): void {
     if (typeof value !== "object" || value === null) return;
     const fields = new Map<string, Place>();
     const keep = (field: string, place: Place | undefined) => {
       if (place) fields.set(field, place);
     };
-    const texts = new Map<string, TextPlace>();
+    const texts = into.holdsTags ? new Map<string, TextPlace>() : undefined;
     const keepText = (field: string, written: unknown) => {
-      const text = textPlace(written, this.#placeAt);
+      const text = texts && textPlace(written, this.#placeAt);
       if (text) texts.set(field, text);
     };
     keep("", this.#placeOf(node));
@@ -184,16 +192,16 @@ class YamlTree {
         const name = isScalar(pair.key) ? String(pair.key.value) : "";
         keep(name, this.#placeOf(pair.value ?? pair.key));
         keepText(name, pair.value);
-        this.#find((value as Record<string, unknown>)[name], pair.value, found);
+        this.#find((value as Record<string, unknown>)[name], pair.value, into);
       }
     } else if (isSeq(holder)) {
       for (const [index, item] of holder.items.entries()) {
         keep(String(index), this.#placeOf(item));
         keepText(String(index), item);
-        this.#find((value as unknown[])[index], item, found);
+        this.#find((value as unknown[])[index], item, into);
       }
     }
-    found.push({ holder: value, fields, texts });
+    into.found.push({ holder: value, fields, ...(texts && { texts }) });
   }
 
   #resolved(node: unknown): unknown {

@@ -6,7 +6,8 @@ import type { TextPlace } from "../values/place.ts";
 interface Placed {
   /** By name, or by index for a list. */
   readonly fields: ReadonlyMap<string, Place>;
-  readonly texts: ReadonlyMap<string, TextPlace>;
+  /** Where the words of each begin, in a file whose texts are templates. */
+  readonly texts?: ReadonlyMap<string, TextPlace> | undefined;
 }
 
 /** A record or a list. */
@@ -29,13 +30,13 @@ export class Places {
     for (const { holder, ...placed } of holders) Places.#read.set(holder, placed);
   }
 
-  record(holder: object, fields: Placed["fields"], texts: Placed["texts"] = new Map()): void {
+  record(holder: object, fields: Placed["fields"], texts?: Placed["texts"]): void {
     this.#made.set(holder, { fields, texts });
   }
 
   /** Where the words of `holder.field` begin, within its quotes: for texts that hold tags. */
   ofText(holder: object, field: string | number): TextPlace {
-    const text = this.#placed(holder)?.texts.get(String(field));
+    const text = this.#placed(holder)?.texts?.get(String(field));
     return text ?? { line: this.of(holder, field).line ?? 1, columns: { kind: "joined" } };
   }
 
