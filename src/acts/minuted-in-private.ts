@@ -8,6 +8,7 @@ import { type MinutedItem, Minutes } from "../schema/minutes.ts";
 import type { ReportHeader } from "../schema/report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
+import { distinct } from "./distinct.ts";
 import { readAuthorText } from "./load-area.ts";
 import { readsMinutes } from "./reads-minutes.ts";
 
@@ -77,7 +78,7 @@ export async function minutedInPrivate(
       printed.push(...(await keptBackIn(scrutiny, [scrutiny])).filter(({ record }) => record.comments?.report === id));
     if (printed[0]) told.set(id, printed[0].why);
   }
-  return checked({ reports: told, minutes: secret }, findings);
+  return checked({ reports: told, minutes: secret }, distinct(findings));
 }
 
 interface ItemKeptBack {
@@ -100,6 +101,8 @@ async function itemsKeptBack(
   const minutes = text.ok ? parseYaml(text.value, Minutes, places) : text;
   if (!minutes.ok) return minutes;
   const { items, approved } = minutes.value;
+  const unknown = items.filter((record) => record.number === undefined && !record.isOpen && tellsAnything(record));
+  if (unknown.length > 0) return { ok: false, errors: unknown.map((record) => withoutNumber(places.of(record, "id"))) };
   return checked(
     items.flatMap((record): readonly ItemKeptBack[] => {
       const { number } = record;
@@ -109,6 +112,16 @@ async function itemsKeptBack(
       return [{ record, isOnly: items.length === 1, isAmended, why }];
     }),
   );
+}
+
+function withoutNumber(at: Place): Diagnostic {
+  return {
+    severity: "error",
+    code: "minutes/item-without-number",
+    message: "the agenda keeps items from the public, and the record does not say of which item it is",
+    at,
+    hint: "write the number of the item: nothing of the area is public until it is known whether this may be",
+  };
 }
 
 /** Its number, and what the agenda says of the item, is public anyway. */

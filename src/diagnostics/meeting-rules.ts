@@ -142,6 +142,11 @@ export const meetingRules = {
     means: "A report is to print what scrutiny said of it, and the minutes that it names do not tell.",
     advice: "Record the comments with the item of those minutes, or that there were none. Silence is neither.",
   },
+  "minutes/item-without-number": {
+    means:
+      "Minutes of a meeting that has exempt items have a record that does not say of which item it is.",
+    advice: "Write the number of the item, so that what is minuted of an exempt one can be told from the rest.",
+  },
   "minutes/no-decision": {
     means: "The record of a decision has nothing that was decided.",
     advice: "It takes it from the minutes of its meeting, by the report that was decided on; or says it itself.",

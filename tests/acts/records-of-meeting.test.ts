@@ -89,6 +89,23 @@ describe("what a meeting left of an item that its agenda keeps from the public",
     expect(await codes("")).not.toContain("minutes/of-exempt-item");
   });
 
+  test("lets nothing be published while a record does not say of which item it is, unless that tells nothing or is open", async () => {
+    const findings = async (record: string) => {
+      const host = area({
+        ...inPrivate,
+        [minutes]: (text) => text.replace(/ {4}number: 4\n[\s\S]*?(?= {2}- id: next)/, record),
+      });
+      const pack = await loadPack(host, cabinet, { kind: "agenda" });
+      return pack.ok ? [] : pack.errors.filter(({ code }) => code === "minutes/item-without-number");
+    };
+    const said = "    discussed: [{ text: A provider asked for nine pounds. }]\n";
+    expect(await findings(said)).toMatchObject([
+      { severity: "error", at: { file: `${exampleshire}/${minutes}`, line: 22 } },
+    ]);
+    for (const record of ["", `${said}    number: 4\n`, `${said}    isOpen: true\n`])
+      expect(await findings(record), record).toEqual([]);
+  });
+
   test("is published where its record says that it is open; but not the record of the decision on its report", async () => {
     expect(await recordsOf(area({ ...inPrivate, ...open }), cabinet)).toMatchObject({
       ids: [`${cabinet}-minutes`],
