@@ -6,10 +6,11 @@ import type { Host } from "../host/host.ts";
 import type { AgendaItem, Meeting } from "../schema/meeting.ts";
 import { type MinutedItem, Minutes } from "../schema/minutes.ts";
 import type { ReportHeader } from "../schema/report.ts";
+import { Requests } from "../schema/requests.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
 import { Places } from "../source/places.ts";
 import { distinct } from "./distinct.ts";
-import { readAuthorText } from "./load-area.ts";
+import { readAuthorText, readYaml } from "./load-area.ts";
 import { readsMinutes } from "./reads-minutes.ts";
 
 /** What was minuted of an exempt item, where nobody has said that those words are open. */
@@ -53,6 +54,7 @@ export async function minutedInPrivate(
   const told = new Map<string, MinutedInPrivate>();
   const secret = new Set<string>();
   const findings: Diagnostic[] = [];
+  const asked = new Set<string>();
   const keptBackIn = async (minutes: string, of: readonly (string | undefined)[]) => {
     const agenda = of.flatMap((meeting) => meetings.get(meeting ?? "")?.items ?? []);
     const items = agenda.some((item) => item.exempt)
@@ -60,6 +62,7 @@ export async function minutedInPrivate(
       : checked([]);
     if (!items.ok) findings.push(...items.errors);
     else if (items.value.length > 0) secret.add(minutes);
+    for (const { record } of items.ok ? items.value : []) for (const { id } of record.requests ?? []) asked.add(id);
     return items.ok ? items.value : [];
   };
   for (const meeting of meetings.keys()) await keptBackIn(meeting, [meeting]);
@@ -78,6 +81,7 @@ export async function minutedInPrivate(
       printed.push(...(await keptBackIn(scrutiny, [scrutiny])).filter(({ record }) => record.comments?.report === id));
     if (printed[0]) told.set(id, printed[0].why);
   }
+  findings.push(...(await inLedger(host, `${areaFolder}/requests.yaml`, asked)));
   return checked({ reports: told, minutes: secret }, distinct(findings));
 }
 
@@ -112,6 +116,21 @@ async function itemsKeptBack(
       return [{ record, isOnly: items.length === 1, isAmended, why }];
     }),
   );
+}
+
+/** What was asked for or promised under a kept-back item, and public agendas would print. */
+async function inLedger(host: Host, path: string, asked: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
+  const places = new Places();
+  const ledger = asked.size > 0 ? await readYaml(host, path, Requests, places) : undefined;
+  return (ledger?.requests ?? [])
+    .filter(({ id }) => asked.has(id))
+    .map((request) => ({
+      severity: "error",
+      code: "minutes/exempt-request-in-ledger",
+      message: `“${request.text}” was asked for or promised under an exempt item, and stands where public agendas print it`,
+      at: places.of(request, "id"),
+      hint: "take it out; or write isOpen: true to the item in the minutes, once its words disclose nothing exempt",
+    }));
 }
 
 function withoutNumber(at: Place): Diagnostic {

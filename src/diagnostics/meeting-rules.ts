@@ -142,9 +142,13 @@ export const meetingRules = {
     means: "A report is to print what scrutiny said of it, and the minutes that it names do not tell.",
     advice: "Record the comments with the item of those minutes, or that there were none. Silence is neither.",
   },
+  "minutes/exempt-request-in-ledger": {
+    means: "What was asked for or promised under an exempt item stands in requests.yaml, which public agendas print.",
+    advice:
+      "Take it out of requests.yaml, or say in the minutes that what is written of the item is open. Where the public may read some of it, give those words an id of their own.",
+  },
   "minutes/item-without-number": {
-    means:
-      "Minutes of a meeting that has exempt items have a record that does not say of which item it is.",
+    means: "Minutes of a meeting that has exempt items have a record that does not say of which item it is.",
     advice: "Write the number of the item, so that what is minuted of an exempt one can be told from the rest.",
   },
   "minutes/no-decision": {

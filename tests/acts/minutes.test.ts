@@ -196,6 +196,23 @@ describe("what was asked for at a meeting", () => {
     expect(await made("    isOpen: true\n")).toEqual({ told: [], isTaken: true });
   });
 
+  test("under an exempt item, and stands there already, is an error at its entry until it is open", async () => {
+    const exempt = "    exempt: { paragraphs: [3], publicInterest: Prices would rise. }\n";
+    const entry =
+      "requests:\n  - { id: hwb-letters, kind: request, body: hwb, on: 2026-03-12, text: a form of letter }\n";
+    const findings = async (isOpen: string) => {
+      const host = exampleshire([
+        [board, "  - id: next\n", `${asked}${isOpen}  - id: next\n`],
+        ["meetings/2026-03-12-hwb.yaml", "    allotted: 60\n", `    allotted: 60\n${exempt}`],
+        ["requests.yaml", "requests:\n", entry],
+      ]);
+      const pack = await loadPack(host, "2026-03-05-scrutiny", { kind: "agenda" });
+      return pack.ok ? [] : pack.errors.filter(({ code }) => code === "minutes/exempt-request-in-ledger");
+    };
+    expect(await findings("")).toMatchObject([{ severity: "error", at: { file: ledger, line: 3 } }]);
+    expect(await findings("    isOpen: true\n")).toEqual([]);
+  });
+
   test("is found to be missing in requests.yaml, and goes to its end with body and day, once", async () => {
     const host = withRequest();
     expect(await codes(host, "2026-03-12-hwb-minutes")).toEqual(["warning minutes/request-not-in-ledger"]);
