@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Measure } from "../schema/measures.ts";
 import { dateInWords } from "../values/partial-date.ts";
 import { recoverable, withoutForecasts } from "./disclosure.ts";
-import { policyOf } from "./protect-sums.ts";
+import { policyOf } from "./disclosure-policy.ts";
 import type { PlaceOfField } from "./reader.ts";
 
 export function checkDisclosure(measures: readonly Measure[], places: PlaceOfField): readonly Diagnostic[] {

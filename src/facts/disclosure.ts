@@ -6,7 +6,8 @@
  */
 
 import type { DisclosurePolicy, Measure } from "../schema/measures.ts";
-import { policyOf, protectSums, type Recoverable, type Withheld, type WithheldPoints } from "./protect-sums.ts";
+import { policyOf } from "./disclosure-policy.ts";
+import { protectSums, type Recoverable, type Withheld, type WithheldPoints } from "./protect-sums.ts";
 
 type Point = Measure["points"][number];
 

@@ -2,12 +2,15 @@
  * Of a total and its parts nothing that is withheld has one value alone that fits what is published.
  *
  * A reader knows every figure that is shown, and of the others why they are withheld: a small one is less than its policy
- * says, one that protects is not. As each measure is part of one at most, the least and the most that a figure can be
- * follow from its sums one after another.
+ * says, one that protects is not; and a count that adds up through the year lies between what is shown before and after.
+ * As each measure is part of one at most, the least and the most that a figure can be follow from its sums one after another.
+ * What the sums of one period tell of a withheld figure is not taken on to another period.
  */
 
-import type { DisclosurePolicy, Measure } from "../schema/measures.ts";
+import type { Measure } from "../schema/measures.ts";
 import { grouped } from "../values/grouped.ts";
+import { countingYears } from "./counting-years.ts";
+import { policyOf } from "./disclosure-policy.ts";
 
 type Point = Measure["points"][number];
 
@@ -19,6 +22,8 @@ export type WithheldPoints = ReadonlyMap<Measure, Map<Point, Withheld>>;
 interface Figure {
   readonly measure: Measure;
   readonly point: Point;
+  /** Among its measure's points of that year, oldest first, where the count adds up through it; else none. */
+  readonly year: readonly Point[];
 }
 
 /** Of one period. */
@@ -38,16 +43,17 @@ export interface Recoverable extends Figure {
   readonly total: Measure;
 }
 
-export const policyOf = (disclosure: Measure["disclosure"]): DisclosurePolicy | undefined =>
-  disclosure === "none" ? undefined : disclosure;
-
 /** @param withheld - by each measure's own policy; what is withheld beside that is added. @returns what stays recoverable */
 export function protectSums(measures: readonly Measure[], withheld: WithheldPoints): readonly Recoverable[] {
-  return treesOf(measures).flatMap((sums) => {
-    protectTree(sums, withheld);
-    return recoverableIn(sums, withheld);
-  });
+  const trees = treesOf(measures);
+  let unsettled = trees;
+  // What is withheld of one month no longer bounds the other months of a count that adds up through the year.
+  while (unsettled.filter((sums) => protectTree(sums, withheld)).length > 0) unsettled = trees.filter(isInYears);
+  return trees.flatMap((sums) => recoverableIn(sums, withheld));
 }
+
+const isInYears = (sums: readonly Sum[]): boolean =>
+  sums.some(({ total, parts }) => [total, ...parts].some(({ year }) => year.length > 0));
 
 /** The sums of a period that have figures in common: what is withheld in one may be told by another of them, and by no more. */
 function treesOf(measures: readonly Measure[]): readonly (readonly Sum[])[] {
@@ -74,14 +80,18 @@ function wholeOf(measure: Measure, byId: ReadonlyMap<string, Measure>): Measure 
 
 function sumsOf(total: Measure, measures: readonly Measure[]): readonly Sum[] {
   if (measures.length === 0) return [];
-  const byPeriod = grouped(
-    measures.flatMap((measure) => measure.points.map((point) => ({ measure, point }))),
-    ({ point }) => periodOf(point),
-  );
-  return total.points.flatMap((point) => {
-    const parts = firstOfEach(byPeriod.get(periodOf(point)) ?? []);
-    return parts.length > 0 ? [{ total: { measure: total, point }, parts }] : [];
+  const byPeriod = grouped(measures.flatMap(figuresOf), ({ point }) => periodOf(point));
+  return figuresOf(total).flatMap((figure) => {
+    const parts = firstOfEach(byPeriod.get(periodOf(figure.point)) ?? []);
+    return parts.length > 0 ? [{ total: figure, parts }] : [];
   });
+}
+
+function figuresOf(measure: Measure): readonly Figure[] {
+  const years = measure.isCumulative && measure.unit === "count" ? countingYears(measure) : undefined;
+  return years
+    ? years.flatMap((year) => year.map((point) => ({ measure, point, year })))
+    : measure.points.map((point) => ({ measure, point, year: [] }));
 }
 
 /** However it is written. */
@@ -91,12 +101,14 @@ const periodOf = ({ period }: Point): string => `${period.earliest} ${period.lat
 const firstOfEach = (figures: readonly Figure[]): readonly Figure[] =>
   figures.filter(({ measure }, at) => measure !== figures[at - 1]?.measure);
 
-function protectTree(sums: readonly Sum[], withheld: WithheldPoints): void {
+/** @returns whether more was withheld */
+function protectTree(sums: readonly Sum[], withheld: WithheldPoints): boolean {
+  const isProtectedFurther = () =>
+    sums.filter((sum) => protectAlone(sum, withheld)).length > 0 || protectTogether(sums, withheld);
+  let isChanged = false;
   // What is withheld for one sum may be told by another.
-  for (let isSettled = false; !isSettled; ) {
-    const further = sums.filter((sum) => protectAlone(sum, withheld));
-    isSettled = further.length === 0 && !protectTogether(sums, withheld);
-  }
+  while (isProtectedFurther()) isChanged = true;
+  return isChanged;
 }
 
 /** Until the sum tells nothing by itself. @returns whether more was withheld */
@@ -150,8 +162,17 @@ const endless = 1e9;
 
 /** What is told of a figure without its sums. */
 function knownOf(figure: Figure, withheld: WithheldPoints): Range {
-  const { measure, point } = figure;
   if (isShown(figure, withheld)) return { least: countOf(figure), most: countOf(figure) };
+  const { point, year } = figure;
+  const own = knownFromPolicy(figure, withheld);
+  const at = year.indexOf(point);
+  const isShownToo = (other: Point) => isShown({ ...figure, point: other }, withheld);
+  const before = year.slice(0, Math.max(at, 0)).findLast(isShownToo)?.value ?? 0;
+  const after = year.slice(at + 1).find(isShownToo)?.value ?? endless;
+  return { least: Math.max(own.least, before), most: Math.min(own.most, after) };
+}
+
+function knownFromPolicy({ measure, point }: Figure, withheld: WithheldPoints): Range {
   const policy = policyOf(measure.disclosure);
   const why = withheld.get(measure)?.get(point) ?? (point.isProtecting ? "protects" : point.isSmall && "small");
   if (!policy || !why || measure.unit !== "count") return { least: 0, most: endless };

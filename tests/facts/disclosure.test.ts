@@ -220,26 +220,107 @@ describe("parts of a total", () => {
     ).toEqual([["small"], ["4"], ["withheld"]]);
   });
 
+  test("that add up through the year can't fall: a month shown before or after may tell them, and the author is told", () => {
+    const cumulative = `${part}, isCumulative: true`;
+    const measures: readonly Written[] = [
+      { id: "all", points: [20, 21] },
+      { id: "a", more: cumulative, points: [20, 20] },
+      { id: "b", more: cumulative, points: [0, 1] },
+    ];
+    // In February “a” is 20 or more, “b” 1 or more, and both are 21.
+    expect(told(...measures)).toEqual([
+      ["20", "21"],
+      ["20", "withheld"],
+      ["0", "small"],
+    ]);
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual([
+      "measure/withheld-recoverable measures.yaml:3",
+      "measure/withheld-recoverable measures.yaml:4",
+    ]);
+  });
+
+  test("of which a month is withheld bound the months beside it no longer, and the author is told of each", () => {
+    const cumulative = "isCumulative: true, disclosure";
+    const measures = yaml([
+      { id: "all", points: [0, 3, 3] },
+      { id: "sub", more: `partOf: all, ${cumulative}: { below: 3 }`, points: [0, 3, 3] },
+      { id: "x", more: `partOf: sub, ${cumulative}: { below: 5 }`, points: [0, 3, 3] },
+    ]);
+    expect(contradictionsIn({ measures })).toEqual(
+      [3, 4, 3, 4].map((line) => `measure/withheld-recoverable measures.yaml:${line}`),
+    );
+  });
+
+  test.each([
+    {
+      a: [20, 20],
+      b: [0, 1],
+      c: [26, 31],
+      month: 1,
+      are: ["withheld", "small", "withheld"],
+      since: "21 can be only 20 and 1: of “a” there were 20 before",
+    },
+    {
+      a: [20, 20],
+      b: [4, 9],
+      c: [26, 31],
+      month: 0,
+      are: ["withheld", "small", "withheld"],
+      since: "24 can be only 20 and 4: of “a” there are 20 after",
+    },
+    {
+      a: [30, 20],
+      b: [9, 1],
+      c: [40, 26],
+      month: 1,
+      are: ["withheld", "small", "26"],
+      since: "of a new year what was before tells nothing",
+    },
+  ])("that add up through the year, $a, $b and $c, are published as $are: $since", ({ a, b, c, month, are }) => {
+    const more = `${part}, isCumulative: true`;
+    const counts = [a, b, c];
+    const all = a.map((_, at) => counts.reduce((sum, points) => sum + (points[at] ?? 0), 0));
+    const measures: readonly Written[] = [
+      { id: "all", points: all },
+      ...counts.map((points, at) => ({ id: `p-${at}`, more, points })),
+    ];
+    expect(
+      told(...measures)
+        .slice(1)
+        .map((points) => points[month]),
+    ).toEqual(are);
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual([]);
+  });
+
   test("leave two values or more for each figure that is withheld, whatever is published; or the author is told", () => {
     fc.assert(
       fc.property(sumsWithinSums, (nodes) => {
         const measures = Measures.parse({ measures: nodes.map(measureOf) }).measures;
-        const published = new Map(disclosed(measures, () => {}).map(({ id, points }) => [id, points[0]]));
-        const isShown = ({ id }: Node) => published.get(id)?.value !== undefined;
-        const told = toldBy(nodes, (id) => published.get(id));
-        expect([...new Set(recoverable(measures).map(({ measure }) => measure.id))].sort()).toEqual([...told].sort());
+        const published = new Map(disclosed(measures, () => {}).map(({ id, points }) => [id, points]));
+        const recovered = recoverable(measures).map(
+          ({ measure, point }) => `${measure.id} ${point.period.earliest.slice(0, 7)}`,
+        );
+        const told = months(nodes).flatMap((month) =>
+          toldBy(nodes, month, published).map((id) => ({ id, month, words: `${id} ${monthInWords(month)}` })),
+        );
+        expect([...new Set(recovered)].sort()).toEqual(told.map(({ words }) => words).sort());
 
-        for (const node of nodes) {
-          const { below = 0, zero } = node.policy ?? {};
-          if (node.count < below && (node.count > 0 || zero === "withheld")) expect(isShown(node)).toBe(false);
-          if (!node.policy) expect(published.get(node.id)?.value).toBe(node.count);
+        for (const month of months(nodes)) {
+          for (const { id, counts, policy } of nodes) {
+            const { below = 0, zero } = policy ?? {};
+            const value = published.get(id)?.[month]?.value;
+            const count = counts[month] ?? 0;
+            if (count < below && (count > 0 || zero === "withheld")) expect(value).toBeUndefined();
+            if (!policy) expect(value).toBe(count);
+          }
         }
         const sums = nodes.map((total) => [total, ...nodes.filter(({ partOf }) => partOf === total.id)]);
-        const mayGo = (node: Node) => node.policy && node.count > 0 && isShown(node);
-        for (const figure of told)
-          expect(sums.some((sum) => sum.length > 1 && sum.some(({ id }) => id === figure) && !sum.some(mayGo))).toBe(
-            true,
-          );
+        const mayGo = ({ id, policy, counts }: Node, month: number) =>
+          policy && counts[month] !== 0 && published.get(id)?.[month]?.value !== undefined;
+        for (const { id, month } of told) {
+          const of = sums.filter((sum) => sum.length > 1 && sum.some((node) => node.id === id));
+          expect(of.some((sum) => !sum.some((node) => mayGo(node, month)))).toBe(true);
+        }
       }),
     );
   });
@@ -249,74 +330,102 @@ interface Node {
   readonly id: string;
   readonly partOf?: string;
   readonly policy?: { readonly below: number; readonly zero: "shown" | "withheld" };
-  readonly count: number;
+  readonly isCumulative: boolean;
+  /** One a month. */
+  readonly counts: readonly number[];
 }
+
+const months = ([node]: readonly Node[]): readonly number[] => node?.counts.map((_, month) => month) ?? [];
+
+const monthInWords = (month: number): string => `2025-0${month + 1}`;
 
 const aPolicy = fc.record({
   below: fc.constantFrom(3, 5),
   zero: fc.constantFrom("shown" as const, "withheld" as const),
 });
 
+/** A part's first count, and what comes on top of it in the months after; or what it is then, where it may fall. */
+const aPart = fc.record({
+  first: fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 12 })),
+  further: fc.array(fc.nat({ max: 6 }), { minLength: 2, maxLength: 2 }),
+});
+
 /** Totals of totals, each with a part or more, in any order; all have one policy, or each its own or none. */
 const sumsWithinSums: fc.Arbitrary<readonly Node[]> = fc
   .record({
     /** Of each sum: which of the parts so far it adds up to, and what its parts count. */
-    sums: fc.array(
-      fc.tuple(fc.nat(), fc.array(fc.oneof(fc.nat({ max: 5 }), fc.nat({ max: 12 })), { minLength: 1, maxLength: 4 })),
-      { minLength: 1, maxLength: 3 },
-    ),
+    sums: fc.array(fc.tuple(fc.nat(), fc.array(aPart, { minLength: 1, maxLength: 4 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
     policies: fc.oneof(
       aPolicy.map((policy) => [policy]),
       fc.array(fc.option(aPolicy, { nil: undefined }), { minLength: 13, maxLength: 13 }),
     ),
+    monthCount: fc.integer({ min: 1, max: 3 }),
+    isRising: fc.boolean(),
+    cumulative: fc.oneof(
+      fc.boolean().map((isCumulative) => [isCumulative]),
+      fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }),
+    ),
   })
-  .chain(({ sums, policies }) => {
-    const nodes: { id: string; partOf?: string; count: number }[] = [{ id: "n-0", count: 0 }];
-    for (const [which, counts] of sums) {
+  .chain(({ sums, policies, monthCount, isRising, cumulative }) => {
+    const nodes: { id: string; partOf?: string; counts: readonly number[] }[] = [{ id: "n-0", counts: [] }];
+    for (const [which, parts] of sums) {
       const leaves = nodes.filter(({ id }) => !nodes.some(({ partOf }) => partOf === id));
       const partOf = leaves[which % leaves.length]?.id ?? "n-0";
-      for (const count of counts) nodes.push({ id: `n-${nodes.length}`, partOf, count });
+      for (const { first, further } of parts) {
+        const [second = 0, third = 0] = further;
+        const counts = isRising ? [first, first + second, first + second + third] : [first, second, third];
+        nodes.push({ id: `n-${nodes.length}`, partOf, counts: counts.slice(0, monthCount) });
+      }
     }
-    const countOf = (id: string): number => {
+    const countOf = (id: string, month: number): number => {
       const parts = nodes.filter(({ partOf }) => partOf === id);
       return parts.length === 0
-        ? (nodes.find((node) => node.id === id)?.count ?? 0)
-        : parts.reduce((sum, part) => sum + countOf(part.id), 0);
+        ? (nodes.find((node) => node.id === id)?.counts[month] ?? 0)
+        : parts.reduce((sum, part) => sum + countOf(part.id, month), 0);
     };
     const counted = nodes.map((node, at): Node => {
       const policy = policies[at % policies.length];
-      return { ...node, count: countOf(node.id), ...(policy && { policy }) };
+      const counts = Array.from({ length: monthCount }, (_, month) => countOf(node.id, month));
+      const isCumulative = cumulative[at % cumulative.length] === true;
+      return { ...node, counts, isCumulative, ...(policy && { policy }) };
     });
     return fc.shuffledSubarray(counted, { minLength: counted.length });
   });
 
-const measureOf = ({ id, partOf, policy, count }: Node) => ({
+const measureOf = ({ id, partOf, policy, isCumulative, counts }: Node) => ({
   id,
   name: id,
   better: "lower",
   unit: "count",
   ...(policy && { disclosure: policy }),
   ...(partOf !== undefined && { partOf }),
-  points: [{ period: "2025-01", value: count, known: "2025-12-19" }],
+  ...(isCumulative && { isCumulative }),
+  points: counts.map((value, month) => ({ period: monthInWords(month), value, known: "2025-12-19" })),
 });
 
-type Published = Measure["points"][number];
+type Published = ReadonlyMap<string, Measure["points"]>;
 
 /** The withheld figures of which a reader can hold for possible no value but the true one, trying each with each. */
-function toldBy(nodes: readonly Node[], published: (id: string) => Published | undefined): readonly string[] {
-  const largest = Math.max(...nodes.map(({ count }) => count)) + 10;
+function toldBy(nodes: readonly Node[], month: number, published: Published): readonly string[] {
+  const countOf = ({ counts }: Node) => counts[month] ?? 0;
+  const largest = Math.max(...nodes.map(countOf)) + 10;
   const between = (least: number, most: number) =>
     new Set(Array.from({ length: most - least + 1 }, (_, index) => least + index));
 
-  const asPublished = ({ id, policy }: Node): ReadonlySet<number> => {
-    const { value, isProtecting } = published(id) ?? {};
+  const asPublished = (node: Node): ReadonlySet<number> => {
+    const { value, isProtecting } = published.get(node.id)?.[month] ?? {};
     if (value !== undefined) return new Set([value]);
-    const { below = 0, zero } = policy ?? {};
-    return isProtecting ? between(below, largest) : between(zero === "withheld" ? 0 : 1, below - 1);
+    const { below = 0, zero } = node.policy ?? {};
+    const own = isProtecting ? between(below, largest) : between(zero === "withheld" ? 0 : 1, below - 1);
+    const { before, after } = shownAround(node, month, published);
+    return new Set([...own].filter((count) => before <= count && count <= after));
   };
   /** What the figure can be, and its parts add up to, where one figure is not what it is. */
   const possible = (node: Node, other: Node): ReadonlySet<number> => {
-    const own = [...asPublished(node)].filter((value) => node !== other || value !== node.count);
+    const own = [...asPublished(node)].filter((value) => node !== other || value !== countOf(node));
     const parts = nodes.filter(({ partOf }) => partOf === node.id);
     if (parts.length === 0) return new Set(own);
     let sums: readonly number[] = [0];
@@ -328,8 +437,20 @@ function toldBy(nodes: readonly Node[], published: (id: string) => Published | u
   };
   const whole = nodes.find(({ partOf }) => partOf === undefined);
   return nodes
-    .filter((node) => published(node.id)?.value === undefined && whole && possible(whole, node).size === 0)
+    .filter((node) => asPublished(node).size > 1 && whole && possible(whole, node).size === 0)
     .map(({ id }) => id);
+}
+
+/** What a count that adds up through the year was at the least, and will be at the most: it falls only with a new year. */
+function shownAround({ id, isCumulative, counts }: Node, month: number, published: Published) {
+  const rises = (from: number, to: number) =>
+    counts.slice(from + 1, to + 1).every((count, after) => count >= (counts[from + after] ?? 0));
+  const shown = (isCumulative ? (published.get(id) ?? []) : []).map(({ value }, at) => ({ value, at }));
+  const values = (known: typeof shown) => known.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return {
+    before: Math.max(0, ...values(shown.filter(({ at }) => at < month && rises(at, month)))),
+    after: Math.min(Number.POSITIVE_INFINITY, ...values(shown.filter(({ at }) => at > month && rises(month, at)))),
+  };
 }
 
 test("a count that adds up through the year withholds a step that is small, until the next that is not", () => {
