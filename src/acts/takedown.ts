@@ -12,11 +12,14 @@ import type { FileToWrite, Host } from "../host/host.ts";
 import { isPortablePath } from "../host/is-portable-path.ts";
 import type { Takedown } from "../schema/takedown.ts";
 import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
+import { parseReport } from "../source/parse-report.ts";
+import { Places } from "../source/places.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
 import { areaFolderOf, authorFile, idOf } from "./author-file.ts";
 import { distinct } from "./distinct.ts";
+import { readAuthorText } from "./load-area.ts";
 import { type LoadedSite, loadSite } from "./load-site.ts";
 import type { Standing } from "./make-paper.ts";
 import { pagesOf, publish, publishedBefore } from "./publish.ts";
@@ -86,7 +89,37 @@ export async function takedown(host: Host, request: TakedownRequest): Promise<Ch
   const written = await writeOutputs(host, { out, files: placed });
   if (!written.ok) return { ok: false, errors: [notDrawn(`${out}/${folder}`), ...written.errors] };
   const ids = touched.map(({ id }) => id);
-  return checked([certificate, ...addresses], await boundAgain(host, request, ids, site.value));
+  const again = await boundAgain(host, request, ids, site.value);
+  return checked([certificate, ...addresses], [...again, ...(await decisionsLeft(host, areaFolder, touched, isTaken))]);
+}
+
+/** Records that tell of a decision what minutes which are taken down had of it. */
+async function decisionsLeft(
+  host: Host,
+  areaFolder: string,
+  meetings: readonly PublishedMeeting[],
+  isTaken: (document: PublishedDocument) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const ofMinutes = meetings.filter(({ documents }) => documents.some((one) => one.kind === "minutes" && isTaken(one)));
+  const findings: Diagnostic[] = [];
+  for (const { kind, id, report = id, title, takenDown } of ofMinutes.flatMap(({ documents }) => documents)) {
+    const file = `${areaFolder}/reports/${report}.md`;
+    if (kind !== "decision" || takenDown !== undefined) continue;
+    const text = (await host.isFile(file)) ? await readAuthorText(host, file) : undefined;
+    const record = text?.ok ? parseReport(text.value, new Places()) : undefined;
+    if (!record?.ok || record.value.header.decision?.decided === undefined) findings.push(decisionLeft(title, file));
+  }
+  return findings;
+}
+
+function decisionLeft(title: string, file: string): Diagnostic {
+  return {
+    severity: "warning",
+    code: "site/decision-left",
+    message: `“${title}” is still public, and tells what the minutes that were taken down had of the decision`,
+    at: { file },
+    hint: "take it down too where it discloses what they did",
+  };
 }
 
 /** Of a file: as the site's records and certificates tell; and as it lies in the area today. */

@@ -240,6 +240,10 @@ export const meetingRules = {
     advice:
       "A published file was changed, moved or taken away by other means, or its record was. Bring back the folder as it was from a copy of the site.",
   },
+  "site/decision-left": {
+    means: "Minutes were taken down, and the record of a decision that was taken from them is still public.",
+    advice: "Read it, and take it down too where it discloses what the minutes did.",
+  },
   "site/gone": {
     means: "A paper was published, and its meeting no longer has it.",
     advice:

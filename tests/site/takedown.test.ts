@@ -385,15 +385,35 @@ test("a supplement that does not hold the paper stays as it was published", asyn
   expect(siteOf(host).get(name)).toEqual(before.get(name));
 });
 
+const decision = `---
+template: decision-record
+title: Waiting times
+as-at: 2026-01-21
+meeting: 2026-01-20-cabinet
+author: Clerk
+wards: All
+reasons: [Children wait.]
+alternatives: [{ option: Do nothing., rejected: Children would wait. }]
+backgroundPapers: none
+decision:
+  on: 2026-01-20
+  report: 2026-01-waiting
+  dispensations: none
+---
+`;
+
 test("minutes that are taken down leave nothing that was resolved, even where the meeting can't be published again", async () => {
   const resolved = "a further paper on waiting times be brought to the next meeting";
   const host = meetingArea({
     "data/exampleshire/reports/2026-01-waiting.md": short,
     "data/exampleshire/reports/2026-01-20-cabinet-minutes.md":
       "---\ntemplate: minutes\ntitle: Minutes\nas-at: 2026-01-21\nmeeting: 2026-01-20-cabinet\nauthor: Clerk\n---\n",
-    "data/exampleshire/minutes/2026-01-20-cabinet.yaml": `items:\n  - { id: apologies, number: 1, resolutions: [{ text: ${resolved} }] }\n`,
+    "data/exampleshire/minutes/2026-01-20-cabinet.yaml": `items:\n  - { id: apologies, number: 1, resolutions: [{ text: ${resolved} }] }
+  - { id: waiting, number: 6, resolutions: [{ text: the times be noted, recommendation: moved-at-the-meeting }] }
+`,
+    "data/exampleshire/reports/2026-01-waiting-decision.md": decision,
   });
-  await publish(host, { ...published, on: day("2026-01-22") });
+  expect(await publish(host, { ...published, on: day("2026-01-22") })).toMatchObject({ ok: true });
   const saying = () => [...siteOf(host)].flatMap(([path, bytes]) => (textOf(bytes).includes(resolved) ? [path] : []));
   expect(saying()).toEqual(expect.arrayContaining([`${folder}/item-1.html`, `${folder}/meeting.json`]));
 
@@ -401,6 +421,8 @@ test("minutes that are taken down leave nothing that was resolved, even where th
   const answer = await takedown(host, { ...request, paper: "2026-01-20-cabinet-minutes", on: day("2026-01-23") });
   expect(answer.ok && answer.warnings[0]).toMatchObject({ code: "site/not-rebuilt" });
   expect(saying()).toEqual([]);
+  const left = { code: "site/decision-left", at: { file: "data/exampleshire/reports/2026-01-waiting-decision.md" } };
+  expect(answer.ok && answer.warnings.at(-1)).toMatchObject(left);
 });
 
 test("where the packs can't be bound again, the notices stand all the same, and that is told", async () => {
