@@ -21,6 +21,7 @@ import { makeParts } from "./make-parts.ts";
 import { withOwnIds } from "./own-ids.ts";
 import { printedHash } from "./printed-hash.ts";
 import { loadRecords, type RecordsOfMeeting } from "./records-of-meeting.ts";
+import { remembering } from "./remembering.ts";
 
 export interface MeetingToPublish {
   readonly pack: LoadedPack;
@@ -62,7 +63,9 @@ export interface MeetingRequest {
   readonly words: SiteWords;
 }
 
-export async function meetingToPublish(host: Host, request: MeetingRequest): Promise<Checked<MeetingToPublish>> {
+/** Only reads: so each file is read once, and what is not for publication worked out once for all its packs. */
+export async function meetingToPublish(disk: Host, request: MeetingRequest): Promise<Checked<MeetingToPublish>> {
+  const host = remembering(disk);
   const { standing, on, words } = request;
   const agenda = await loadPack(host, request.meeting, { kind: "agenda" });
   if (!agenda.ok) return agenda;

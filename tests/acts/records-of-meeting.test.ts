@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadPack } from "../../src/acts/load-pack.ts";
 import { loadSite } from "../../src/acts/load-site.ts";
+import { meetingToPublish } from "../../src/acts/meeting-to-publish.ts";
 import { publish } from "../../src/acts/publish.ts";
 import { loadRecords } from "../../src/acts/records-of-meeting.ts";
 import { memoryHost } from "../../src/host/memory-host.ts";
@@ -42,6 +43,22 @@ test("minutes that were taken down are not among what a meeting left, however th
   const certificate = { version: 1, meeting: "2026-03-12-hwb", paper: "2026-03-12-hwb-minutes", ...why };
   await host.write(`${exampleshire}/takedowns/it.json`, new TextEncoder().encode(JSON.stringify(certificate)));
   expect(await records()).toEqual({ ids: [], resolved: undefined, findings: [] });
+});
+
+test("each file is read once for all that a meeting publishes", async () => {
+  const host = area();
+  const site = await loadSite(host, exampleshire);
+  const read: string[] = [];
+  const readBytes = async (path: string) => {
+    read.push(path);
+    return host.readBytes(path);
+  };
+  const words = site.ok ? site.value.words : undefined;
+  if (!words) throw new Error("the site has no words");
+  const request = { meeting: "2026-03-12-hwb", standing: "draft", on: day("2026-12-01"), words } as const;
+  expect(await meetingToPublish({ ...host, readBytes }, request)).toMatchObject({ ok: true });
+  expect(read).toContain(`${exampleshire}/meetings/2026-03-12-hwb.yaml`);
+  expect(read.filter((path, index) => read.indexOf(path) < index)).toEqual([]);
 });
 
 describe("what a meeting left of an item that its agenda keeps from the public", () => {
