@@ -2,7 +2,10 @@
  * Of a total and its parts nothing that is withheld has one value alone that fits what is published.
  *
  * A reader knows every figure that is shown, and of the others why they are withheld: a small one is less than its policy
- * says, one that protects is not; and a count that adds up through the year lies between what is shown before and after.
+ * says, one that protects is not; and a count that adds up through the year lies between what is shown before and after. One
+ * who knows this rule takes a part that protects for no greater than those that could have gone instead: for that a further
+ * figure is withheld where one may be, and else it is no error.
+ *
  * As each measure is part of one at most, the least and the most that a figure can be follow from its sums one after another.
  * What the sums of one period tell of a withheld figure is not taken on to another period.
  */
@@ -37,6 +40,8 @@ interface Range {
   readonly least: number;
   readonly most: number;
 }
+
+type Ranges = ReadonlyMap<Point, Range>;
 
 /** A withheld figure that its total and the other parts tell, of which no more may be withheld. */
 export interface Recoverable extends Figure {
@@ -104,7 +109,11 @@ const firstOfEach = (figures: readonly Figure[]): readonly Figure[] =>
 /** @returns whether more was withheld */
 function protectTree(sums: readonly Sum[], withheld: WithheldPoints): boolean {
   const isProtectedFurther = () =>
-    sums.filter((sum) => protectAlone(sum, withheld)).length > 0 || protectTogether(sums, withheld);
+    [knownIn, knownWithTurn].some(
+      (knownOfAll) =>
+        sums.filter((sum) => protectAlone(sum, withheld, knownOfAll)).length > 0 ||
+        tellingTogether(sums, withheld, knownOfAll).some((sum) => withholdNext(sum, withheld)),
+    );
   let isChanged = false;
   // What is withheld for one sum may be told by another.
   while (isProtectedFurther()) isChanged = true;
@@ -112,15 +121,11 @@ function protectTree(sums: readonly Sum[], withheld: WithheldPoints): boolean {
 }
 
 /** Until the sum tells nothing by itself. @returns whether more was withheld */
-function protectAlone(sum: Sum, withheld: WithheldPoints): boolean {
+function protectAlone(sum: Sum, withheld: WithheldPoints, knownOfAll: typeof knownIn): boolean {
   let isChanged = false;
-  while (isTellingAlone(sum, withheld) && withholdNext(sum, withheld)) isChanged = true;
+  while (isTellingAlone(sum, withheld, knownOfAll([sum], withheld)) && withholdNext(sum, withheld)) isChanged = true;
   return isChanged;
 }
-
-/** Once: it may be enough for the others. @returns whether more was withheld */
-const protectTogether = (sums: readonly Sum[], withheld: WithheldPoints): boolean =>
-  tellingTogether(sums, withheld).some((sum) => withholdNext(sum, withheld));
 
 function withholdNext(sum: Sum, withheld: WithheldPoints): boolean {
   const next = nextOf(sum, withheld);
@@ -129,25 +134,26 @@ function withholdNext(sum: Sum, withheld: WithheldPoints): boolean {
 }
 
 /** Those that tell all their figures with what the others tell. */
-function tellingTogether(sums: readonly Sum[], withheld: WithheldPoints): readonly Sum[] {
-  const protecting = sums.filter((sum) => openIn(sum, withheld).some((figure) => isProtected(figure, withheld)));
+function tellingTogether(sums: readonly Sum[], withheld: WithheldPoints, knownOfAll: typeof knownIn): readonly Sum[] {
+  const known = knownOfAll(sums, withheld);
+  const protecting = sums.filter((sum) => openIn(sum, known).some((figure) => isProtected(figure, withheld)));
   if (protecting.length === 0) return [];
-  const ranges = narrowed(sums, withheld);
-  return protecting.filter((sum) => isTold(openIn(sum, withheld), ranges));
+  const ranges = narrowed(sums, known);
+  return protecting.filter((sum) => isTold(openIn(sum, known), ranges));
 }
 
-function isTellingAlone(sum: Sum, withheld: WithheldPoints): boolean {
-  const open = openIn(sum, withheld);
-  return open.some((figure) => isProtected(figure, withheld)) && isTold(open, narrowed([sum], withheld));
+function isTellingAlone(sum: Sum, withheld: WithheldPoints, known: Ranges): boolean {
+  const open = openIn(sum, known);
+  return open.some((figure) => isProtected(figure, withheld)) && isTold(open, narrowed([sum], known));
 }
 
 /** Where one figure of a sum has one value left, each has. */
-const isTold = (open: readonly Figure[], ranges: ReadonlyMap<Point, Range>): boolean =>
+const isTold = (open: readonly Figure[], ranges: Ranges): boolean =>
   open.length === 1 || open.every(({ point }) => isOneValue(ranges.get(point)));
 
-/** What neither is shown nor told by its own policy. */
-const openIn = ({ total, parts }: Sum, withheld: WithheldPoints): readonly Figure[] =>
-  [total, ...parts].filter((figure) => !isOneValue(knownOf(figure, withheld)));
+/** What neither is shown nor told without the sum. */
+const openIn = ({ total, parts }: Sum, known: Ranges): readonly Figure[] =>
+  [total, ...parts].filter(({ point }) => !isOneValue(known.get(point)));
 
 const isOneValue = (range: Range | undefined): boolean => range !== undefined && range.least === range.most;
 
@@ -160,7 +166,26 @@ const isShown = ({ measure, point }: Figure, withheld: WithheldPoints): boolean 
 /** No count is greater. */
 const endless = 1e9;
 
-/** What is told of a figure without its sums. */
+/** What is told of each figure without adding up. */
+const knownIn = (sums: readonly Sum[], withheld: WithheldPoints): Ranges =>
+  new Map(
+    sums.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [figure.point, knownOf(figure, withheld)]),
+  );
+
+/** To a reader who knows that the smallest part goes first: what has gone is no greater than what may go still. */
+function knownWithTurn(sums: readonly Sum[], withheld: WithheldPoints): Ranges {
+  const known = new Map(knownIn(sums, withheld));
+  for (const { parts } of sums) {
+    const smallest = Math.min(...parts.filter((part) => mayGo(part, withheld)).map(countOf));
+    for (const part of parts) {
+      const range = known.get(part.point);
+      const isBound = withheld.get(part.measure)?.get(part.point) === "protects" && countOf(part) <= smallest;
+      if (range && isBound) known.set(part.point, { ...range, most: Math.min(range.most, smallest) });
+    }
+  }
+  return known;
+}
+
 function knownOf(figure: Figure, withheld: WithheldPoints): Range {
   if (isShown(figure, withheld)) return { least: countOf(figure), most: countOf(figure) };
   const { point, year } = figure;
@@ -181,9 +206,8 @@ function knownFromPolicy({ measure, point }: Figure, withheld: WithheldPoints): 
 }
 
 /** The range of each figure when what one sum tells has gone on to the others. */
-function narrowed(sums: readonly Sum[], withheld: WithheldPoints): ReadonlyMap<Point, Range> {
-  const figures = sums.flatMap(({ total, parts }) => [total, ...parts]);
-  const ranges = new Map(figures.map((figure) => [figure.point, knownOf(figure, withheld)]));
+function narrowed(sums: readonly Sum[], known: Ranges): Ranges {
+  const ranges = new Map(known);
   // From one end of the tree to the other there are as many steps as sums, at the most.
   for (const _ of sums) if (sums.filter((sum) => narrow(sum, ranges)).length === 0) break;
   return ranges;
@@ -214,19 +238,22 @@ const isNarrower = (range: Range, than: Range): boolean => range.least > than.le
 
 /** The smallest part that has a policy, else the total: a measure without one is published as it is. */
 function nextOf({ total, parts }: Sum, withheld: WithheldPoints): Figure | undefined {
-  const mayGo = (figure: Figure) =>
-    policyOf(figure.measure.disclosure) !== undefined && isShown(figure, withheld) && countOf(figure) > 0;
-  return [...parts.filter(mayGo).sort((a, b) => countOf(a) - countOf(b)), total].find(mayGo);
+  const inTurn = [...parts].sort((a, b) => countOf(a) - countOf(b));
+  return [...inTurn, total].find((figure) => mayGo(figure, withheld));
 }
+
+const mayGo = (figure: Figure, withheld: WithheldPoints): boolean =>
+  policyOf(figure.measure.disclosure) !== undefined && isShown(figure, withheld) && countOf(figure) > 0;
 
 const countOf = ({ point }: Figure): number => point.value ?? 0;
 
 /** Each once; one that is part of a telling sum and the total of another is told by the first. */
 function recoverableIn(sums: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
-  const alone = sums.filter((sum) => isTellingAlone(sum, withheld));
+  const known = knownIn(sums, withheld);
+  const alone = sums.filter((sum) => isTellingAlone(sum, withheld, known));
   const found = new Map<Point, Recoverable>();
-  for (const sum of new Set([...alone, ...tellingTogether(sums, withheld)])) {
-    for (const figure of openIn(sum, withheld).filter((open) => isProtected(open, withheld))) {
+  for (const sum of new Set([...alone, ...tellingTogether(sums, withheld, knownIn)])) {
+    for (const figure of openIn(sum, known).filter((open) => isProtected(open, withheld))) {
       if (figure !== sum.total || !found.has(figure.point))
         found.set(figure.point, { ...figure, total: sum.total.measure });
     }

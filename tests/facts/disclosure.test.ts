@@ -116,6 +116,12 @@ describe("parts of a total", () => {
       are: ["small", "small", "withheld", "withheld"],
       since: "7 can be only 1, 1 and 5 or more",
     },
+    {
+      parts: [4, 5, 5],
+      are: ["small", "withheld", "withheld"],
+      since: "the first that goes is 5 or more, and as the smallest goes 5 or less",
+    },
+    { parts: [4, 5, 6], are: ["small", "withheld", "6"], since: "9 can be 4 and 5, or 3 and 6" },
     { parts: [1, 2, 20], are: ["small", "small", "20"], since: "3 can be 1 and 2, or 2 and 1" },
   ])("of $parts a further one goes where what is withheld could be nothing else: $since", ({ parts, are }) => {
     const measures = [
@@ -300,10 +306,10 @@ describe("parts of a total", () => {
         const recovered = recoverable(measures).map(
           ({ measure, point }) => `${measure.id} ${point.period.earliest.slice(0, 7)}`,
         );
-        const told = months(nodes).flatMap((month) =>
-          toldBy(nodes, month, published).map((id) => ({ id, month, words: `${id} ${monthInWords(month)}` })),
-        );
-        expect([...new Set(recovered)].sort()).toEqual(told.map(({ words }) => words).sort());
+        const toldTo = (reader: Reader) =>
+          months(nodes).flatMap((month) => toldBy(nodes, month, published, reader).map((id) => ({ id, month })));
+        const told = toldTo("any").map(({ id, month }) => `${id} ${monthInWords(month)}`);
+        expect([...new Set(recovered)].sort()).toEqual([...told].sort());
 
         for (const month of months(nodes)) {
           for (const { id, counts, policy } of nodes) {
@@ -317,7 +323,7 @@ describe("parts of a total", () => {
         const sums = nodes.map((total) => [total, ...nodes.filter(({ partOf }) => partOf === total.id)]);
         const mayGo = ({ id, policy, counts }: Node, month: number) =>
           policy && counts[month] !== 0 && published.get(id)?.[month]?.value !== undefined;
-        for (const { id, month } of told) {
+        for (const { id, month } of [...toldTo("any"), ...toldTo("knows that the smallest goes first")]) {
           const of = sums.filter((sum) => sum.length > 1 && sum.some((node) => node.id === id));
           expect(of.some((sum) => !sum.some((node) => mayGo(node, month)))).toBe(true);
         }
@@ -408,8 +414,10 @@ const measureOf = ({ id, partOf, policy, isCumulative, counts }: Node) => ({
 
 type Published = ReadonlyMap<string, Measure["points"]>;
 
+type Reader = "any" | "knows that the smallest goes first";
+
 /** The withheld figures of which a reader can hold for possible no value but the true one, trying each with each. */
-function toldBy(nodes: readonly Node[], month: number, published: Published): readonly string[] {
+function toldBy(nodes: readonly Node[], month: number, published: Published, reader: Reader): readonly string[] {
   const countOf = ({ counts }: Node) => counts[month] ?? 0;
   const largest = Math.max(...nodes.map(countOf)) + 10;
   const between = (least: number, most: number) =>
@@ -421,7 +429,14 @@ function toldBy(nodes: readonly Node[], month: number, published: Published): re
     const { below = 0, zero } = node.policy ?? {};
     const own = isProtecting ? between(below, largest) : between(zero === "withheld" ? 0 : 1, below - 1);
     const { before, after } = shownAround(node, month, published);
-    return new Set([...own].filter((count) => before <= count && count <= after));
+    // What could have gone in its place.
+    const instead = nodes.filter(
+      ({ id, partOf, policy }) => partOf === node.partOf && policy && published.get(id)?.[month]?.value,
+    );
+    const smallest = Math.min(...instead.map(countOf));
+    const isBound = reader !== "any" && isProtecting && countOf(node) <= smallest;
+    const most = isBound ? smallest : largest;
+    return new Set([...own].filter((count) => before <= count && count <= Math.min(after, most)));
   };
   /** What the figure can be, and its parts add up to, where one figure is not what it is. */
   const possible = (node: Node, other: Node): ReadonlySet<number> => {
