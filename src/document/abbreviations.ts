@@ -17,10 +17,11 @@ export function explainAbbreviations(
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${shortForms.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const used = new Set<string>();
 
-  const explainedIn = (text: string) => shortForms.filter((short) => text.includes(`${glossary[short]} (${short})`));
+  const explained = shortForms.map((short) => ({ short, words: `${glossary[short]} (${short})` }));
 
   const explain = (inline: Inline): readonly Inline[] => {
-    if (inline.kind === "merged") for (const short of explainedIn(inline.text)) used.add(short);
+    if (inline.kind === "merged")
+      for (const { short, words } of explained) if (inline.text.includes(words)) used.add(short);
     if (inline.kind !== "text") return [inline];
     const parts: Inline[] = [];
     let from = 0;

@@ -51,7 +51,7 @@ export class SharedYamlError extends Error {
 
 /** @throws SharedYamlError where an edit would change two places. @throws Error for a path that leads nowhere */
 export function editYaml(text: string, edits: readonly YamlEdit[]): string {
-  const { contents } = yamlDocument(text).document;
+  const { contents } = yamlDocument(text, true).document;
   const cuts = edits.flatMap((edit) => cutsOf(edit, contents, text));
   return withCuts(text, cuts);
 }

@@ -57,7 +57,7 @@ function keptFor(schema: z.ZodType, place: string): Kept<Checked<unknown>> {
 }
 
 function read(file: SourceFile, schema: z.ZodType, { firstLine = 1, holdsTags = false }: YamlManner): ReadYaml {
-  const { document, lines, unprintable } = yamlDocument(file.text);
+  const { document, lines, unprintable } = yamlDocument(file.text, holdsTags);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: file.path, line: line + firstLine - 1, column: col };

@@ -10,16 +10,18 @@ export interface YamlDocument {
   readonly unprintable: readonly { readonly text: string; readonly offset: number }[];
 }
 
-export function yamlDocument(text: string): YamlDocument {
+/** @param keepSourceTokens - whether each node knows its text as it was written: that takes most of the memory */
+export function yamlDocument(text: string, keepSourceTokens = false): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     strict: true,
-    keepSourceTokens: true,
+    keepSourceTokens,
     uniqueKeys: true,
   });
-  return { document, lines, unprintable: unprintableIn(document) };
+  // As it stands the text was looked through when it was read: only an escape can bring one in.
+  return { document, lines, unprintable: text.includes("\\") ? unprintableIn(document) : [] };
 }
 
 function unprintableIn(document: Document): YamlDocument["unprintable"] {

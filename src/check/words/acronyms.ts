@@ -3,8 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Passage, type Wording, wordingFinding } from "./wording.ts";
 
-const acronym =
-  /(?=\p{Lu}[\p{L}&]*\p{Lu})(?<![\p{L}\p{N}@/._-])\p{Lu}[\p{L}&]{1,9}(?![\p{L}\p{N}@_]|[./]\p{L}|-\d)/gu;
+const acronym = /(?=\p{Lu}[\p{L}&]*\p{Lu})(?<![\p{L}\p{N}@/._-])\p{Lu}[\p{L}&]{1,9}(?![\p{L}\p{N}@_]|[./]\p{L}|-\d)/gu;
 
 /** Known to whoever reads a newspaper, or no acronyms. */
 const everybodys = new Set(
