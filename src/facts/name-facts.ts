@@ -31,6 +31,8 @@ const noOthers: Others = () => [];
 
 class Namer {
   readonly byName = new Map<string, Fact>();
+  /** What was made of a group, which a list may have again: an action of the current plan is one of its plan's. */
+  readonly #groups = new Map<Group, { readonly shape: GroupShape; readonly named: Group }>();
   readonly #ids: AllFacts["ids"];
 
   constructor(ids: AllFacts["ids"]) {
@@ -65,7 +67,9 @@ class Namer {
   }
 
   /** Each paper has some thousands of leaves, and most are facts: only of a gap others are ever asked. */
-  #group(shape: GroupShape, known: Group | undefined, all: Others, path: string): unknown {
+  #group(shape: GroupShape, known: Group | undefined, all: Others, path: string): Group {
+    const before = known && all === noOthers ? this.#groups.get(known) : undefined;
+    if (before?.shape === shape) return before.named;
     const { fields, empty } = fieldsOf(shape);
     const group: Record<string, unknown> = { ...empty };
     for (const { field, of } of fields) {
@@ -73,6 +77,7 @@ class Namer {
       const name = isFact(own) && own.name !== "" ? own.name : path ? `${path}.${field}` : field;
       group[field] = isFact(own) ? this.#fact(own, name) : this.named(of, own, fieldOf(all, field), name);
     }
+    if (known) this.#groups.set(known, { shape, named: group });
     return group;
   }
 
