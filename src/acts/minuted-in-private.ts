@@ -71,7 +71,7 @@ export async function minutedInPrivate(
     const own = header.minutes ?? meeting;
     const printsAll = () => printsEveryItem(host, areaFolder, { id, header });
     if (own !== undefined && exempt.has(id) && (await printsAll())) secret.add(own);
-    const kept = own === undefined ? [] : await keptBackIn(own, [own, meeting]);
+    const kept = own === undefined ? [] : await keptBackIn(own, meetings.has(own) ? [own] : [own, meeting]);
     const amended: ItemKeptBack[] = [];
     for (const approved of meetings.get(meeting ?? "")?.items.flatMap(({ minutesOf }) => minutesOf ?? []) ?? [])
       amended.push(...(await keptBackIn(approved, [approved])).filter(({ isAmended }) => isAmended));
@@ -139,7 +139,7 @@ function withoutNumber(at: Place): Diagnostic {
     code: "minutes/item-without-number",
     message: "the agenda keeps items from the public, and the record does not say of which item it is",
     at,
-    hint: "write the number of the item: nothing of the area is public until it is known whether this may be",
+    hint: "write the number of the item, or isOpen: true where its words disclose nothing exempt: nothing of the area is public until it is known whether this may be",
   };
 }
 

@@ -47,7 +47,8 @@ export async function minutes(host: Host, named: string): Promise<Checked<Minute
   if (!written.ok) return written;
   const reports = await reportsOf(host, pack);
   const report =
-    reports.find(({ template }) => template === "minutes")?.path ?? `${pack.areaFolder}/reports/${pack.id}-minutes.md`;
+    reports.find(({ template, isOfOthers }) => template === "minutes" && !isOfOthers)?.path ??
+    `${pack.areaFolder}/reports/${pack.id}-minutes.md`;
   const hasReport = reports.some(({ path }) => path === report);
   const schemaLine = await schemaLineOf(host, pack);
   const reportText = await minutesText(host, pack, schemaLine("report"));
@@ -77,7 +78,9 @@ export async function minutes(host: Host, named: string): Promise<Checked<Minute
       requests: ledger.value.taken,
       next: next && {
         path: next.path,
-        approves: listed.value !== undefined || next.meeting.items.some(({ minutesOf }) => minutesOf === pack.id),
+        approves:
+          listed.value !== undefined ||
+          next.meeting.items.some(({ minutesOf, exempt }) => minutesOf === pack.id && !exempt),
       },
       isApproved: written.value?.approved !== undefined,
     },
@@ -97,11 +100,13 @@ async function readMinutes(host: Host, { areaFolder, id }: LoadedPack): Promise<
 interface ReportOfArea {
   readonly path: string;
   readonly template: string;
+  /** It prints other minutes than the meeting's own, such as those of what was exempt. */
+  readonly isOfOthers: boolean;
   /** The report that it records the decision on. */
   readonly decidedOn: string | undefined;
 }
 
-/** Those of the meeting; other minutes than its own are another paper. */
+/** Those of the meeting. */
 async function reportsOf(host: Host, { areaFolder, id }: LoadedPack): Promise<readonly ReportOfArea[]> {
   const found: ReportOfArea[] = [];
   for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
@@ -109,8 +114,7 @@ async function reportsOf(host: Host, { areaFolder, id }: LoadedPack): Promise<re
     const report = text.ok ? parseReport(text.value, new Places()) : text;
     if (!report.ok) continue;
     const { template, decision, meeting, minutes: printed = id } = report.value.header;
-    if (meeting !== id || printed !== id) continue;
-    found.push({ path, template, decidedOn: decision?.report });
+    if (meeting === id) found.push({ path, template, isOfOthers: printed !== id, decidedOn: decision?.report });
   }
   return found;
 }

@@ -15,7 +15,8 @@ export async function readsMinutes(
   { id, kind }: { readonly id: string; readonly kind: string },
 ): Promise<boolean> {
   const text = await readAuthorText(host, `${areaFolder}/reports/${id}.md`);
-  if (text.ok && naming.test(text.value.text)) return true;
+  const own = text.ok ? text.value.text : "";
+  if (naming.test(own)) return true;
   const area = await readYaml(host, `${areaFolder}/area.yaml`, Area, new Places());
   const style = area && (await loadHouseStyle(host, area.houseStyle));
   if (!style?.ok) return false;
@@ -23,10 +24,21 @@ export async function readsMinutes(
   const loaded = await loadKind(host, files, { kind, at: undefined });
   if (!loaded.ok) return false;
   const { kind: settings, sections, partials } = loaded.value;
-  const templates = [...sections.values(), ...partials.values()].map((template) => template.text);
   const inWord = wordTemplate ? tagsIn(wordTemplate).map(({ tag }) => `{{${tag}}}`) : [];
-  return [JSON.stringify(settings), ...templates, ...inWord].some((each) => naming.test(each));
+  const read = new Set([
+    own,
+    JSON.stringify(settings),
+    ...[...sections.values()].map((section) => section.text),
+    ...inWord,
+  ]);
+  // Partials are everybody's: only those count that this paper takes in. What is added is looked at in its turn.
+  for (const each of read)
+    for (const { 1: name = "" } of each.matchAll(/\{\{~?#?>\s*([\w/-]+)/g)) {
+      const partial = partials.get(name);
+      if (partial) read.add(partial.text);
+    }
+  return [...read].some((each) => naming.test(each));
 }
 
 /** What tells of each item, or the words that were amended in one. Requests and undertakings come from the ledger. */
-const naming = /\{\{[^}]*(?:\bminutes[./]\[?(?:items|amendments)\b|#with\s[^}]*\bminutes\b)/;
+const naming = /\{\{[^}]*(?:\bminutes[./]\[?(?:items|amendments)\b|\bminute[./]\[?approves\b|#with\s[^}]*\bminutes?\b)/;

@@ -213,6 +213,17 @@ describe("what was asked for at a meeting", () => {
     expect(await findings("    isOpen: true\n")).toEqual([]);
   });
 
+  test("at another meeting, whose minutes a paper of this one prints, is not taken for what is exempt here", async () => {
+    const exempt = "    exempt: { paragraphs: [3], publicInterest: Prices would rise. }\n";
+    const host = exampleshire([["meetings/2026-03-12-hwb.yaml", "    allotted: 60\n", `    allotted: 60\n${exempt}`]]);
+    const report = text(host, `${area}/reports/2026-03-12-hwb-minutes.md`);
+    const earlier = report.replace("meeting:", "minutes: 2025-12-11-hwb\nmeeting:");
+    host.files.set(`${area}/reports/2026-03-12-hwb-earlier.md`, new TextEncoder().encode(earlier));
+    const pack = await loadPack(host, "2025-12-11-hwb", { kind: "agenda" });
+    const found = pack.ok ? [] : pack.errors.filter(({ code }) => code === "minutes/exempt-request-in-ledger");
+    expect(found).toEqual([]);
+  });
+
   test("is found to be missing in requests.yaml, and goes to its end with body and day, once", async () => {
     const host = withRequest();
     expect(await codes(host, "2026-03-12-hwb-minutes")).toEqual(["warning minutes/request-not-in-ledger"]);
@@ -496,6 +507,13 @@ describe("the record of Cabinet's decision", () => {
     const own = national.replace(step, step.replace(from, "").replace("days: working-days", days));
     const found = await callIn(memoryHost({ files: { ...data, [path]: own }, shipped }), record);
     expect(found[0]?.message).toContain(`until ${words}`);
+  });
+
+  test("is not drafted again where it takes what was decided from other minutes", async () => {
+    const record = "reports/2026-03-19-cabinet-decision.md";
+    const host = exampleshire([[record, "meeting:", "minutes: 2026-03-19-cabinet-private\nmeeting:"]]);
+    const made = await minutes(host, "2026-03-19-cabinet");
+    expect(made.ok && made.value.files.filter((path) => path.endsWith(record))).toEqual([]);
   });
 
   test("is refused where nothing was decided", async () => {

@@ -202,6 +202,9 @@ items:
     ["board-minutes", "{{minutes.chair}}", "", false],
     ["short-report", "", "## Business\n\n{{#with minutes}}{{#each items}}{{title}} {{/each}}{{/with}}\n", true],
     ["short-report", "", "## Business\n\nIt met.\n", false],
+    ["board-minutes", "{{> items-minuted}}", "", true],
+    ["board-minutes", "{{> named-beside}}", "", true],
+    ["agenda-item", "", "{{#each minute.approves.amendments}}{{before}}{{/each}}\n", true],
   ])(
     "is in no public pack through a report of a kind of another name: %s, %s, %s",
     async (kind, section, words, isKept) => {
@@ -224,6 +227,8 @@ ${words}`,
         "templates/board-minutes/template.yaml":
           "name: Minutes of a board\nnumbering: { headings: none, paragraphs: none, recommendations: none, resolutions: a) }\nfrontMatter: []\nsections: [{ id: business, title: Business }]\n",
         "templates/board-minutes/sections/business.md.hbs": section,
+        "templates/partials/items-minuted.md.hbs": "{{#each minutes.items}}{{title}}{{/each}}\n",
+        "templates/partials/named-beside.md.hbs": "{{> items-minuted}}\n",
       };
       for (const [path, text] of Object.entries(files)) await host.write(path, new TextEncoder().encode(text));
       const pack = await loadPack(host, "2026-05-21-cabinet", { kind: "agenda" });
