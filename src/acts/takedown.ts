@@ -1,7 +1,8 @@
 /**
  * `boardpaper takedown`: a paper that should never have been published, by whatever meeting of the area. Notices stand at its
- * addresses, and at those of the packs that hold it, before anything else is done; then the certificate is written, search and pages are drawn without it, and packs
- * are bound again without it. What was stopped in the middle is completed when it is called again.
+ * addresses, and at those of the packs that hold it, before anything else is done; then the certificate is written, search and
+ * pages are drawn without it, and packs are bound again without it. What was stopped in the middle is completed when it is
+ * called again.
  *
  * A certificate keeps what lay where by its digest, why it went and who approved that, and nothing of what it said. It lies
  * with the area's data, and while it lies there no pack and no site has the paper again.
