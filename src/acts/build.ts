@@ -3,34 +3,19 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
-import type { CalendarDate } from "../values/calendar-date.ts";
 import { allAuthorFiles } from "./author-file.ts";
-import type { MadeAndSeen } from "./made-papers.ts";
-import type { Standing } from "./make-paper.ts";
+import type { MadeAndSeen, PaperJob, PaperOptions } from "./made-papers.ts";
 import { PaperCache } from "./paper-cache.ts";
-import type { PaperJob } from "./papers-in-thread.ts";
 import { warmPdfPress } from "./pdf-press.ts";
+import { askingOnce } from "./remembering.ts";
 import type { Format } from "./render-formats.ts";
 import { writeOutputs } from "./write-outputs.ts";
 
-export interface BuildRequest {
+export interface BuildRequest extends PaperOptions {
   /** Paths or ids; or every report of the workspace. */
   readonly reports: readonly string[] | "all";
-  readonly formats: readonly Format[];
-  readonly standing: Standing;
-  readonly asAt: CalendarDate | undefined;
   /** The folder of all outputs. */
   readonly out: string;
-  /** In 18 point, in files of their own names. */
-  readonly isLargePrint?: boolean;
-  /** Checks the bytes, and lets PDFs claim the standards that they meet. Final papers always are. */
-  readonly isVerified?: boolean;
-  /** Puts the facts into the PDF, which then claims PDF/A-3a in place of 2a; asks for the check too. */
-  readonly embedsData?: boolean;
-  /** Lists at the end who has cleared the paper: a copy of its own name, which is not for publication. */
-  readonly listsClearances?: boolean;
-  /** Leaves papers alone that would come out as they are. */
-  readonly keepsUnchanged?: boolean;
 }
 
 /** A report's papers: made now, or left as they are. */
@@ -68,36 +53,38 @@ async function papersOf(
   cache: PaperCache | undefined,
 ): Promise<readonly Checked<Papers>[]> {
   const { reports: _, out: __, ...options } = request;
-  const kept = await Promise.all(reports.map((report) => cache?.unchanged({ report, options })));
-  const made = await makeAll(
-    host,
-    reports.filter((_, index) => !kept[index]),
-    request,
-  );
+  const jobs = reports.map((report): PaperJob => ({ report, options }));
+  const kept = await Promise.all(jobs.map((job) => cache?.unchanged(job)));
+  const changed = jobs.filter((_, index) => !kept[index]);
+  const made = await makeAll(host, changed, options.formats);
   const fresh = made.values();
-  return reports.map((report, index): Checked<Papers> => {
+  return jobs.map((job, index): Checked<Papers> => {
     const before = kept[index];
     if (before) return checked({ paths: before.paths, files: [], cacheEntries: [] }, before.findings);
     const { made: papers, seen } = fresh.next().value as MadeAndSeen;
     if (!papers.ok) return papers;
-    const entries = cache ? [cache.entryFor({ report, options }, seen, papers.value, papers.warnings)] : [];
+    const entries = cache ? [cache.entryFor(job, seen, papers.value, papers.warnings)] : [];
     const paths = papers.value.map(({ path }) => path);
     return checked({ paths, files: papers.value, cacheEntries: entries }, papers.warnings);
   });
 }
 
 /** Many in threads, where there are any; a few one after the other. */
-async function makeAll(host: Host, reports: readonly string[], request: BuildRequest): Promise<readonly MadeAndSeen[]> {
-  if (host.inThreads && reports.length >= manyReports) {
-    const jobs = reports.map((report): PaperJob => ({ report, request }));
+async function makeAll(
+  host: Host,
+  jobs: readonly PaperJob[],
+  formats: readonly Format[],
+): Promise<readonly MadeAndSeen[]> {
+  if (host.inThreads && jobs.length >= manyReports) {
     return host.inThreads(new URL("./papers-in-thread.js", import.meta.url), jobs);
   }
-  if (reports.length > 0 && request.formats.includes("pdf")) warmPdfPress(host);
+  if (jobs.length > 0 && formats.includes("pdf")) warmPdfPress(host);
   const made: MadeAndSeen[] = [];
-  for (const report of reports) {
+  const once = askingOnce(host);
+  for (const job of jobs) {
     // What papers are made with takes longer to load than it takes to see that nothing has changed.
     const { madeAndSeen } = await import("./made-papers.ts");
-    made.push(await madeAndSeen(host, report, request));
+    made.push(await madeAndSeen(once, job));
   }
   return made;
 }

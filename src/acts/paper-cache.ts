@@ -8,14 +8,8 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
+import type { PaperJob } from "./made-papers.ts";
 import { AnswersToday, type Seen, sha256 } from "./seen-inputs.ts";
-
-/** What a build of a paper depends on besides what it reads. */
-export interface PaperOptions {
-  readonly report: string;
-  /** The request's own, as plain JSON. */
-  readonly options: unknown;
-}
 
 export interface KeptPaper {
   /** Relative to the folder of outputs. */
@@ -49,7 +43,7 @@ export class PaperCache {
   }
 
   /** @returns nothing where the paper has to be built */
-  async unchanged(paper: PaperOptions): Promise<KeptPaper | undefined> {
+  async unchanged(paper: PaperJob): Promise<KeptPaper | undefined> {
     const path = this.#pathOf(paper);
     const entry = (await this.#host.isFile(path)) ? entryIn(await this.#host.readBytes(path)) : undefined;
     if (entry?.tool !== this.#tool) return undefined;
@@ -63,7 +57,7 @@ export class PaperCache {
 
   /** What is to be written once the paper's own files have been. */
   entryFor(
-    paper: PaperOptions,
+    paper: PaperJob,
     seen: readonly Seen[],
     files: readonly FileToWrite[],
     findings: readonly Diagnostic[],
@@ -73,7 +67,7 @@ export class PaperCache {
     return { path: this.#pathOf(paper), bytes: new TextEncoder().encode(`${JSON.stringify(entry)}\n`) };
   }
 
-  #pathOf({ report, options }: PaperOptions): string {
+  #pathOf({ report, options }: PaperJob): string {
     const key = sha256(new TextEncoder().encode(JSON.stringify([report, options])));
     return `${this.#out}/.boardpaper/cache/${key}.json`;
   }

@@ -14,18 +14,20 @@ export type PdfJob =
   | { readonly ask: "missing"; readonly document: Document }
   | { readonly ask: "print"; readonly document: Document; readonly theme: Theme; readonly claims: Claims };
 
-export async function inThread(
-  folders: NodeHostFolders,
-  job: PdfJob,
-): Promise<undefined | readonly MissingCharacter[] | Uint8Array> {
-  const fonts = await pdfFonts(nodeHost(folders));
-  switch (job.ask) {
-    case "nothing":
-      facesOf(fonts);
-      return undefined;
-    case "missing":
-      return missingCharacters(job.document, fonts);
-    case "print":
-      return renderPdf(job.document, job.theme, fonts, job.claims);
-  }
+type Done = undefined | readonly MissingCharacter[] | Uint8Array;
+
+export function inThread(folders: NodeHostFolders): (job: PdfJob) => Promise<Done> {
+  const host = nodeHost(folders);
+  return async (job) => {
+    const fonts = await pdfFonts(host);
+    switch (job.ask) {
+      case "nothing":
+        facesOf(fonts);
+        return undefined;
+      case "missing":
+        return missingCharacters(job.document, fonts);
+      case "print":
+        return renderPdf(job.document, job.theme, fonts, job.claims);
+    }
+  };
 }

@@ -5,8 +5,9 @@
 
 import type { Host } from "../host/host.ts";
 
-export function remembering(host: Host): Host {
-  const own: Host = {
+/** Remembers what the disk said. */
+export function askingOnce(host: Host): Host {
+  return {
     ...host,
     readBytes: once((path) => host.readBytes(path)),
     list: once((path) => host.list(path)),
@@ -14,6 +15,11 @@ export function remembering(host: Host): Host {
     isFolder: once((path) => host.isFolder(path)),
     packageFile: once((path) => host.packageFile(path)),
   };
+}
+
+/** Remembers what follows from it too. */
+export function remembering(host: Host): Host {
+  const own = askingOnce(host);
   results.set(own, new Map());
   return own;
 }

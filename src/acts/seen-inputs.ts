@@ -43,11 +43,11 @@ export function watched(host: Host): Watched {
   return {
     host: {
       ...host,
-      readBytes: (path) => ask({ ask: "readBytes", path }, () => host.readBytes(path), sha256),
+      readBytes: (path) => ask({ ask: "readBytes", path }, () => host.readBytes(path), sha256OfShared),
       list: (path) => ask({ ask: "list", path }, () => host.list(path), digestOf),
       isFile: (path) => ask({ ask: "isFile", path }, () => host.isFile(path), String),
       isFolder: (path) => ask({ ask: "isFolder", path }, () => host.isFolder(path), String),
-      packageFile: (path) => ask({ ask: "packageFile", path }, () => host.packageFile(path), sha256),
+      packageFile: (path) => ask({ ask: "packageFile", path }, () => host.packageFile(path), sha256OfShared),
       dependencyFile: (name, path) =>
         ask({ ask: "dependencyFile", package: name, path }, () => host.dependencyFile(name, path), sha256OfShared),
     },
@@ -100,7 +100,7 @@ export class AnswersToday {
   }
 }
 
-/** Of fonts, which every paper reads, there is one copy. */
+/** Of what many papers read there is one copy. */
 const known = new WeakMap<Uint8Array, string>();
 
 function sha256OfShared(bytes: Uint8Array): string {

@@ -118,8 +118,8 @@ export interface Host {
   readonly nodeVersion: string;
 
   /**
-   * Calls `inThread(folders, job)` of a module for each job, in threads, each with a host of its own for these folders;
-   * absent where there are no threads to be had.
+   * In threads, each with a host of its own for these folders: calls what a module's `inThread(folders)` returns with each
+   * job; absent where there are no threads to be had.
    *
    * @returns what came of each job, in the order of the jobs
    */

@@ -10,6 +10,7 @@ import { findProgram } from "./find-program.ts";
 import type { FileToWrite, FolderEntry, Host } from "./host.ts";
 import { HostError } from "./host-error.ts";
 import { hostErrorOf, systemCode } from "./host-error-of.ts";
+import { inThreads } from "./in-threads.ts";
 import { isPortablePath } from "./is-portable-path.ts";
 import { openFile } from "./open-file.ts";
 import { dependencyRoot, packageRoot } from "./package-root.ts";
@@ -29,6 +30,7 @@ export function nodeHost(folders: NodeHostFolders): Host {
   const workspace = resolve(folders.workspace);
   const writable = [workspace, ...folders.named.map((folder) => resolve(workspace, folder))];
   const root = packageRoot();
+  const given = { workspace, named: folders.named };
 
   let known: Promise<readonly string[]> | undefined;
   // Where the folders truly lie is looked up once, with the first path.
@@ -70,12 +72,8 @@ export function nodeHost(folders: NodeHostFolders): Host {
     openFile: async (path) => openFile(await toRead(path)),
     // Threads run JavaScript: there are none for the sources as they stand.
     ...(import.meta.url.endsWith(".js") && {
-      ...withBeside(besideThread({ workspace, named: folders.named })),
-      async inThreads<Job, Result>(module: URL, jobs: readonly Job[]): Promise<readonly Result[]> {
-        const { runInThreads, threadsFor } = await import("./run-in-threads.ts");
-        const given = { workspace, named: folders.named };
-        return runInThreads<Job, Result>({ module, given, jobs, threads: threadsFor(jobs.length) });
-      },
+      ...withBeside(besideThread(given)),
+      inThreads: inThreads(given),
     }),
   };
 }

@@ -14,7 +14,7 @@ const besideIt: Host = {
   ...here,
   beside: async <Job, Result>(module: URL, job: Job) => {
     expect(module.pathname).toMatch(/\/pdf-beside\.js$/);
-    return structuredClone(await inThread(folders, structuredClone(job) as PdfJob)) as Result;
+    return structuredClone(await inThread(folders)(structuredClone(job) as PdfJob)) as Result;
   },
 };
 

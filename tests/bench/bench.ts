@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { archiveTimes } from "./archive.ts";
-import { batch, threads, warm } from "./builds.ts";
+import { batch, warm, workers } from "./builds.ts";
 import type { Timed } from "./measure.ts";
 import { valuesAndRows } from "./merge.ts";
 import { packMemory, packTimes } from "./packs.ts";
@@ -29,7 +29,7 @@ const long = await warm(10, 5);
 const drawn = await printed(await documentOf(await cumbria(1)), 15);
 const whole = cold(7);
 const many = await batch(200);
-const threaded = await threads(200);
+const worked = await workers(200);
 const again = unchanged(200, 5);
 const thick = await longPaper(50);
 const { rows: filledRows, times: filled } = await valuesAndRows(15);
@@ -47,7 +47,7 @@ const figures = {
   drawn,
   cold: whole,
   batch: many,
-  threads: threaded,
+  workers: worked,
   unchanged: again,
   archive: archived,
   packs: { ...packs, memory: [pack, thickPack] },
@@ -68,7 +68,9 @@ const figures = {
       "values and rows, over docxtemplater (at most 1.5)": ratio(filled.ours, filled.docxtemplater),
     }),
     "batch of 200 over plain": many.ratio,
-    "batch of 200, one thread over several (at least 1.5)": ratio(threaded.one, threaded.threads),
+    [`200 papers, one worker over ${worked.workers} (at least 1.5)`]: ratio(worked.again.one, worked.again.several),
+    [`200 papers, one worker over ${worked.workers}, from their start`]:
+      worked.fromStart.one / worked.fromStart.several,
     "200 unchanged papers, over node -e 0 (under 15)": ratio(again.unchanged, again["node -e 0"]),
     "archive, the 10,000th version over the 10th (at most 1.3)": ratio(archived.tenThousandth, archived.tenth),
     "archive, check over sha512sum (at most 1.5)": ratio(archived.verify, archived.sha512sum),
@@ -99,6 +101,7 @@ const lines = [
   ...rows("Drawing alone", drawn),
   ...rows("Whole processes", whole.times),
   ...rows("200 unchanged papers", again),
+  ...rows("200 papers by workers", worked.again),
   ...rows("Archive", archived),
   ...rows("Packs", packs.times),
   ...rows(`Values and ${filledRows} rows`, filled),

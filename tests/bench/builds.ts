@@ -3,6 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inThreads, threadsFor } from "../../src/host/in-threads.ts";
 import { build, type Format, nodeHost } from "../../src/index.ts";
 import { interleaved } from "./measure.ts";
 import { inTemplate } from "./merge.ts";
@@ -43,35 +44,43 @@ export async function warm(times: number, rounds: number) {
 export async function batch(papers: number) {
   const workloads = await Promise.all(Array.from({ length: papers }, (_, index) => cumbria(1, `paper-${index + 1}`)));
   const data = await Promise.all(workloads.map(async (workload) => plainDataOf(await documentOf(workload))));
-  const timeOf = async (job: () => Promise<void>) => {
-    const start = performance.now();
-    await job();
-    return performance.now() - start;
-  };
-  const own = await timeOf(async () => {
+  const own = await msOf(async () => {
     for (const workload of workloads) await ours(workload, all);
   });
-  const baseline = await timeOf(async () => {
+  const baseline = await msOf(async () => {
     for (const each of data) await plain(each, all);
   });
   return { papers, ms: own, plainMs: baseline, ratio: own / baseline };
 }
 
-/** The same papers by one thread, and by as many as the machine bears; on the disk, since threads have hosts of their own. */
-export async function threads(papers: number) {
+/**
+ * The same papers by one worker, and by as many as the machine bears; on the disk, since workers have hosts of their own.
+ * Once from their start, and then by the same workers again, as they stay for the next build.
+ */
+export async function workers(papers: number) {
   const workspace = mkdtempSync(join(tmpdir(), "boardpaper-"));
   cpSync("data", join(workspace, "data"), { recursive: true });
   const folder = "data/cumbria/reports";
   const text = readFileSync(join(folder, "2022-09-health-and-wellbeing-board.md"));
   const reports = Array.from({ length: papers }, (_, index) => `${folder}/paper-${index + 1}.md`);
   for (const report of reports) writeFileSync(join(workspace, report), text);
-  const { inThreads, beside: _, ...alone } = nodeHost({ workspace, named: [] });
   const request = { reports, formats: all, standing: "draft", asAt: undefined } as const;
-  const times = await interleaved(3, {
-    one: async () => valueIn(await build(alone, { ...request, out: "one" })),
-    threads: async () =>
-      valueIn(await build({ ...alone, ...(inThreads && { inThreads }) }, { ...request, out: "two" })),
-  });
+  const folders = { workspace, named: [] };
+  const { beside: _, ...host } = nodeHost(folders);
+  const builds = (out: string, threadsOf: (jobs: number) => number) => {
+    const withThreads = { ...host, inThreads: inThreads(folders, { threadsOf, stayForMs: 60_000 }) };
+    return async () => valueIn(await build(withThreads, { ...request, out }));
+  };
+  const one = builds("one", () => 1);
+  const several = builds("several", threadsFor);
+  const fromStart = { one: await msOf(one), several: await msOf(several) };
+  const again = await interleaved(5, { one, several });
   rmSync(workspace, { recursive: true });
-  return times;
+  return { papers, workers: threadsFor(papers), fromStart, again };
+}
+
+async function msOf(job: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await job();
+  return performance.now() - start;
 }

@@ -13,12 +13,12 @@ const file = join(folder, "work.mjs");
 writeFileSync(
   file,
   `import { threadId } from "node:worker_threads";
-export async function inThread({ by }, job) {
+export const inThread = ({ by }) => async (job) => {
   if (job === "fail") throw new RangeError("job refused");
   if (job === "end") process.exit(7);
   await new Promise((resolve) => setTimeout(resolve, 10 - job));
   return { product: job * by, threadId };
-}`,
+};`,
 );
 const module = pathToFileURL(file);
 
