@@ -109,7 +109,7 @@ const firstOfEach = (figures: readonly Figure[]): readonly Figure[] =>
 /** @returns whether more was withheld */
 function protectTree(sums: readonly Sum[], withheld: WithheldPoints): boolean {
   const isProtectedFurther = () =>
-    [knownIn, knownWithTurn].some(
+    [knownIn, knownWithTurn, knownOfNewYears].some(
       (knownOfAll) =>
         sums.filter((sum) => protectAlone(sum, withheld, knownOfAll)).length > 0 ||
         tellingTogether(sums, withheld, knownOfAll).some((sum) => withholdNext(sum, withheld)),
@@ -121,7 +121,7 @@ function protectTree(sums: readonly Sum[], withheld: WithheldPoints): boolean {
 }
 
 /** Until the sum tells nothing by itself. @returns whether more was withheld */
-function protectAlone(sum: Sum, withheld: WithheldPoints, knownOfAll: typeof knownIn): boolean {
+function protectAlone(sum: Sum, withheld: WithheldPoints, knownOfAll: KnownOfAll): boolean {
   let isChanged = false;
   while (isTellingAlone(sum, withheld, knownOfAll([sum], withheld)) && withholdNext(sum, withheld)) isChanged = true;
   return isChanged;
@@ -134,7 +134,7 @@ function withholdNext(sum: Sum, withheld: WithheldPoints): boolean {
 }
 
 /** Those that tell all their figures with what the others tell. */
-function tellingTogether(sums: readonly Sum[], withheld: WithheldPoints, knownOfAll: typeof knownIn): readonly Sum[] {
+function tellingTogether(sums: readonly Sum[], withheld: WithheldPoints, knownOfAll: KnownOfAll): readonly Sum[] {
   const known = knownOfAll(sums, withheld);
   const protecting = sums.filter((sum) => openIn(sum, known).some((figure) => isProtected(figure, withheld)));
   if (protecting.length === 0) return [];
@@ -166,11 +166,26 @@ const isShown = ({ measure, point }: Figure, withheld: WithheldPoints): boolean 
 /** No count is greater. */
 const endless = 1e9;
 
+type KnownOfAll = (sums: readonly Sum[], withheld: WithheldPoints) => Ranges;
+
 /** What is told of each figure without adding up. */
-const knownIn = (sums: readonly Sum[], withheld: WithheldPoints): Ranges =>
-  new Map(
-    sums.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [figure.point, knownOf(figure, withheld)]),
-  );
+const knownIn: KnownOfAll = (sums, withheld) => eachIn(sums, (figure) => knownOf(figure, withheld));
+
+/** To a reader who knows that a new year begins with each figure of which only its source knows: then others bound it. */
+const knownOfNewYears: KnownOfAll = (sums, withheld) =>
+  eachIn(sums, (figure) => knownOf(mayBeginYear(figure, withheld) ? begunBy(figure) : figure, withheld));
+
+const eachIn = (sums: readonly Sum[], known: (figure: Figure) => Range): Ranges =>
+  new Map(sums.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [figure.point, known(figure)]));
+
+/** `countingYears` takes it for one of the year before, for want of a value that is less. */
+const mayBeginYear = (figure: Figure, withheld: WithheldPoints): boolean =>
+  figure.year.length > 0 && figure.point.value === undefined && knownFromPolicy(figure, withheld).most === endless;
+
+const begunBy = (figure: Figure): Figure => ({
+  ...figure,
+  year: figure.measure.points.slice(figure.measure.points.indexOf(figure.point)),
+});
 
 /** To a reader who knows that the smallest part goes first: what has gone is no greater than what may go still. */
 function knownWithTurn(sums: readonly Sum[], withheld: WithheldPoints): Ranges {
@@ -249,14 +264,19 @@ const countOf = ({ point }: Figure): number => point.value ?? 0;
 
 /** Each once; one that is part of a telling sum and the total of another is told by the first. */
 function recoverableIn(sums: readonly Sum[], withheld: WithheldPoints): readonly Recoverable[] {
-  const known = knownIn(sums, withheld);
-  const alone = sums.filter((sum) => isTellingAlone(sum, withheld, known));
   const found = new Map<Point, Recoverable>();
-  for (const sum of new Set([...alone, ...tellingTogether(sums, withheld, knownIn)])) {
+  for (const { sum, known } of [knownIn, knownOfNewYears].flatMap((each) => telling(sums, withheld, each))) {
     for (const figure of openIn(sum, known).filter((open) => isProtected(open, withheld))) {
       if (figure !== sum.total || !found.has(figure.point))
         found.set(figure.point, { ...figure, total: sum.total.measure });
     }
   }
   return [...found.values()];
+}
+
+/** Alone, and with the others. */
+function telling(sums: readonly Sum[], withheld: WithheldPoints, knownOfAll: KnownOfAll) {
+  const known = knownOfAll(sums, withheld);
+  const alone = sums.filter((sum) => isTellingAlone(sum, withheld, known));
+  return [...new Set([...alone, ...tellingTogether(sums, withheld, knownOfAll)])].map((sum) => ({ sum, known }));
 }

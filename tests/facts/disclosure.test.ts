@@ -9,7 +9,7 @@ import { contradictionsIn, factsOf, said } from "./facts-of.ts";
 interface Written {
   readonly id: string;
   readonly more?: string;
-  /** A count for each month; or `3/25` of a percentage. */
+  /** A count for each month; `3/25` of a percentage; or `withheld` by who published it, to protect another. */
   readonly points: readonly (number | string)[];
 }
 
@@ -20,7 +20,8 @@ function yaml(measures: readonly Written[]): string {
         const [numerator, denominator] = String(point).split("/").map(Number);
         const counts = denominator ? `, numerator: ${numerator}, denominator: ${denominator}` : "";
         const value = denominator ? Math.round((1000 * (numerator ?? 0)) / denominator) / 10 : point;
-        return `{ period: 2025-${String(month + 1).padStart(2, "0")}, value: ${value}${counts}, known: 2025-12-19 }`;
+        const figure = point === "withheld" ? "isSmall: true, isProtecting: true" : `value: ${value}${counts}`;
+        return `{ period: 2025-${String(month + 1).padStart(2, "0")}, ${figure}, known: 2025-12-19 }`;
       })
       .join(", ")}] }`;
   return `measures:\n${measures.map(of).join("\n")}`;
@@ -243,6 +244,17 @@ describe("parts of a total", () => {
       "measure/withheld-recoverable measures.yaml:3",
       "measure/withheld-recoverable measures.yaml:4",
     ]);
+  });
+
+  test("that their source withheld may be the first of a new year, and then tell what of the old year they would not", () => {
+    const measures: readonly Written[] = [
+      { id: "all", points: [40, 9, 12] },
+      { id: "a", more: `${part}, isCumulative: true`, points: [30, "withheld", 5] },
+      { id: "b", more: part, points: [10, 4, 7] },
+    ];
+    // In February “a” is 5 or more and can't be more than in March: so it is 5, and “b” is 4.
+    expect(told(...measures)[2]).toEqual(["10", "small", "7"]);
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual(["measure/withheld-recoverable measures.yaml:4"]);
   });
 
   test("of which a month is withheld bound the months beside it no longer, and the author is told of each", () => {
