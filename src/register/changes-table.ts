@@ -49,12 +49,13 @@ function columnsOf(changes: readonly ChangeFacts[], words: RegisterWords): reado
   const has = (field: "from" | "reason" | "firstDue") => changes.some((change) => change[field].kind === "fact");
   const kinds = new Set(changes.map(({ kind }) => factValue(kind)));
   const isNumbered = [...kinds].some((kind) => kind?.startsWith("action-") || kind?.startsWith("risk-"));
+  const isAnswered = [...kinds].every((kind) => kind === "request-answered");
   return [
     told("id", 10, isNumbered, ({ id }) => factCell(id, words)),
     told("changed", 34, true, ({ name }) => factCell(name, words)),
     told("change", 18, kinds.size > 1, ({ kind }) => factCell(kind, words, words.statuses)),
     told("from", 16, has("from"), (change) => valueCell(change, "from", words)),
-    told("to", 16, true, (change) => valueCell(change, "to", words)),
+    told(isAnswered ? "answered" : "to", 16, true, (change) => valueCell(change, "to", words)),
     told("reason", 34, has("reason") || has("firstDue"), (change) => reasonCell(change, words)),
   ];
 }

@@ -159,3 +159,16 @@ test("the table has a rating with its symbol, and of a date that moved when it w
   ]);
   expect(table?.kind === "table" && table.rows[0]?.[4]?.content[0]).toMatchObject({ kind: "rag", rag: "red" });
 });
+
+test("the table of the requests alone says when each was answered", async () => {
+  const { words } = await registersOfExampleshire();
+  const requests =
+    "requests: [{ id: a, kind: request, body: board, on: 2025-03-06, text: a list, answers: [{ report: paper, paragraph: a, on: 2025-09-18 }] }]";
+  const facts = factsOf({ requests, header: "since: 2025-06-30" });
+  const blocks = resolveDirective({ facts, words })({ name: "changes", attributes: { of: "request" }, caption: [] });
+  const [table] = blocks.ok ? blocks.value : [];
+  expect(table?.kind === "table" && tableWords(table)).toMatchObject({
+    columns: ["What", "Answered"],
+    rows: [["a list", "18 September 2025"]],
+  });
+});
