@@ -128,7 +128,7 @@ async function factsOf(host: Host, named: string): Promise<Checked<ArchivedFacts
   const places = new Places();
   const folder = areaFolderOf(path.value);
   const [text, area] = [await readAuthorText(host, path.value), await loadArea(host, folder, places)];
-  const written = text.ok ? parseReport(text.value, places) : text;
+  const written = text.ok ? parseReport(text.value) : text;
   const report = written.ok ? await withItsMeeting(host, written.value, folder, places) : written;
   if (!report.ok || !area.ok) return failed([report, area]);
 

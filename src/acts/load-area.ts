@@ -104,7 +104,7 @@ class AreaReader {
       findings.push(...file.errors);
       return undefined;
     }
-    const parsed = parseYaml(file.value, schema, this.#places);
+    const parsed = parseYaml(file.value, schema);
     findings.push(...(parsed.ok ? parsed.warnings : parsed.errors));
     return parsed.ok ? parsed.value : undefined;
   }
@@ -119,11 +119,10 @@ export async function readYaml<S extends z.ZodType>(
   host: Host,
   path: string,
   schema: S,
-  places: Places,
 ): Promise<z.infer<S> | undefined> {
   if (!(await host.isFile(path))) return undefined;
   const text = await readAuthorText(host, path);
-  const parsed = text.ok ? parseYaml(text.value, schema, places) : text;
+  const parsed = text.ok ? parseYaml(text.value, schema) : text;
   return parsed.ok ? parsed.value : undefined;
 }
 

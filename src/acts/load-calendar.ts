@@ -6,7 +6,6 @@ import type { Host } from "../host/host.ts";
 import { BankHolidays } from "../schema/bank-holidays.ts";
 import { authorText, type SourceFile } from "../source/author-text.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
-import { Places } from "../source/places.ts";
 import type { Division, WorkingCalendar } from "../values/working-calendar.ts";
 
 export async function loadCalendar(host: Host, division: Division): Promise<Checked<WorkingCalendar>> {
@@ -24,7 +23,7 @@ export async function nationalFile(host: Host, name: string): Promise<Checked<So
 function parseBankHolidays(file: SourceFile): Checked<BankHolidays> {
   const right = BankHolidays.safeParse(jsonIn(file.text));
   // JSON is YAML, of which each mistake is found at its place; that takes longer, and is only wanted for mistakes.
-  return right.success ? checked(right.data) : parseYaml(file, BankHolidays, new Places());
+  return right.success ? checked(right.data) : parseYaml(file, BankHolidays);
 }
 
 function jsonIn(text: string): unknown {

@@ -45,7 +45,7 @@ const none: ReportClearances = { clearances: [], words: {} };
 
 async function loadGiven(host: Host, path: string): Promise<Checked<ReportClearances>> {
   const text = await readAuthorText(host, path);
-  return text.ok ? parseYaml(text.value, ReportClearances, new Places()) : text;
+  return text.ok ? parseYaml(text.value, ReportClearances) : text;
 }
 
 /** A kind or a section that is misspelt would ask nobody. */
@@ -58,7 +58,7 @@ async function loadRules(
   if (!file) return checked(undefined);
   const text = authorText(file.path, await readTemplate(host, file));
   const places = new Places();
-  const rules = text.ok ? parseYaml(text.value, ClearanceRules, places) : text;
+  const rules = text.ok ? parseYaml(text.value, ClearanceRules) : text;
   if (!rules.ok) return rules;
 
   const { kinds } = rules.value;

@@ -38,8 +38,8 @@ export async function loadKind(
   const wordsFile = files.find(({ name }) => name === "words.yaml");
   if (!wordsFile) throw new Error("templates/words.yaml does not ship with the tool");
   const [settingsText, wordsText] = await Promise.all([read(settings), read(wordsFile)]);
-  const kind = parseKind(settingsText, places);
-  const words = parseYaml(wordsText, StandingWords, places);
+  const kind = parseKind(settingsText);
+  const words = parseYaml(wordsText, StandingWords);
   if (!kind.ok || !words.ok)
     return { ok: false, errors: [...findings, ...(kind.ok ? [] : kind.errors), ...(words.ok ? [] : words.errors)] };
 
@@ -71,8 +71,8 @@ export async function loadKind(
 }
 
 /** The front matter and the titles of sections are templates. */
-function parseKind(file: SourceFile, places: Places): Checked<Kind> {
-  return parseYaml(file, Kind, places, { holdsTags: true });
+function parseKind(file: SourceFile): Checked<Kind> {
+  return parseYaml(file, Kind, { holdsTags: true });
 }
 
 function placeOfSetting(places: Places, kind: Kind, path: string): TextPlace {
@@ -140,7 +140,7 @@ function liesBeneath(file: TemplateFile, settings: TemplateFile): boolean {
 async function shadowedIds(host: Host, { shadows = "" }: TemplateFile): Promise<readonly string[]> {
   const bytes = (await host.isFile(shadows)) ? await host.readBytes(shadows) : await host.packageFile(shadows);
   const text = authorText(shadows, bytes);
-  const kind = text.ok ? parseKind(text.value, new Places()) : text;
+  const kind = text.ok ? parseKind(text.value) : text;
   return kind.ok ? kind.value.sections.map(({ id }) => id) : [];
 }
 

@@ -6,7 +6,6 @@ import type { Host } from "../host/host.ts";
 import { ExemptInformation } from "../schema/exempt-information.ts";
 import { type Executive, MeetingLaw, type TimetableStep } from "../schema/meeting-law.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
-import { Places } from "../source/places.ts";
 import { loadCalendar, nationalFile } from "./load-calendar.ts";
 
 /** The rules of notice and the timetable of meetings, and what exempt information is. */
@@ -18,10 +17,10 @@ export interface LoadedLaw extends NoticeRules {
 
 export async function loadMeetingLaw(host: Host): Promise<Checked<LoadedLaw>> {
   const file = await nationalFile(host, "meeting-law.yaml");
-  const law = file.ok ? parseYaml(file.value, MeetingLaw, new Places()) : file;
+  const law = file.ok ? parseYaml(file.value, MeetingLaw) : file;
   if (!law.ok) return law;
   const schedule = await nationalFile(host, "schedule-12a.yaml");
-  const exempt = schedule.ok ? parseYaml(schedule.value, ExemptInformation, new Places()) : schedule;
+  const exempt = schedule.ok ? parseYaml(schedule.value, ExemptInformation) : schedule;
   if (!exempt.ok) return exempt;
   const calendar = await loadCalendar(host, law.value.division);
   if (!calendar.ok) return calendar;

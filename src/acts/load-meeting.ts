@@ -12,9 +12,9 @@ import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 
 /** @param path - `data/cumbria/meetings/2022-09-hwb.yaml` */
-export async function loadMeeting(host: Host, path: string, places: Places): Promise<Checked<Meeting>> {
+export async function loadMeeting(host: Host, path: string): Promise<Checked<Meeting>> {
   const text = await readAuthorText(host, path);
-  return text.ok ? parseYaml(text.value, Meeting, places) : text;
+  return text.ok ? parseYaml(text.value, Meeting) : text;
 }
 
 /** The one place where a report's meeting is looked up: its file owns the body and the date. */
@@ -43,7 +43,7 @@ export async function withItsMeeting(
       ],
     };
   }
-  const meeting = await loadMeeting(host, path, places);
+  const meeting = await loadMeeting(host, path);
   if (!meeting.ok) return meeting;
   return checked(withMeeting(report, meeting.value, places), meeting.warnings);
 }

@@ -10,7 +10,7 @@ import { type AgendaItem, Meeting } from "../schema/meeting.ts";
 import { Minutes } from "../schema/minutes.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
-import { Places } from "../source/places.ts";
+import type { Places } from "../source/places.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { dateInWords, exactly } from "../values/partial-date.ts";
 import { readAuthorText, readYaml } from "./load-area.ts";
@@ -26,7 +26,7 @@ export interface MinutesRequest {
 
 /** @returns nothing where the meeting has no minutes yet */
 export async function loadMinutes(host: Host, request: MinutesRequest): Promise<Checked<MinutesOfPaper | undefined>> {
-  const { header, meeting, areaFolder, places } = request;
+  const { header, meeting, areaFolder } = request;
   const named = header.minutes ?? meeting;
   if (named === undefined) return checked(undefined);
 
@@ -35,7 +35,7 @@ export async function loadMinutes(host: Host, request: MinutesRequest): Promise<
     return header.minutes === undefined ? checked(undefined) : unknownMinutes(host, header.minutes, request);
   }
   const text = await readAuthorText(host, path);
-  const minutes = text.ok ? parseYaml(text.value, Minutes, places) : text;
+  const minutes = text.ok ? parseYaml(text.value, Minutes) : text;
   if (!minutes.ok) return minutes;
 
   const earlier = await earlierMinutes(host, header.meeting.items ?? [], request);
@@ -52,12 +52,12 @@ export async function loadMinutes(host: Host, request: MinutesRequest): Promise<
 async function earlierMinutes(
   host: Host,
   items: readonly AgendaItem[],
-  { areaFolder, places }: MinutesRequest,
+  { areaFolder }: MinutesRequest,
 ): Promise<ReadonlyMap<string, EarlierMinutes>> {
   const earlier = new Map<string, EarlierMinutes>();
   for (const id of items.flatMap(({ minutesOf }) => minutesOf ?? [])) {
-    const meeting = await readYaml(host, `${areaFolder}/meetings/${id}.yaml`, Meeting, places);
-    const minutes = await readYaml(host, `${areaFolder}/minutes/${id}.yaml`, Minutes, places);
+    const meeting = await readYaml(host, `${areaFolder}/meetings/${id}.yaml`, Meeting);
+    const minutes = await readYaml(host, `${areaFolder}/minutes/${id}.yaml`, Minutes);
     if (meeting && minutes) earlier.set(id, { meeting, approved: minutes.approved });
   }
   return earlier;
@@ -71,7 +71,7 @@ async function approvedElsewhere(
   { areaFolder, places }: MinutesRequest,
 ): Promise<Diagnostic | undefined> {
   if (!approved) return undefined;
-  const at = await readYaml(host, `${areaFolder}/meetings/${approved.at}.yaml`, Meeting, new Places());
+  const at = await readYaml(host, `${areaFolder}/meetings/${approved.at}.yaml`, Meeting);
   const why = at ? whyNotThere(at, approved.on, meeting) : "there is no such meeting";
   if (why === undefined) return undefined;
   return {
@@ -93,7 +93,7 @@ function whyNotThere(at: Meeting, on: CalendarDate, { body, date }: PaperHeader[
 async function recommendationsOf(host: Host, path: string): Promise<readonly (string | undefined)[]> {
   if (!(await host.isFile(path))) return [];
   const text = await readAuthorText(host, path);
-  const report = text.ok ? parseReport(text.value, new Places()) : text;
+  const report = text.ok ? parseReport(text.value) : text;
   if (!report.ok) return [];
   return recommendationsIn(report.value.header).map(({ id }) => id);
 }

@@ -55,7 +55,7 @@ export async function loadPack(host: Host, named: string, content: PackContent):
   const places = new Places();
   const areaFolder = areaFolderOf(path.value);
 
-  const meeting = await loadMeeting(host, path.value, places);
+  const meeting = await loadMeeting(host, path.value);
   const area = await loadArea(host, areaFolder, places);
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined);
   const kind = style.ok ? await loadKind(host, style.value.files, { kind: "agenda", at: { file: path.value } }) : style;
@@ -126,7 +126,7 @@ async function loadWords(host: Host, { files }: HouseStyle): Promise<Checked<Pac
   const file = files.find(({ name }) => name === "agenda/pack.yaml");
   if (!file) throw new Error("templates/agenda/pack.yaml does not ship with the tool");
   const text = authorText(file.path, await readTemplate(host, file));
-  return text.ok ? parseYaml(text.value, PackWords, new Places()) : text;
+  return text.ok ? parseYaml(text.value, PackWords) : text;
 }
 
 function checkAsked(meeting: Meeting, content: PackContent, file: string): Checked<undefined> {

@@ -81,7 +81,7 @@ async function load(
   const areaFolder = areaFolderOf(path.value);
 
   const [text, area] = await Promise.all([readAuthorText(host, path.value), loadArea(host, areaFolder, places)]);
-  const written = text.ok ? parseReport(text.value, places) : text;
+  const written = text.ok ? parseReport(text.value) : text;
   const report = written.ok ? await withItsMeeting(host, written.value, areaFolder, places) : written;
   const style = await loadHouseStyle(host, area.ok ? area.value.area.houseStyle : undefined, () =>
     area.ok ? places.of(area.value.area, "houseStyle") : undefined,

@@ -6,7 +6,7 @@ import type { Host } from "../host/host.ts";
 import { Meeting } from "../schema/meeting.ts";
 import { Minutes } from "../schema/minutes.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
-import { Places } from "../source/places.ts";
+import type { Places } from "../source/places.ts";
 import { areaAuthorFiles, areaFolderOf, idOf } from "./author-file.ts";
 import { readAuthorText, readYaml } from "./load-area.ts";
 import { withItsMeeting } from "./load-meeting.ts";
@@ -29,7 +29,7 @@ export async function loadReportsBeside(
   const named = new Set([...drafts, report.header.decision?.report]);
   const referred = new Map<string, ReferredReport>();
   for (const path of others.filter((other) => named.has(idOf(other)))) {
-    const other = await readReport(host, path, places);
+    const other = await readReport(host, path);
     const met = other && (await withItsMeeting(host, other, folder, places));
     if (!met?.ok) continue;
     const { header } = met.value;
@@ -41,7 +41,7 @@ export async function loadReportsBeside(
     });
   }
   const encloser = await enclosing(host, others, report.id);
-  const comments = await commentsOn(host, report, folder, places);
+  const comments = await commentsOn(host, report, folder);
   return { ids: paths.map(idOf), referred, ...(encloser && { enclosedAsDraftIn: encloser }), comments };
 }
 
@@ -50,14 +50,13 @@ async function commentsOn(
   host: Host,
   { header, id }: Report<PaperHeader>,
   folder: string,
-  places: Places,
 ): Promise<readonly CommentsOnReport[]> {
   const written = header.scrutinyComments;
   if (typeof written !== "object" || Array.isArray(written)) return [];
   const found: CommentsOnReport[] = [];
   for (const named of written.minutes) {
-    const meeting = await readYaml(host, `${folder}/meetings/${named}.yaml`, Meeting, places);
-    const minutes = await readYaml(host, `${folder}/minutes/${named}.yaml`, Minutes, places);
+    const meeting = await readYaml(host, `${folder}/meetings/${named}.yaml`, Meeting);
+    const minutes = await readYaml(host, `${folder}/minutes/${named}.yaml`, Minutes);
     const comments = minutes?.items.find((item) => item.comments?.report === id)?.comments;
     if (meeting) found.push({ meeting, comments });
   }
@@ -73,14 +72,14 @@ async function enclosing(host: Host, paths: readonly string[], id: string): Prom
   for (const path of paths) {
     // Most reports enclose no draft, and need not be read any further.
     if (!Buffer.from(await host.readBytes(path)).includes("draftOf:")) continue;
-    const other = await readReport(host, path, new Places());
+    const other = await readReport(host, path);
     if (other && draftsIn(other.header).includes(id)) return idOf(path);
   }
   return undefined;
 }
 
-async function readReport(host: Host, path: string, places: Places): Promise<Report | undefined> {
+async function readReport(host: Host, path: string): Promise<Report | undefined> {
   const text = await readAuthorText(host, path);
-  const report = text.ok ? parseReport(text.value, places) : text;
+  const report = text.ok ? parseReport(text.value) : text;
   return report.ok ? report.value : undefined;
 }

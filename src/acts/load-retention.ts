@@ -25,7 +25,7 @@ export async function loadRetention(
   if (!file) throw new Error("templates/retention.yaml does not ship with the tool");
   const text = authorText(file.path, await readTemplate(host, file));
   const places = new Places();
-  const rules = text.ok ? parseYaml(text.value, RetentionRules, places) : text;
+  const rules = text.ok ? parseYaml(text.value, RetentionRules) : text;
   if (!rules.ok) return rules;
   const { [backgroundPapers]: _, ...kinds } = rules.value;
   places.inherit(kinds, rules.value);

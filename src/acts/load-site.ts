@@ -34,7 +34,7 @@ export async function loadSite(host: Host, areaFolder: string): Promise<Checked<
   const file = style.value.files.find(({ name }) => name === "site/site.yaml");
   if (!file) throw new Error("templates/site/site.yaml does not ship with the tool");
   const text = authorText(file.path, await readTemplate(host, file));
-  const words = text.ok ? parseYaml(text.value, SiteWords, new Places()) : text;
+  const words = text.ok ? parseYaml(text.value, SiteWords) : text;
   if (!words.ok) return words;
 
   const { theme } = style.value;

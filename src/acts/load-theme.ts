@@ -17,7 +17,7 @@ export async function loadTheme(host: Host, files: readonly TemplateFile[]): Pro
   const text = authorText(file.path, await readTemplate(host, file));
   if (!text.ok) return text;
   const places = new Places();
-  const settings = parseYaml(text.value, ThemeSettings, places);
+  const settings = parseYaml(text.value, ThemeSettings);
   if (!settings.ok) return settings;
 
   const theme = themeWith(settings.value);

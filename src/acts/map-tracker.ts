@@ -66,7 +66,7 @@ export async function mappedSheets(
   }
   const places = new Places();
   const text = await readAuthorText(host, path);
-  const map = text.ok ? parseYaml(text.value, TrackerMap, places) : text;
+  const map = text.ok ? parseYaml(text.value, TrackerMap) : text;
   if (!map.ok) return map;
   const matched = mapSheets(map.value, sheets, places);
   if (matched.findings.length > 0) return { ok: false, errors: matched.findings };

@@ -32,7 +32,7 @@ export async function timetable(host: Host, request: TimetableRequest): Promise<
   const path = await authorFile(host, "meeting", request.meeting);
   if (!path.ok) return path;
   const places = new Places();
-  const meeting = await loadMeeting(host, path.value, places);
+  const meeting = await loadMeeting(host, path.value);
   const folder = areaFolderOf(path.value);
   const area = await loadArea(host, folder, places);
   const law = await loadMeetingLaw(host);

@@ -102,7 +102,7 @@ async function itemsKeptBack(
   if (!(await host.isFile(path))) return checked([]);
   const places = new Places();
   const text = await readAuthorText(host, path);
-  const minutes = text.ok ? parseYaml(text.value, Minutes, places) : text;
+  const minutes = text.ok ? parseYaml(text.value, Minutes) : text;
   if (!minutes.ok) return minutes;
   const { items, approved } = minutes.value;
   const unknown = items.filter((record) => record.number === undefined && !record.isOpen && tellsAnything(record));
@@ -121,7 +121,7 @@ async function itemsKeptBack(
 /** What was asked for or promised under a kept-back item, and public agendas would print. */
 async function inLedger(host: Host, path: string, asked: ReadonlySet<string>): Promise<readonly Diagnostic[]> {
   const places = new Places();
-  const ledger = asked.size > 0 ? await readYaml(host, path, Requests, places) : undefined;
+  const ledger = asked.size > 0 ? await readYaml(host, path, Requests) : undefined;
   return (ledger?.requests ?? [])
     .filter(({ id }) => asked.has(id))
     .map((request) => ({

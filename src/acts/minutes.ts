@@ -15,7 +15,6 @@ import { editSource } from "../source/edit-source.ts";
 import type { YamlEdit, YamlRecord } from "../source/edit-yaml.ts";
 import { parseReport } from "../source/parse-report.ts";
 import { parseYaml } from "../source/parse-yaml.ts";
-import { Places } from "../source/places.ts";
 import { decisionReport, minutesReport, reportAsAtDay } from "../source/reports-of-meeting.ts";
 import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { distinct } from "./distinct.ts";
@@ -94,7 +93,7 @@ async function readMinutes(host: Host, { areaFolder, id }: LoadedPack): Promise<
   const path = `${areaFolder}/minutes/${id}.yaml`;
   if (!(await host.isFile(path))) return checked(undefined);
   const text = await readAuthorText(host, path);
-  return text.ok ? parseYaml(text.value, Minutes, new Places()) : text;
+  return text.ok ? parseYaml(text.value, Minutes) : text;
 }
 
 interface ReportOfArea {
@@ -111,7 +110,7 @@ async function reportsOf(host: Host, { areaFolder, id }: LoadedPack): Promise<re
   const found: ReportOfArea[] = [];
   for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
     const text = await readAuthorText(host, path);
-    const report = text.ok ? parseReport(text.value, new Places()) : text;
+    const report = text.ok ? parseReport(text.value) : text;
     if (!report.ok) continue;
     const { template, decision, meeting, minutes: printed = id } = report.value.header;
     if (meeting === id) found.push({ path, template, isOfOthers: printed !== id, decidedOn: decision?.report });
@@ -226,7 +225,7 @@ interface NextMeeting {
 async function nextMeeting(host: Host, { meeting, areaFolder }: LoadedPack): Promise<NextMeeting | undefined> {
   const later: NextMeeting[] = [];
   for (const path of await areaAuthorFiles(host, "meeting", areaFolder)) {
-    const other = await loadMeeting(host, path, new Places());
+    const other = await loadMeeting(host, path);
     if (!other.ok || other.value.body !== meeting.body) continue;
     if (other.value.date.earliest > meeting.date.latest) later.push({ path, meeting: other.value });
   }
@@ -274,7 +273,7 @@ async function approvedReport(
   const { approved } = written ?? {};
   const text = approved && report !== undefined ? await readAuthorText(host, report) : undefined;
   if (!approved || !text?.ok || report === undefined) return undefined;
-  const parsed = parseReport(text.value, new Places());
+  const parsed = parseReport(text.value);
   if (!parsed.ok || parsed.value.header["as-at"] >= approved.on) return undefined;
   return file(report, reportAsAtDay(text.value.text, approved.on));
 }

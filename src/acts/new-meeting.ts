@@ -65,7 +65,7 @@ async function meetingsOf(host: Host, area: string, body: string) {
   const meetings: MeetingFile[] = [];
   const errors: Diagnostic[] = [];
   for (const path of await areaAuthorFiles(host, "meeting", area)) {
-    const meeting = await loadMeeting(host, path, new Places());
+    const meeting = await loadMeeting(host, path);
     if (!meeting.ok) errors.push(...meeting.errors);
     else if (meeting.value.body === body) meetings.push({ path, latest: meeting.value.date.latest });
   }

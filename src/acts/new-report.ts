@@ -7,7 +7,6 @@
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import { parseReport, type Report } from "../source/parse-report.ts";
-import { Places } from "../source/places.ts";
 import { rollReport } from "../source/roll-report.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { areaName } from "./area-name.ts";
@@ -44,7 +43,7 @@ export async function newReport(host: Host, request: NewReportRequest): Promise<
     typeof request.from === "string" ? await authorFile(host, "report", request.from) : await last(host, request.from);
   if (!from.ok) return from;
   const text = await readAuthorText(host, from.value);
-  const report = text.ok ? parseReport(text.value, new Places()) : text;
+  const report = text.ok ? parseReport(text.value) : text;
   if (!text.ok || !report.ok) return { ok: false, errors: report.ok ? [] : report.errors };
 
   const since = report.value.header["as-at"];
@@ -96,7 +95,7 @@ async function last(
   const read = await Promise.all(
     files.map(async (path) => {
       const text = await readAuthorText(host, path);
-      const report = text.ok ? parseReport(text.value, new Places()) : text;
+      const report = text.ok ? parseReport(text.value) : text;
       return report.ok && report.value.header.template === kind ? [{ path, asAt: report.value.header["as-at"] }] : [];
     }),
   );
@@ -109,14 +108,14 @@ async function last(
 
 async function bodyOf(host: Host, { header }: Report, area: string): Promise<Checked<string>> {
   if (typeof header.meeting !== "string") return checked(header.meeting.body);
-  const meeting = await loadMeeting(host, inArea(area, `meetings/${header.meeting}.yaml`), new Places());
+  const meeting = await loadMeeting(host, inArea(area, `meetings/${header.meeting}.yaml`));
   return meeting.ok ? checked(meeting.value.body) : meeting;
 }
 
 /** The meeting's own file where there is one: it owns the date. */
 async function meetingOf(host: Host, area: string, body: string, date: CalendarDate) {
   for (const path of await areaAuthorFiles(host, "meeting", area)) {
-    const meeting = await loadMeeting(host, path, new Places());
+    const meeting = await loadMeeting(host, path);
     if (meeting.ok && meeting.value.body === body && meeting.value.date.written === date) return idOf(path);
   }
   return { body, date };

@@ -5,7 +5,6 @@ import type { Host } from "../host/host.ts";
 import type { Meeting } from "../schema/meeting.ts";
 import type { ReportHeader } from "../schema/report.ts";
 import { parseReport } from "../source/parse-report.ts";
-import { Places } from "../source/places.ts";
 import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
 import { loadMeeting } from "./load-meeting.ts";
@@ -42,7 +41,7 @@ async function whatIsNot(host: Host, areaFolder: string): Promise<Checked<NotFor
   const meetings = new Map<string, Meeting>();
   const findings: Diagnostic[] = [];
   for (const path of await areaAuthorFiles(host, "meeting", areaFolder)) {
-    const meeting = await loadMeeting(host, path, new Places());
+    const meeting = await loadMeeting(host, path);
     if (!meeting.ok) findings.push(...meeting.errors);
     else {
       for (const source of exemptSources(meeting.value)) papers.set(source, { kind: "agenda" });
@@ -95,7 +94,7 @@ async function headersOf(host: Host, areaFolder: string): Promise<ReadonlyMap<st
   const headers = new Map<string, Checked<ReportHeader>>();
   for (const path of await areaAuthorFiles(host, "report", areaFolder)) {
     const text = await readAuthorText(host, path);
-    const report = text.ok ? parseReport(text.value, new Places()) : text;
+    const report = text.ok ? parseReport(text.value) : text;
     headers.set(idOf(path), report.ok ? checked(report.value.header) : report);
   }
   return headers;

@@ -2,7 +2,6 @@
 
 import type { Host } from "../host/host.ts";
 import { Area } from "../schema/area.ts";
-import { Places } from "../source/places.ts";
 import { tagsIn } from "../template/word/fill-word.ts";
 import { readAuthorText, readYaml } from "./load-area.ts";
 import { loadHouseStyle } from "./load-house-style.ts";
@@ -17,7 +16,7 @@ export async function readsMinutes(
   const text = await readAuthorText(host, `${areaFolder}/reports/${id}.md`);
   const own = text.ok ? text.value.text : "";
   if (naming.test(own)) return true;
-  const area = await readYaml(host, `${areaFolder}/area.yaml`, Area, new Places());
+  const area = await readYaml(host, `${areaFolder}/area.yaml`, Area);
   const style = area && (await loadHouseStyle(host, area.houseStyle));
   if (!style?.ok) return false;
   const { files, wordTemplate } = style.value;

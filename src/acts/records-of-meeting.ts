@@ -5,7 +5,6 @@ import type { Facts } from "../facts/vocabulary.ts";
 import type { Host } from "../host/host.ts";
 import type { MinutedItem } from "../schema/minutes.ts";
 import { parseReport } from "../source/parse-report.ts";
-import { Places } from "../source/places.ts";
 import { filled } from "../values/filled.ts";
 import { areaAuthorFiles, idOf } from "./author-file.ts";
 import { readAuthorText } from "./load-area.ts";
@@ -90,7 +89,7 @@ interface RecordOfMeeting {
 /** A report that can't be read is found where it is built. */
 async function recordIn(host: Host, path: string, meeting: string, on: string): Promise<RecordOfMeeting | undefined> {
   const text = await readAuthorText(host, path);
-  const report = text.ok ? parseReport(text.value, new Places()) : text;
+  const report = text.ok ? parseReport(text.value) : text;
   if (!report.ok) return undefined;
   const { header } = report.value;
   const kind = Object.hasOwn(kinds, header.template) ? kinds[header.template] : undefined;

@@ -14,7 +14,6 @@ import { isPortablePath } from "../host/is-portable-path.ts";
 import type { Takedown } from "../schema/takedown.ts";
 import type { PublishedDocument, PublishedMeeting } from "../site/published-meeting.ts";
 import { parseReport } from "../source/parse-report.ts";
-import { Places } from "../source/places.ts";
 import type { CalendarDate } from "../values/calendar-date.ts";
 import { archiveHead } from "./archive-head.ts";
 import { areaName } from "./area-name.ts";
@@ -107,7 +106,7 @@ async function decisionsLeft(
     const file = `${areaFolder}/reports/${report}.md`;
     if (kind !== "decision" || takenDown !== undefined) continue;
     const text = (await host.isFile(file)) ? await readAuthorText(host, file) : undefined;
-    const record = text?.ok ? parseReport(text.value, new Places()) : undefined;
+    const record = text?.ok ? parseReport(text.value) : undefined;
     if (!record?.ok || record.value.header.decision?.decided === undefined) findings.push(decisionLeft(title, file));
   }
   return findings;

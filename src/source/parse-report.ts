@@ -4,7 +4,6 @@ import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnosti
 import { ReportHeader } from "../schema/report.ts";
 import type { SourceFile } from "./author-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { Places } from "./places.ts";
 
 /** `Header`: as written; or, further on, with its meeting looked up. */
 export interface Report<Header = ReportHeader> {
@@ -26,7 +25,7 @@ export interface Narrative {
   readonly firstLine: number;
 }
 
-export function parseReport(file: SourceFile, places: Places): Checked<Report> {
+export function parseReport(file: SourceFile): Checked<Report> {
   const lines = file.text.split(/\r?\n/);
   const end = lines.indexOf("---", 1);
   if (lines[0] !== "---" || end < 0) {
@@ -45,7 +44,7 @@ export function parseReport(file: SourceFile, places: Places): Checked<Report> {
   }
 
   const yaml = { path: file.path, text: `${lines.slice(1, end).join("\n")}\n` };
-  const header = parseYaml(yaml, ReportHeader, places, { firstLine: 2, holdsTags: true });
+  const header = parseYaml(yaml, ReportHeader, { firstLine: 2, holdsTags: true });
   const { narratives, findings } = splitNarratives(lines, end + 1, file.path);
   if (!header.ok) return { ok: false, errors: [...header.errors, ...findings] };
 

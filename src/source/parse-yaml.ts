@@ -10,7 +10,7 @@ import { type Checked, checked, type Diagnostic, type Place } from "../diagnosti
 import { Kept } from "../values/kept.ts";
 import type { TextPlace } from "../values/place.ts";
 import { forbiddenCharacterIn, type SourceFile } from "./author-text.ts";
-import type { PlacedHolder, Places } from "./places.ts";
+import { type PlacedHolder, Places } from "./places.ts";
 import { schemaFindings } from "./schema-findings.ts";
 import { textPlace } from "./text-place.ts";
 import { yamlDocument } from "./yaml-document.ts";
@@ -27,12 +27,11 @@ export interface YamlManner {
 export function parseYaml<S extends z.ZodType>(
   file: SourceFile,
   schema: S,
-  places: Places,
   manner: YamlManner = {},
 ): Checked<z.infer<S>> {
   const result = keptFor(schema, `${manner.firstLine} ${file.path}`).of(file.text, () => {
     const { result, holders } = read(file, schema, manner);
-    places.read(holders);
+    Places.read(holders);
     return result;
   });
   return result as Checked<z.infer<S>>;

@@ -26,7 +26,7 @@ export class Places {
   readonly #made = new WeakMap<object, Placed>();
 
   /** Of a file that was read just now. */
-  read(holders: readonly PlacedHolder[]): void {
+  static read(holders: readonly PlacedHolder[]): void {
     for (const { holder, ...placed } of holders) Places.#read.set(holder, placed);
   }
 

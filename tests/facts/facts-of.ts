@@ -59,7 +59,7 @@ export function said(leaf: Leaf): string {
 function paperData(written: Written): { readonly data: PaperData; readonly places: Places } {
   const places = new Places();
   const read = <S extends z.ZodType>(file: string, text: string, schema: S): z.infer<S> => {
-    const parsed = parseYaml({ path: file, text }, schema, places);
+    const parsed = parseYaml({ path: file, text }, schema);
     if (!parsed.ok)
       throw new Error(parsed.errors.map(({ message, at }) => `${at?.file}:${at?.line} ${message}`).join());
     return parsed.value;

@@ -55,7 +55,7 @@ describe("a plan that inspectors asked for", () => {
     const text = `programme: SEND
 inspections: [{ id: i, kind: inspection, inspectors: Ofsted, ${inspection} }]
 plans: [{ id: p, kind: ${kind}, name: Plan, answers: i, history: [{ on: ${submitted}, status: submitted }] }]`;
-    const programme = parseYaml({ path: "programme.yaml", text }, Programme, places);
+    const programme = parseYaml({ path: "programme.yaml", text }, Programme);
     if (!programme.ok) throw new Error(programme.errors.map(({ message }) => message).join());
     return checkInspectionClock(programme.value, law, places).map(({ severity, code }) => `${severity} ${code}`);
   };

@@ -10,9 +10,9 @@ import { Places } from "../../src/source/places.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function parse<S extends z.ZodType>(file: Uint8Array | string, schema: S, places = new Places()) {
+function parse<S extends z.ZodType>(file: Uint8Array | string, schema: S) {
   const text = authorText("a.yaml", typeof file === "string" ? bytes(file) : file);
-  return text.ok ? parseYaml(text.value, schema, places) : text;
+  return text.ok ? parseYaml(text.value, schema) : text;
 }
 
 const said = (answer: { readonly ok: boolean; readonly errors?: readonly Diagnostic[] }) =>
@@ -45,7 +45,7 @@ describe("the place of a field", () => {
         (data, style) => {
           const text = stringify(data, { ...style, lineWidth: 0 });
           const places = new Places();
-          const parsed = parse(text, z.json(), places);
+          const parsed = parse(text, z.json());
           if (!parsed.ok) throw new Error(said(parsed).join());
           expect(parsed.value).toEqual(data);
           expectPlaces(parsed.value, text.split("\n"), places);
@@ -75,7 +75,6 @@ describe("the place of a field", () => {
       "by: DfE\nmeetings:\n  - { id: a, on: 2025-01-01, formality: formal, source: &s { paper: p, paragraph: 4 } }\n" +
         "  - { id: b, on: 2025-02-01, formality: formal, source: *s }\n",
       Monitoring,
-      places,
     );
     if (!parsed.ok) throw new Error(said(parsed).join());
     const [first, second] = parsed.value.meetings.map(({ source }) => source);
@@ -95,7 +94,7 @@ describe("a file that another program wrote", () => {
     ["with line ends of old Macs", rightLines.replaceAll("\n", "\r")],
   ])("%s is read, and its places are those an editor shows", (_, text) => {
     const places = new Places();
-    const parsed = parse(text, Two, places);
+    const parsed = parse(text, Two);
     if (!parsed.ok) throw new Error(said(parsed).join());
     expect(parsed.value).toEqual({ a: "one", b: ["two"] });
     expect(places.of(parsed.value.b, 0)).toEqual({ file: "a.yaml", line: 4, column: 5 });
