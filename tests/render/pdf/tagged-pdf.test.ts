@@ -48,6 +48,11 @@ describe("each kind of block, as a reader who does not see it meets it", () => {
       because: "a caption, a header row and rows",
     },
     {
+      kind: "figure",
+      reads: "Caption P Figure P Table Caption THead TR TH TH TBody TR TD TD TR TD TD",
+      because: "its caption is one, outside the picture: what stands within a picture is not read",
+    },
+    {
       kind: "recommendations",
       reads: "P L LI Lbl LBody LI Lbl LBody",
       because: "what the Board is asked, item by item",

@@ -16,7 +16,7 @@ export function pdfFigure(figure: Figure, sheet: Sheet, parent: Element): Conten
   const { theme, gapPt } = sheet;
   const fontSize = theme.tableSizePt;
   const caption: Content = {
-    text: [...pdfInlines(figure.caption, sheet, { mark: parent.add("P"), bold: true })],
+    text: [...pdfInlines(figure.caption, sheet, { mark: parent.add("Caption"), bold: true })],
     fontSize,
     margin: [0, gapPt * 1.8, 0, gapPt * 0.3],
     ...landing(figure.id, sheet.destinations),
