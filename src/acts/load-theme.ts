@@ -21,21 +21,27 @@ export async function loadTheme(host: Host, files: readonly TemplateFile[]): Pro
   if (!settings.ok) return settings;
 
   const theme = themeWith(settings.value);
-  const lineOf = (colour: string) => {
-    const field = colour.split(".")[0] ?? colour;
-    return Object.hasOwn(settings.value, field) ? places.of(settings.value, field) : { file: file.path };
-  };
-  const findings = lowContrasts(theme).map(
-    ({ colour, ratio, needed, behind }): Diagnostic => ({
+  const findings = lowContrasts(theme).map(({ colour, ratio, needed, behind }): Diagnostic => {
+    const isSet = (name: string) => Object.hasOwn(settings.value, fieldOf(name));
+    // Of two colours that do not go together the council chose one, or both.
+    const isBehindAtFault = isSet(behind) && !isSet(colour);
+    const field = fieldOf(isBehindAtFault ? behind : colour);
+    return {
       severity: "warning",
       code: "theme/low-contrast",
-      message: `${colour} has ${ratio.toFixed(1)}:1 against ${behind}, but readers need ${needed}:1`,
-      at: lineOf(colour),
-      hint: "make it darker",
-    }),
-  );
+      message: `${colour} has ${roundedDown(ratio)}:1 against ${behind}, but readers need ${needed}:1`,
+      at: isSet(field) ? places.of(settings.value, field) : { file: file.path },
+      hint: isBehindAtFault ? `make ${behind} lighter, or ${colour} darker` : "make it darker",
+    };
+  });
   return checked(theme, [...settings.warnings, ...findings]);
 }
+
+/** `rag.amber.colour` stands in `rag`. */
+const fieldOf = (colour: string): string => colour.split(".")[0] ?? colour;
+
+/** What falls just short is not told as enough. */
+const roundedDown = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
 
 function themeWith({ rag, ...settings }: ThemeSettings): Theme {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));

@@ -69,11 +69,22 @@ describe("a council's house style, as files in its own templates folder", () => 
   });
 
   test.each([
-    { yaml: 'accent: "#9ecae1"', at: { file: theme, line: 1 }, says: "accent has 1.8:1 against white" },
+    { yaml: 'accent: "#9ecae1"', at: { file: theme, line: 1 }, says: "accent has 1.75:1 against white" },
     {
       yaml: 'rag: { amber: { symbol: "▲", colour: "#ffd966" } }',
       at: { file: theme },
-      says: "rag.amber.colour has 1.4:1",
+      says: "rag.amber.colour has 1.36:1",
+    },
+    {
+      yaml: 'accent: "#1d4f76"\nheaderRow: "#777777"',
+      at: { file: theme, line: 2 },
+      says: "accent has 1.92:1 against headerRow",
+    },
+    { yaml: 'notice: "#777777"', at: { file: theme, line: 1 }, says: "against notice" },
+    {
+      yaml: 'text: "#777777"',
+      at: { file: theme, line: 1 },
+      says: "text has 4.47:1 against white, but readers need 4.5:1",
     },
   ])("with a colour that some can't see is warned of: $yaml", async ({ yaml, at, says }) => {
     const loaded = await style({ [theme]: `${yaml}\n` });
