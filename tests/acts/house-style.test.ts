@@ -76,7 +76,7 @@ describe("a council's house style, as files in its own templates folder", () => 
       says: "rag.amber.colour has 1.36:1",
     },
     {
-      yaml: 'accent: "#1d4f76"\nheaderRow: "#777777"',
+      yaml: 'fontSizePt: 12\nheaderRow: "#777777"',
       at: { file: theme, line: 2 },
       says: "accent has 1.92:1 against headerRow",
     },
