@@ -3,6 +3,10 @@
 import type { Rule } from "./rule.ts";
 
 export const htmlRules = {
+  "html/figure-alt-text": {
+    means: "The alternative text of a picture on a web page is the name of a file, or “Picture 1”.",
+    advice: "Whoever cannot see it learns nothing of it. Say what it shows; an empty text marks decoration.",
+  },
   "html/figure-without-alt": {
     means: "A picture of a web page has no alternative text.",
     advice: "Whoever cannot see it learns nothing of it. Say what it shows; an empty text marks decoration.",

@@ -31,6 +31,10 @@ export const wordRules = {
     means: "A field of a Word file begins and does not end, or the other way about.",
     advice: "Word may hide all text after it. Delete the field and set it anew.",
   },
+  "word/figure-alt-text": {
+    means: "The alternative text of a picture in a Word file is the name of a file, or what Word calls every picture.",
+    advice: "Whoever cannot see it learns nothing of it. Say what it shows, or mark it as decorative.",
+  },
   "word/figure-without-alt": {
     means: "A picture in a Word file has no alternative text, and is not marked as decoration.",
     advice: "Whoever cannot see it learns nothing of it. Say what it shows, or mark it as decorative.",

@@ -19,6 +19,7 @@ import {
 import { isSilent, settledWords, wordsIn } from "../../read/html/words-in.ts";
 import type { PlacedWords } from "../left-over-words.ts";
 import { checkHtmlLinks } from "./check-html-links.ts";
+import { checkHtmlPictures } from "./check-html-pictures.ts";
 import { checkHtmlTables } from "./check-html-tables.ts";
 import { type HtmlCounted, HtmlFindings, placeOf } from "./html-findings.ts";
 
@@ -40,7 +41,7 @@ export function checkHtml(file: string, html: string): HtmlCheck {
   checkPage(root, findings);
   checkIds(elements, findings);
   checkHeadings(shown, findings);
-  checkPictures(elements, findings);
+  checkHtmlPictures(elements, findings);
   checkHtmlTables(shown, findings);
   checkHtmlLinks(elements, shown, findings);
   const lines = [...linesIn(root, file)];
@@ -93,23 +94,6 @@ function checkHeadings(elements: readonly HtmlElement[], findings: HtmlFindings)
     }
     before = level;
   }
-}
-
-function checkPictures(elements: readonly HtmlElement[], findings: HtmlFindings): void {
-  for (const element of elements) {
-    const isDrawn = element.tagName === "svg" && attribute(element, "aria-hidden") !== "true";
-    if (element.tagName !== "img" && !isDrawn) continue;
-    findings.counted.pictures += 1;
-    const hasWords = element.tagName === "img" ? attribute(element, "alt") !== undefined : isNamed(element);
-    if (hasWords) continue;
-    const hint = 'say what it shows in alt="…" or <title>; alt="" marks decoration';
-    findings.add("html/figure-without-alt", { message: "a picture has no alternative text", hint }, element);
-  }
-}
-
-function isNamed(svg: HtmlElement): boolean {
-  const named = attribute(svg, "aria-label") ?? attribute(svg, "aria-labelledby");
-  return (named ?? "").trim() !== "" || childrenOf(svg).some((child) => isElement(child) && child.tagName === "title");
 }
 
 function isHidden(element: HtmlElement): boolean {

@@ -1,7 +1,7 @@
 /** What the file says of itself as a whole. */
 
+import { isLanguage } from "../language.ts";
 import type { Findings } from "./findings.ts";
-import { isLanguage } from "./language.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 
 export function checkDocument(pdf: PdfObjects, findings: Findings): void {

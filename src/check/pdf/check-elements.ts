@@ -1,9 +1,9 @@
 /** Is each element of a known type, where that type may stand, and with what it has to say of itself? */
 
+import { isLanguage } from "../language.ts";
 import { attributeOf } from "./attributes.ts";
 import { childrenOf, nestingRule, parentsOf, standardTypes } from "./element-types.ts";
 import type { Findings } from "./findings.ts";
-import { isLanguage } from "./language.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 import type { Structure, StructureElement } from "./structure.ts";
 

@@ -127,6 +127,23 @@ describe("readers are kept from nothing", () => {
   });
 
   test.each([
+    ["image1.png", "word/figure-alt-text"],
+    ["C:\\Users\\clerk\\Pictures\\Ward map.JPG", "word/figure-alt-text"],
+    ["Screenshot 2026-03-26 at 10.15.00.png", "word/figure-alt-text"],
+    ["IMG_2041", "word/figure-alt-text"],
+    ["Picture 1", "word/figure-alt-text"],
+    [" image", "word/figure-alt-text"],
+    ["Llun 3", "word/figure-alt-text"],
+    ["  ", "word/figure-without-alt"],
+    ["Pictures of the four schools", undefined],
+    ["Chart of requests in 2026", undefined],
+    ["The council’s web page, with a link to wards.png", undefined],
+  ])("a picture called “%s”: %s", (words, code) => {
+    const renamed = changed(sound, { [body]: (text) => text.replace(/ descr="[^"]*"/, ` descr="${words}"`) });
+    expect(codes(renamed)).toEqual(code === undefined ? [] : [code]);
+  });
+
+  test.each([
     ["here", "word/link-text"],
     ["Click here.", "word/link-text"],
     ["read more", "word/link-text"],

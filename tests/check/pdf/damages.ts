@@ -35,7 +35,7 @@ const ofTheFile: readonly Damage[] = [
   {
     what: "a language that there is not",
     code: "pdf/language",
-    damage: (pdf) => pdf.catalog.set(name("Lang"), PDFString.of("British English")),
+    damage: (pdf) => pdf.catalog.set(name("Lang"), PDFString.of("english")),
   },
   { what: "a file without a record of itself", code: "pdf/metadata", damage: drop(catalog, "Metadata") },
   {
