@@ -3,11 +3,13 @@
 import { parityFindings } from "../check/parity/parity-findings.ts";
 import { type Checked, checked, type Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/in-order.ts";
+import type { Document } from "../document/document.ts";
 import { documentPieces, type Piece } from "../document/pieces.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { Reading } from "../read/reading.ts";
 import { allReports, loadReport } from "./load-report.ts";
 import { makePaper } from "./make-paper.ts";
+import { pdfPress } from "./pdf-press.ts";
 import { renderFormats } from "./render-formats.ts";
 
 export interface ComparedPapers {
@@ -53,10 +55,16 @@ async function parityOf(host: Host, report: string): Promise<Checked<number>> {
       continue;
     }
     const own = format === "docx" && inTemplate ? withoutTemplate(said, reading.value.pieces) : reading.value.pieces;
-    findings.push(...parityFindings(file.path, said, own));
+    const expected = format === "pdf" ? await asPrintedByUs(host, document) : said;
+    findings.push(...parityFindings(file.path, expected, own));
     pieces += said.length;
   }
   return checked(pieces, findings);
+}
+
+async function asPrintedByUs(host: Host, document: Document): Promise<readonly Piece[]> {
+  const { asPrinted } = await import("../render/pdf/as-printed.ts");
+  return asPrinted(documentPieces(document), await pdfPress(host).missing(document));
 }
 
 async function readBack(format: (typeof compared)[number], { bytes }: FileToWrite): Promise<Checked<Reading>> {

@@ -5,6 +5,7 @@
  * words stand in the table of its data.
  */
 
+import { singleSpaces } from "../values/single-spaces.ts";
 import type { Block, Document, Inline, List, NumberedItem, Table } from "./document.ts";
 
 export interface Piece {
@@ -126,8 +127,7 @@ function wordsOf(inline: Inline, notes?: ReadonlyMap<string, string>): string {
 
 /** A piece with its words in single spaces, so that pieces of different formats compare. */
 export function piece(kind: Piece["kind"], text: string, number?: string): Piece {
-  const settled = text
-    .replace(/\s+/gu, " ")
+  const settled = singleSpaces(text)
     .replace(/ (?=[.,;:)])/g, "")
     .trim();
   return number === undefined ? { kind, words: settled } : { kind, number, words: settled };

@@ -1,10 +1,13 @@
 /** Reports as they are read back from every format. */
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { checkParity } from "../../src/acts/check-parity.ts";
 import { memoryHost } from "../../src/host/memory-host.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
+import { report, smallArea } from "../fixtures/small-area.ts";
 
 const shipped = nodeHost({ workspace: join(import.meta.dirname, "../.."), named: [] });
 
@@ -16,6 +19,25 @@ test("Cumbria's paper says the same in Word, PDF, web, Markdown and text, and en
   );
   expect(differences).toEqual([]);
   expect(pieces).toBeGreaterThan(5 * 60);
+});
+
+test("characters that nobody sees, and those that no font of the PDF has, are no difference of any format", async () => {
+  const invisible = [..."\u00ad\u034f\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2063\ufeff\ufe0f\u{e0067}"];
+  const words = [
+    ...invisible.map((character) => `Word one${character}two, ${character}three${character} ${character} four.`),
+    ...invisible.map((character) => `${character}Begins and ends${character}`),
+    "Done ✓\ufe0f, and told in हिन्दी, 中文, *𓂀* and **𓂀** 🏴󠁧󠁢󠁷󠁬󠁳󠁿 🇬🇧.",
+  ];
+  const text = readFileSync(join(import.meta.dirname, "../fixtures/area", report), "utf8");
+  const installed = async (name: string, relative: string) =>
+    new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(`${name}/${relative}`))));
+  const host = {
+    ...smallArea({ [report]: `${text.trimEnd()}\n\n${words.join("\n\n")}\n` }),
+    dependencyFile: installed,
+  };
+
+  const compared = await checkParity(host, [report]);
+  expect(compared.ok ? compared.warnings : compared.errors).toEqual([]);
 });
 
 test("a report that is not there is told, and so is a workspace without one", async () => {

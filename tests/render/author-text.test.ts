@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Document, Inline } from "../../src/document/document.ts";
-import { documentPieces, type Piece, piece } from "../../src/document/pieces.ts";
+import { documentPieces, type Piece } from "../../src/document/pieces.ts";
+import { asPrinted } from "../../src/render/pdf/as-printed.ts";
 import { missingCharacters } from "../../src/render/pdf/missing-characters.ts";
 import { document, number, section, text } from "../make.ts";
 import { type Format, formats, readingIn } from "./formats.ts";
@@ -19,7 +20,7 @@ const awkward = [
   ..."{page} $x %PDF- endstream \\n \\u0000 10:30 :::table| a,b ;x http://example.org/?a=1&b=2 co-operative and/or".split(
     " ",
   ),
-  ..."😀 👩‍👩‍👧 ❤️ 日本語 שלום مرحبا עִבְרִית cafe\u0301 n\u0303 ŵŷ ﬁ fi 𝒳 \u200b \u00ad \u200d x\u00a0y x\u202fy ✓\u00a0y".split(
+  ..."😀 👩‍👩‍👧 ❤️ 日本語 שלום مرحبا עִבְרִית cafe\u0301 n\u0303 ŵŷ ﬁ fi 𝒳 \u200b \u00ad \u200d \u200c \u2060 \ufeff ✓\ufe0f x\ufeffy x\u00a0y x\u202fy ✓\u00a0y".split(
     " ",
   ),
   ..."שלום,|عולם|עולם 10.5%|(مرحبا|١٢٫٥|۲۰۱۹ في|ש\u0301ל|،|؟".split("|"),
@@ -68,15 +69,10 @@ function everywhere(words: string): Words {
   return Object.fromEntries(places.map((place) => [place, words])) as Words;
 }
 
-/** A PDF shows what no font has as U+FFFD, and nothing of what only joins or breaks: both by what the renderer says. */
-function asPrinted(format: Format, pieces: readonly Piece[], paper: Document): readonly Piece[] {
-  if (format !== "pdf") return pieces;
-  const missing = new Set(missingCharacters(paper, fonts).map(({ character }) => character));
-  const printed = (words: string) =>
-    [...words.replace(/\p{Default_Ignorable_Code_Point}/gu, "")]
-      .map((character) => (missing.has(character) ? "\ufffd" : character))
-      .join("");
-  return pieces.map((said) => piece(said.kind, printed(said.words), said.number));
+/** A PDF shows what no font has as U+FFFD, and nothing of what only joins or breaks. */
+function inFormat(format: Format, paper: Document): readonly Piece[] {
+  const pieces = documentPieces(paper);
+  return format === "pdf" ? asPrinted(pieces, missingCharacters(paper, fonts)) : pieces;
 }
 
 describe.each(formats)("in %s", (format) => {
@@ -88,7 +84,7 @@ describe.each(formats)("in %s", (format) => {
       fc.asyncProperty(record, async (words) => {
         const paper = paperOf(words);
         const { pieces } = await readingIn(format, paper);
-        expect(pieces).toEqual(asPrinted(format, documentPieces(paper), paper));
+        expect(pieces).toEqual(inFormat(format, paper));
       }),
       { numRuns: 15 },
     );

@@ -1,8 +1,9 @@
 import type { Inline } from "../../document/document.ts";
+import { singleSpaces } from "../../values/single-spaces.ts";
 
 /** Words alone, in one line; a note's number stands in square brackets, and a link's address after its words. */
 export function textInlines(content: readonly Inline[]): string {
-  return content.map(textInline).join("").replace(/\s+/gu, " ").trim();
+  return singleSpaces(content.map(textInline).join("")).trim();
 }
 
 function textInline(inline: Inline): string {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parityFindings } from "../../../src/check/parity/parity-findings.ts";
 import { type Piece, piece } from "../../../src/document/pieces.ts";
+import { asPrinted } from "../../../src/render/pdf/as-printed.ts";
 
 const paper: readonly Piece[] = [
   piece("title", "Progress"),
@@ -59,6 +60,25 @@ describe("a format differs:", () => {
   });
 
   test("everything, where nothing is left", () => expect(told([])).toHaveLength(paper.length));
+});
+
+describe("of a PDF, which shows nothing of what is invisible and U+FFFD for what no font has,", () => {
+  const typed = [piece("text", "The co\u00adoperative \ufeffwas told\u200b, ✓\ufe0f, in हि today.")];
+  const printed = asPrinted(
+    typed,
+    [..."हि"].map((character) => ({ character, around: "" })),
+  );
+  const toldOf = (words: string) => parityFindings("report.pdf", printed, [piece("text", words)]).length;
+
+  test("neither is told", () => expect(toldOf("The cooperative was told, ✓, in \ufffd\ufffd today.")).toBe(0));
+
+  test.each([
+    ["a lost word", "The cooperative was, ✓, in \ufffd\ufffd today."],
+    ["words run together", "The cooperativewas told, ✓, in \ufffd\ufffd today."],
+    ["a word torn in two", "The co operative was told, ✓, in \ufffd\ufffd today."],
+    ["U+FFFD for what a font has", "The cooperative was told, \ufffd, in \ufffd\ufffd today."],
+    ["nothing at all for what no font has", "The cooperative was told, ✓, in today."],
+  ])("%s is told", (_, words) => expect(toldOf(words)).toBe(1));
 });
 
 test("any one piece that is left out, doubled or changed is told once, and named", () => {

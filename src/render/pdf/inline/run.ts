@@ -21,7 +21,7 @@ export interface Run extends Look {
 }
 
 /** Shown in place of a character that no face holds: never an empty box, never nothing. */
-const substitute = "\ufffd";
+export const substitute = "\ufffd";
 
 const spaces = /[\s\u2028\u2029]/u;
 const nonJoiner = "\u200c";
@@ -70,6 +70,11 @@ function drawnAs(character: string, face: FaceName, faces: Faces): Drawn | undef
   const family = faces.familyFor(text.codePointAt(0) ?? 0, face);
   if (family !== undefined) return { text, family };
   return { text: substitute, family: faces.familyFor(0xfffd, face) ?? "symbols" };
+}
+
+/** Words without what no reader sees. */
+export function withoutInvisible(words: string): string {
+  return [...words].filter((character) => !invisible.test(character)).join("");
 }
 
 /** Whether the character is drawn as {@link substitute}. */
