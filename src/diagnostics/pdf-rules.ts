@@ -27,6 +27,15 @@ export const pdfRules = {
     means: "The PDF does not claim the standards that it was made for.",
     advice: "Build it again with --verify, which writes the claims once the file has passed.",
   },
+  "pdf/claim-unchecked": {
+    means: "The PDF claims a standard that this does not check.",
+    advice: "A clean result tells nothing of that claim. Have it checked by a program that knows the standard.",
+    severity: "warning",
+  },
+  "pdf/claim-unknown": {
+    means: "The PDF claims a standard, or a level of one, that there is not; or claims one twice.",
+    advice: "Nobody can tell what it is to be held to. Export it again, or take the claim away.",
+  },
   "pdf/content-in-decoration": {
     means: "Words that are to be read out stand inside decoration.",
     advice: "Export the PDF with tags again: a reader that cannot see the page passes over these words.",

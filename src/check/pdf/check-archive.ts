@@ -1,6 +1,6 @@
 /** The basics of PDF/A, for a file that claims it. @see ISO 19005-2 and ISO 19005-3 */
 
-import type { ArchiveLevel } from "./check-metadata.ts";
+import type { ArchiveLevel } from "./check-claims.ts";
 import type { Findings } from "./findings.ts";
 import type { PDFDict, PdfObjects } from "./pdf-objects.ts";
 

@@ -2,6 +2,8 @@
 
 import type { Code } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { pdfRules } from "../../diagnostics/pdf-rules.ts";
+import type { Rule } from "../../diagnostics/rule.ts";
 
 export type PdfCode = Extract<Code, `pdf/${string}`>;
 
@@ -26,6 +28,8 @@ export interface Finding {
   readonly page?: number | undefined;
 }
 
+const rules: Readonly<Record<PdfCode, Rule>> = pdfRules;
+
 export class Findings {
   readonly counted: Counted = {
     elements: 0,
@@ -49,7 +53,7 @@ export class Findings {
 
   diagnostics(file: string): readonly Diagnostic[] {
     return [...this.#found.values()].map(({ code, finding: { rule, message, page }, times }) => ({
-      severity: "error",
+      severity: rules[code].severity ?? "error",
       code,
       message: `${message}${times > 1 ? `, ${times} times` : ""} (${rule})`,
       at: page === undefined ? { file } : { file, page },

@@ -6,6 +6,7 @@ import { noClaims } from "../../../src/render/pdf/claims.ts";
 import { pdfWithFigure, withData } from "../../render/pdf/paper-with-figure.ts";
 import { OpenedPdf } from "./damaged-pdf.ts";
 import { damages } from "./damages.ts";
+import { damagesOfClaims } from "./damages-of-claims.ts";
 
 const archival = { kind: "ua-1-and-a-2a" } as const;
 
@@ -65,6 +66,17 @@ describe("the check of a PDF finds", () => {
   });
 });
 
+describe("the check of a PDF tells of nothing but", () => {
+  test.each(damagesOfClaims)("$what", async ({ told, damage }) => {
+    const pdf = await OpenedPdf.of(await pdfWithFigure(archival));
+    damage(pdf);
+
+    const { findings } = await checkOf(await pdf.saved(), "as-claimed");
+
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual(told);
+  });
+});
+
 describe("a PDF from elsewhere", () => {
   test("with empty pages has not passed: nothing was there to check", async () => {
     const document = await PDFDocument.create();
@@ -97,6 +109,15 @@ describe("a PDF from elsewhere", () => {
       ),
     );
     expect(findings.map(({ message }) => message)).toContain("the file does not hold the font Helvetica (31-009)");
+  });
+
+  test("that claims a standard which is not checked has not failed by that", async () => {
+    const pdf = await OpenedPdf.of(await pdfWithFigure(archival));
+    pdf.xmp((xml) => xml.replace("<pdfuaid:part>1", "<pdfuaid:part>2"));
+
+    const { findings } = await checkOf(await pdf.saved(), "as-claimed");
+
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
   test("may mark its content in a drawing, and keep the properties of marks elsewhere", async () => {
