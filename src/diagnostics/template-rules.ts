@@ -31,6 +31,11 @@ export const templateRules = {
     means: "There is no block of this name.",
     advice: "Use one of those in the hint.",
   },
+  "document/unknown-language": {
+    means:
+      "Words are said to be in a language by a code that is none: a screen reader would not know how to speak them.",
+    advice: "Write [Croeso](lang:cy): cy is Welsh, ur Urdu, pl Polish, bn Bengali, fr French.",
+  },
   "document/unknown-rating": {
     means: "A rating in the text is none of the ratings that there are.",
     advice: "Write [Amber](rag:amber) with blue, green, amber, red or grey.",

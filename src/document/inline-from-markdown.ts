@@ -2,6 +2,7 @@
 
 import type { Paragraph as MdParagraph } from "mdast";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { isLanguage } from "../values/language.ts";
 import { type MergedValues, valueTokens } from "../values/merged-markdown.ts";
 import { Rag } from "../values/rag.ts";
 import type { Inline } from "./document.ts";
@@ -67,8 +68,20 @@ function linkFrom(node: Extract<MdInline, { type: "link" }>, context: InlineCont
   const url = node.url.replace(valueTokens, (_, index: string) => context.merged.values[Number(index)]?.text ?? "");
   if (url.startsWith("#")) return [{ kind: "cross-reference", target: url.slice(1), text: "" }];
 
-  const rating = /^rag:(.*)$/.exec(url)?.[1];
   const content = inlinesFrom(node.children, context);
+  const language = /^lang:(.*)$/.exec(url)?.[1];
+  if (language !== undefined && content.length > 0) {
+    if (isLanguage(language)) return [{ kind: "language", language, content }];
+    context.find(
+      "document/unknown-language",
+      `“${language}” is not the code of a language`,
+      node,
+      "write the words and their code: [Croeso](lang:cy)",
+    );
+    return content;
+  }
+
+  const rating = /^rag:(.*)$/.exec(url)?.[1];
   if (rating !== undefined) {
     const rag = Rag.safeParse(rating);
     const [only] = content;

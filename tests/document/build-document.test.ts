@@ -94,6 +94,26 @@ describe("a value from data is printed as it was typed", () => {
   });
 });
 
+test("words of another language are marked as such, bold ones within them too", () => {
+  const document = paper("The panel was told [Croeso **cynnes**](lang:cy) at the door.");
+  if (!document.ok) throw new Error("not built");
+  const [paragraph] = document.value.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.kind === "paragraph");
+  expect(paragraph?.content).toEqual([
+    { kind: "text", text: "The panel was told " },
+    {
+      kind: "language",
+      language: "cy",
+      content: [
+        { kind: "text", text: "Croeso " },
+        { kind: "strong", content: [{ kind: "text", text: "cynnes" }] },
+      ],
+    },
+    { kind: "text", text: " at the door." },
+  ]);
+});
+
 describe("Markdown that a paper cannot hold", () => {
   const line = (number: number, text: string) => originMark(1, number) + text;
 
@@ -106,6 +126,8 @@ describe("Markdown that a paper cannot hold", () => {
     ["a link to a script", "[x](javascript:alert)", "document/link-target"],
     ["a link to a file", "[x](file:///etc/passwd)", "document/link-target"],
     ["a reference to nothing", "see [](#nothing)", "document/unknown-reference"],
+    ["words in a language without its code", "[Croeso](lang:welsh)", "document/unknown-language"],
+    ["no words in a language", "[](lang:cy)", "document/link-target"],
     ["a rating that is none", "[Pink](rag:pink)", "document/unknown-rating"],
   ])("is refused at the author's line: %s", (_, markdown, code) => {
     expect(found(`${line(7, "text")}\n\n${line(9, markdown)}`)).toContain(`${code} report.md:9`);

@@ -1,6 +1,6 @@
 /** What the file says of itself as a whole. */
 
-import { isLanguage } from "../language.ts";
+import { isLanguage } from "../../values/language.ts";
 import type { Findings } from "./findings.ts";
 import type { PdfObjects } from "./pdf-objects.ts";
 

@@ -1,6 +1,6 @@
 /** Is each element of a known type, where that type may stand, and with what it has to say of itself? */
 
-import { isLanguage } from "../language.ts";
+import { isLanguage } from "../../values/language.ts";
 import { attributeOf } from "./attributes.ts";
 import { childrenOf, nestingRule, parentsOf, standardTypes } from "./element-types.ts";
 import type { Findings } from "./findings.ts";
