@@ -39,12 +39,16 @@ export const wordRules = {
     means: "A picture in a Word file has no alternative text, and is not marked as decoration.",
     advice: "Whoever cannot see it learns nothing of it. Say what it shows, or mark it as decorative.",
   },
+  "word/header-cell-empty": {
+    means: "A header cell of a table in a Word file is empty.",
+    advice: "Nothing is read out with the cells beneath or beside it. Write what stands in the column or row.",
+  },
   "word/heading-level": {
     means: "A heading of a Word file leaves out a level.",
     advice: "Whoever moves by headings takes it for a gap. Go down one level at a time.",
   },
   "word/language": {
-    means: "A Word file does not say in which language it is.",
+    means: "The text of a Word file is in no language, or in one that there is not.",
     advice: "A screen reader then reads it in its own voice. Set the language of all text in Word.",
   },
   "word/link-nowhere": {
@@ -75,6 +79,10 @@ export const wordRules = {
     means: "A Word file points to a part, such as a picture, that is not in it.",
     advice: "Word shows an empty frame or refuses the file. Put the picture or link in again.",
   },
+  "word/table-irregular": {
+    means: "The rows of a table in a Word file are of several widths.",
+    advice: "Cells are read out at the wrong headings from there on. Give each row a cell in every column.",
+  },
   "word/table-merged-cells": {
     means: "Cells of a table in a Word file are merged.",
     advice: "They are read out at the wrong headings. Split them, and repeat what they say.",
@@ -96,8 +104,8 @@ export const wordRules = {
     advice: "It is read out first, and shown by the browser. Give it one under File, Info.",
   },
   "word/unknown-list": {
-    means: "A paragraph of a Word file belongs to a list that is not in the file.",
-    advice: "It has no number or bullet. Put it in a list again.",
+    means: "A paragraph or style of a Word file belongs to a list that is not in the file.",
+    advice: "The paragraph has no number or bullet. Put it in a list again, or give the style its list.",
   },
   "word/unknown-style": {
     means: "A paragraph of a Word file has a style that is not in the file.",

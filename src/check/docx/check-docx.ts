@@ -14,6 +14,7 @@ import { checkEmptyParagraphs } from "./check-empty-paragraphs.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkHeadings } from "./check-headings.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkLanguage } from "./check-language.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkPictures } from "./check-pictures.ts";
 import { checkProperties } from "./check-properties.ts";
@@ -49,6 +50,7 @@ export function checkDocx(file: string, bytes: Uint8Array): Checked<DocxCheck> {
 
 const rules: readonly ((word: WordFile, findings: WordFindings) => void)[] = [
   checkProperties,
+  checkLanguage,
   checkRelationships,
   checkHeadings,
   checkTables,

@@ -44,9 +44,17 @@ const blockNames: ReadonlySet<string> = new Set(["p", "tbl", "sdt"]);
 function isEmpty(block: XmlElement): boolean {
   if (block.name !== "p" || wordsOf(block).trim() !== "") return false;
   if (child(child(block, "pPr"), "sectPr")) return false;
-  return ![...within(block)].some(({ name }) => shown.has(name));
+  return ![...within(block)].some((part) => shown.has(part.name) || isBreak(part));
+}
+
+/** To a new page or column, or to below what floats beside the text. Breaks of a line only keep paragraphs apart. */
+function isBreak({ name, attributes }: XmlElement): boolean {
+  if (name !== "br") return false;
+  return (
+    (attributes.get("type") ?? "textWrapping") !== "textWrapping" || (attributes.get("clear") ?? "none") !== "none"
+  );
 }
 
 const shown: ReadonlySet<string> = new Set(
-  "drawing pict object br fldChar fldSimple footnoteReference endnoteReference sym oMath del ins".split(" "),
+  "drawing pict object fldChar fldSimple footnoteReference endnoteReference sym oMath del ins".split(" "),
 );

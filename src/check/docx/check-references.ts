@@ -24,6 +24,7 @@ export function checkReferences(word: WordFile, findings: WordFindings): void {
       }
     }
   }
+  checkListsOfStyles(word, findings);
 }
 
 function checkStyle({ styleIds }: WordFile, story: Story, placed: PlacedElement, findings: WordFindings): void {
@@ -44,6 +45,21 @@ function checkList({ listIds }: WordFile, story: Story, placed: PlacedElement, f
     message: `the list ${id} is not in the file, so the paragraph has no number or bullet`,
     hint: "put the paragraph in a list again",
   });
+}
+
+/** A style's own list numbers or marks every paragraph that is set in it. */
+function checkListsOfStyles({ xml, listIds }: WordFile, findings: WordFindings): void {
+  const part = "word/styles.xml";
+  for (const style of childElements(xml.get(part))) {
+    const list = child(child(child(style, "pPr"), "numPr"), "numId")?.attributes.get("val");
+    if (list === undefined) continue;
+    findings.counted.references += 1;
+    if (listIds.has(list)) continue;
+    const name = child(style, "name")?.attributes.get("val") ?? style.attributes.get("styleId") ?? "";
+    const message = `the style “${name}” counts by the list ${list}, which is not in the file`;
+    const hint = "give the style a list again in Word under Modify Style, Format, Numbering";
+    findings.add("word/unknown-list", { message, hint }, part);
+  }
 }
 
 function noteIds(notes: XmlElement | undefined): ReadonlySet<string> {

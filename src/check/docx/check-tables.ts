@@ -33,6 +33,8 @@ function checkDataTable(word: WordFile, story: Story, table: PlacedElement, find
       hint: "select the row in Word and choose Layout, Repeat Header Rows",
     });
   }
+  checkHeaderCells(story, table, isLabelled, findings);
+  checkWidths(story, table, findings);
   const properties = child(table.element, "tblPr");
   if (!["tblCaption", "tblDescription"].some((name) => child(properties, name)?.attributes.get("val"))) {
     findings.addAt("word/table-without-description", story, table, {
@@ -52,6 +54,50 @@ function checkDataTable(word: WordFile, story: Story, table: PlacedElement, find
       hint: "split the cells, and repeat what they say",
     });
   }
+}
+
+function checkHeaderCells(story: Story, table: PlacedElement, isLabelled: boolean, findings: WordFindings): void {
+  const rows = rowsOf(table.element);
+  const below = rows.findIndex((row) => !isOn(child(child(row, "trPr"), "tblHeader")));
+  const ofColumns = rows.slice(0, below === -1 ? rows.length : below).flatMap(cellsOf);
+  const ofRows = isLabelled ? rows.flatMap((row) => cellsOf(row).slice(0, 1)) : [];
+  for (const cell of [...ofColumns, ...ofRows].filter(isEmpty)) {
+    const placed = story.elements.find(({ element }) => element === cell) ?? table;
+    findings.addAt("word/header-cell-empty", story, placed, {
+      message: "a header cell of the table is empty",
+      hint: "write what stands in its column or row",
+    });
+  }
+}
+
+/** One that carries on the cell above or before it is a part of that. */
+function isEmpty(cell: XmlElement): boolean {
+  const merged = ["vMerge", "hMerge"].map((name) => child(child(cell, "tcPr"), name));
+  if (merged.some((how) => how && (how.attributes.get("val") ?? "continue") === "continue")) return false;
+  return wordsOf(cell).trim() === "" && ![...within(cell)].some(({ name }) => pictured.has(name));
+}
+
+const pictured: ReadonlySet<string> = new Set(["drawing", "pict", "object", "sym", "oMath"]);
+
+function checkWidths(story: Story, table: PlacedElement, findings: WordFindings): void {
+  const widths = [...new Set(rowsOf(table.element).map(widthOf))].sort((one, other) => one - other);
+  if (widths.length < 2) return;
+  findings.addAt("word/table-irregular", story, table, {
+    message: `rows of one table are ${widths.join(" and ")} cells wide`,
+    hint: "give each row a cell in every column",
+  });
+}
+
+/** In columns, with those that the row leaves free at its ends. */
+function widthOf(row: XmlElement): number {
+  const free = ["gridBefore", "gridAfter"].map((name) => columnsIn(child(row, "trPr"), name) ?? 0);
+  const cells = cellsOf(row).map((cell) => columnsIn(child(cell, "tcPr"), "gridSpan") ?? 1);
+  return [...free, ...cells].reduce((width, columns) => width + columns, 0);
+}
+
+function columnsIn(properties: XmlElement | undefined, name: string): number | undefined {
+  const columns = Number(child(properties, name)?.attributes.get("val") ?? Number.NaN);
+  return Number.isInteger(columns) ? columns : undefined;
 }
 
 /** Of one row or one column, a table is a box around words. */

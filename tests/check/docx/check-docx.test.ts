@@ -82,6 +82,8 @@ const table = (rows: string, properties = described) =>
   `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${rows}</w:tbl>`;
 const two = cell(paragraph("Age")) + cell(paragraph("Number"));
 
+const inLanguage = (name: string) => `<w:rPr><w:lang w:val="${name}"/></w:rPr>`;
+
 describe("readers are kept from nothing", () => {
   test("a heading that leaves out a level is found, and a way back up is not", () => {
     const headings = (...levels: number[]) => levels.map((at) => paragraph(`Level ${at}`, `Heading${at}`)).join("");
@@ -109,6 +111,35 @@ describe("readers are kept from nothing", () => {
     ]);
     const wide = cell(paragraph("All"), '<w:gridSpan w:val="2"/>');
     expect(codes(withBody(caption + table(row(two, header) + row(wide)) + end))).toEqual(["word/table-merged-cells"]);
+  });
+
+  test("an empty header cell is found, and one that shows a picture or carries on the cell above is not", () => {
+    const caption = paragraph("Table 9", "Caption");
+    const inTable = (rows: string, properties = described) =>
+      codes(withBody(caption + table(rows, properties) + paragraph("After.")));
+    const corner = cell("<w:p/>") + cell(paragraph("Number"));
+    expect(inTable(row(corner, header) + row(two))).toEqual(["word/header-cell-empty"]);
+    expect(inTable(row(two, header) + row(corner, header) + row(two))).toEqual(["word/header-cell-empty"]);
+    expect(inTable(row(two, header) + row(corner))).toEqual([]);
+    const tick = cell('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>') + cell(paragraph("Number"));
+    expect(inTable(row(tick, header) + row(two))).toEqual([]);
+    const tall = (how: string) => cell(how === "" ? "<w:p/>" : paragraph("Age"), `<w:vMerge${how}/>`);
+    const merged = row(tall(' w:val="restart"') + cell(paragraph("Number")), header);
+    expect(inTable(merged + row(tall("") + cell(paragraph("2026")), header) + row(two))).toEqual([
+      "word/table-merged-cells",
+    ]);
+    const labels = `${'<w:tblLook w:val="0480" w:firstRow="0" w:firstColumn="1"/>'}${described}`;
+    expect(inTable(row(two) + row(corner), labels)).toEqual(["word/header-cell-empty"]);
+  });
+
+  test("a table whose rows are of several widths is found, counting what is merged and what is left free", () => {
+    const caption = paragraph("Table 9", "Caption");
+    const inTable = (rows: string) => codes(withBody(caption + table(rows) + paragraph("After.")));
+    const one = cell(paragraph("Five"));
+    expect(inTable(row(two, header) + row(one))).toEqual(["word/table-irregular"]);
+    expect(inTable(row(two, header) + row(two + one) + row(two))).toEqual(["word/table-irregular"]);
+    const free = (side: string) => `<w:trPr><w:${side} w:val="1"/></w:trPr>`;
+    expect(inTable(row(two, header) + row(one, free("gridAfter")) + row(one, free("gridBefore")))).toEqual([]);
   });
 
   test("labels in a first column need no header row, and a box around words is no table of data", () => {
@@ -170,16 +201,66 @@ describe("readers are kept from nothing", () => {
     expect(codes(both(empty))).toEqual(["word/empty-paragraph"]);
     expect(found(both(empty + empty))).toHaveLength(1);
     expect(codes(both('<w:p><w:r><w:br w:type="page"/></w:r></w:p>'))).toEqual([]);
+    expect(codes(both('<w:p><w:r><w:br w:type="column"/></w:r></w:p>'))).toEqual([]);
+    expect(codes(both('<w:p><w:r><w:br w:type="textWrapping" w:clear="all"/></w:r></w:p>'))).toEqual([]);
+    expect(codes(both("<w:p><w:r><w:br/><w:br/></w:r></w:p>"))).toEqual(["word/empty-paragraph"]);
+    expect(codes(both('<w:p><w:r><w:br w:type="textWrapping"/></w:r></w:p>'))).toEqual(["word/empty-paragraph"]);
     expect(codes(withBody(table(row(cell(paragraph("Box")))) + empty))).toEqual([]);
   });
 
-  test("a file without title or language is found", () => {
-    const untitled = changed(sound, {
-      "docProps/core.xml": (text) =>
-        text.replace(/<dc:title>.*<\/dc:title>/, "").replace(/<dc:language>.*<\/dc:language>/, ""),
-      "word/styles.xml": (text) => text.replace(/<w:lang [^>]*\/>/g, ""),
+  test("a file without a title is found", () => {
+    const untitled = (by: string) =>
+      changed(sound, { "docProps/core.xml": (text) => text.replace(/<dc:title>.*<\/dc:title>/, by) });
+    expect(codes(untitled(""))).toEqual(["word/title"]);
+    expect(codes(untitled("<dc:title> </dc:title>"))).toEqual(["word/title"]);
+  });
+
+  test("a file whose text is in no language is found, whatever its properties say: screen readers go by its text", () => {
+    const inStyles = (by: string) => ({
+      "word/styles.xml": (text: string) => text.replace(/<w:lang [^>]*\/>/g, by),
     });
-    expect(codes(untitled)).toEqual(["word/title", "word/language"]);
+    const silent = changed(sound, inStyles(""));
+    expect(found(silent)).toEqual(["paper.docx word/language"]);
+    expect(codes(changed(sound, inStyles('<w:lang w:eastAsia="ja-JP"/>')))).toEqual(["word/language"]);
+    // Some words are said to be Welsh already.
+    const everyRun = (text: string) =>
+      text.replace(
+        /<w:r>(?:<w:rPr>(?:(?!<w:lang|<\/w:rPr>).)*<\/w:rPr>)?(?=<w:t[ >])/gs,
+        `<w:r>${inLanguage("en-GB")}`,
+      );
+    const parts = [body, "word/footnotes.xml", "word/footer1.xml"];
+    expect(codes(changed(silent, Object.fromEntries(parts.map((part) => [part, everyRun]))))).toEqual([]);
+  });
+
+  test.each([
+    ["english", "word/language"],
+    ["zz_invalid", "word/language"],
+    ["en_GB", "word/language"],
+    ["cy-GB", undefined],
+    ["es-ES_tradnl", undefined],
+    ["x-none", undefined],
+    ["0409", undefined],
+  ])("words in the language “%s”: %s", (language, code) => {
+    const words = `<w:p><w:r>${inLanguage(language)}<w:t>Noswaith dda</w:t></w:r></w:p>`;
+    expect(codes(withBody(words))).toEqual(code === undefined ? [] : [code]);
+    const styles = {
+      "word/styles.xml": (text: string) => text.replace(/(<w:lang [^>]*w:val=")[^"]*/, `$1${language}`),
+    };
+    expect(found(changed(sound, styles))).toEqual(code === undefined ? [] : [`paper.docx, word/styles.xml ${code}`]);
+  });
+
+  test("a style that counts by a list that is not there is found by its name", () => {
+    const check = checkDocx(
+      "paper.docx",
+      changed(sound, { "word/styles.xml": (text) => text.replace(/<w:numId w:val="\d+"\/>/, '<w:numId w:val="77"/>') }),
+    );
+    expect(check.ok && check.value.findings).toEqual([
+      expect.objectContaining({
+        code: "word/unknown-list",
+        message: expect.stringMatching(/^the style “.+” counts by the list 77, which is not in the file$/),
+        at: { file: "paper.docx", part: "word/styles.xml" },
+      }),
+    ]);
   });
 
   test("a long file without one heading is found", () => {
