@@ -94,7 +94,8 @@ async function stageFile({ path, named, bytes }: PlacedFile, mode?: number): Pro
     await makeFolder(dirname(path));
     await writeSynced(part, bytes, mode ?? (await permissions(path)));
   } catch (error) {
-    await fs.rm(part, { force: true });
+    // Where there is no folder there is nothing to clear away.
+    await fs.rm(part, { force: true }).catch(() => {});
     throw hostErrorOf(error, "write", named);
   }
   return { path, named, part };
@@ -152,7 +153,10 @@ async function permissions(path: string): Promise<number | undefined> {
 
 /** Makes the folder and those above it that are missing, each lasting. */
 export async function makeFolder(folder: string): Promise<void> {
-  const firstMade = await fs.mkdir(folder, { recursive: true });
+  const firstMade = await fs.mkdir(folder, { recursive: true }).catch((error) => {
+    // Of a folder that is there already mkdir says nothing: it is a file.
+    throw systemCode(error) === "EEXIST" ? Object.assign(new Error("not a folder"), { code: "ENOTDIR" }) : error;
+  });
   if (firstMade === undefined) return;
   for (let made = folder; made.length >= firstMade.length; made = dirname(made)) await syncFolder(dirname(made));
 }

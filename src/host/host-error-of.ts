@@ -5,7 +5,9 @@ import { HostError, type HostErrorKind } from "./host-error.ts";
 /** @param error - a `HostError` is handed on as it is: it knows better what failed */
 export function hostErrorOf(error: unknown, doing: string, path: string): HostError {
   if (error instanceof HostError) return error;
-  return new HostError(kinds[systemCode(error)] ?? "other", doing, path, error);
+  const code = systemCode(error);
+  const kind = code === "ENOTDIR" && doing === "write" ? "no-folder" : kinds[code];
+  return new HostError(kind ?? "other", doing, path, error);
 }
 
 /** `ENOENT` and its like; "" for an error that isn't the system's. */

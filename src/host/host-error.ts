@@ -22,6 +22,7 @@ export class HostError extends Error {
 
 const reasons = {
   "not-found": "there is no such file or folder",
+  "no-folder": "a file stands where its folder should be; name another folder",
   exists: "it exists already, and is never overwritten",
   outside: "it lies outside the folders that boardpaper may use",
   denied: "permission was denied, or the folder is read-only",

@@ -82,6 +82,17 @@ describe("when the disk gives out, the papers of before stay", () => {
     expect(papers()).toEqual(oldPapers);
   });
 
+  test("a file that stands where their folder should be is named, and stays", async () => {
+    const workspace = temporaryFolder();
+    writeFileSync(join(workspace, "out"), "a letter");
+    const host = nodeHost({ workspace, named: [] });
+    const where = /cannot write out\/(more\/)?a.docx: a file stands where its folder should be; name another folder/;
+    await expect(host.writeAll(set)).rejects.toThrow(where);
+    await expect(host.writeAll([{ path: "out/more/a.docx", bytes: text("a") }])).rejects.toThrow(where);
+    expect(readdirSync(workspace)).toEqual(["out"]);
+    expect(readFileSync(join(workspace, "out"), "utf8")).toBe("a letter");
+  });
+
   test("a paper that another program holds open stops the whole set before the first is replaced", async () => {
     const { host, papers, start } = hostWithOldPapers();
     await start();
