@@ -1,16 +1,28 @@
 /** The basics of PDF/A, for a file that claims it. @see ISO 19005-2 and ISO 19005-3 */
 
+import { ArchiveContent } from "./archive-content.ts";
 import type { ArchiveLevel } from "./check-claims.ts";
 import type { Findings } from "./findings.ts";
 import type { PDFDict, PdfObjects } from "./pdf-objects.ts";
 
-export function checkArchive(pdf: PdfObjects, { part }: ArchiveLevel, findings: Findings): void {
+/** What looks at the content of pages, operator by operator. */
+export function archiveContent(pdf: PdfObjects, { part }: ArchiveLevel, findings: Findings): ArchiveContent {
+  return new ArchiveContent(pdf, (clause, message, page) =>
+    findings.add("pdf/archive", { rule: `ISO 19005-${part}, ${clause}`, message, page }),
+  );
+}
+
+export function checkArchive(pdf: PdfObjects, { part, level }: ArchiveLevel, findings: Findings): void {
   const add: Add = (code, clause, message, page) =>
     findings.add(code, { rule: `ISO 19005-${part}, ${clause}`, message, page });
   if (!pdf.trailer.hasId) add("pdf/archive", "6.1.3", "the file has no identity of its own (ID)");
-  if (!/^1\.[4-7]$/.test(pdf.trailer.version)) add("pdf/archive", "6.1.2", `the file is PDF ${pdf.trailer.version}`);
+  const versions = part === "4" ? /^2\.\d$/ : /^1\.[4-7]$/;
+  if (!versions.test(pdf.trailer.version)) add("pdf/archive", "6.1.2", `the file is PDF ${pdf.trailer.version}`);
   checkColours(pdf, add);
-  checkAttachments(pdf, part, add);
+  checkForm(pdf, add);
+  if (part === "3") checkAttachments(pdf, add);
+  // Parts of a model or a whole application travel in these two.
+  else if (level !== "E" && level !== "F") checkPapersAttached(pdf, add);
   for (const dict of pdf.all()) checkObject(dict, pdf, add);
   for (const page of pdf.pages) {
     for (const annotation of pdf.listAt(page.dict, "Annots")) checkFlags(pdf.dict(annotation), page.number, pdf, add);
@@ -49,21 +61,48 @@ function checkObject(dict: PDFDict, pdf: PdfObjects, add: Add): void {
   if (filters.includes("/LZWDecode")) add("pdf/archive", "6.1.7.2", "the file is packed in a way that archives refuse");
 }
 
-/** PDF/A-2 holds nothing but PDF/A; PDF/A-3 holds any file that says what it is to the paper. */
-function checkAttachments(pdf: PdfObjects, part: ArchiveLevel["part"], add: Add): void {
-  for (const dict of pdf.all()) {
-    const file = pdf.dictAt(pdf.dictAt(dict, "EF"), "F") ?? pdf.dictAt(pdf.dictAt(dict, "EF"), "UF");
-    if (!file) continue;
-    const type = pdf.nameAt(file, "Subtype");
-    if (part !== "3" && type !== "application/pdf") add("pdf/attachment", "6.8", "a file is attached that is no PDF/A");
-    if (part !== "3") continue;
-    if (type === undefined) add("pdf/attachment", "6.8", "a file that is attached does not say of what kind it is");
+function checkForm(pdf: PdfObjects, add: Add): void {
+  const form = pdf.dictAt(pdf.catalog, "AcroForm");
+  if (pdf.get(form, "XFA")) add("pdf/archive", "6.4.2", "the file holds a form in another language than PDF (XFA)");
+  if (pdf.isTrue(form, "NeedAppearances")) {
+    add("pdf/archive", "6.4.1", "the file leaves it to whatever opens it how its fields look");
+  }
+}
+
+/** PDF/A-3 holds any file that says what it is, and what it is to the paper. */
+function checkAttachments(pdf: PdfObjects, add: Add): void {
+  const owned = new Set<PDFDict | undefined>();
+  for (const dict of pdf.all()) for (const file of pdf.oneOrMore(dict, "AF")) owned.add(pdf.dict(file));
+  for (const [dict, file] of attached(pdf)) {
+    if (pdf.nameAt(file, "Subtype") === undefined) {
+      add("pdf/attachment", "6.8", "a file that is attached does not say of what kind it is");
+    }
     if (!pdf.nameAt(dict, "AFRelationship")) {
       add("pdf/attachment", "6.8", "a file that is attached does not say what it is to the paper");
+    }
+    if (!owned.has(dict)) {
+      add("pdf/attachment", "6.8", "a file is attached that belongs to no part of the paper, nor to the whole (AF)");
     }
     if (!pdf.textAt(pdf.dictAt(file, "Params"), "ModDate")) {
       add("pdf/attachment", "6.8", "a file that is attached has no date");
     }
+  }
+}
+
+/** The other parts hold nothing but PDF/A. */
+function checkPapersAttached(pdf: PdfObjects, add: Add): void {
+  for (const [, file] of attached(pdf)) {
+    if (pdf.nameAt(file, "Subtype") === "application/pdf") continue;
+    add("pdf/attachment", "6.8", "a file is attached that is no PDF/A");
+  }
+}
+
+/** Files inside the file, each after what describes it. */
+function* attached(pdf: PdfObjects): Generator<readonly [PDFDict, PDFDict]> {
+  for (const dict of pdf.all()) {
+    const files = pdf.dictAt(dict, "EF");
+    const file = pdf.dictAt(files, "F") ?? pdf.dictAt(files, "UF");
+    if (file) yield [dict, file];
   }
 }
 

@@ -3,16 +3,23 @@
  * structure name each other?
  */
 
-import { type Operation, operationsIn, type Token } from "./content-tokens.ts";
+import type { ArchiveContent } from "./archive-content.ts";
+import { type Operation, operationsIn, operators, type Token } from "./content-tokens.ts";
 import type { Findings } from "./findings.ts";
 import { FontReader } from "./fonts.ts";
 import type { Page, PDFDict, PDFObject, PdfObjects } from "./pdf-objects.ts";
 import type { Structure } from "./structure.ts";
 
-export function checkContent(pdf: PdfObjects, structure: Structure, findings: Findings): void {
+/** @param archive - what looks at the content as well, where the file claims to be PDF/A */
+export function checkContent(
+  pdf: PdfObjects,
+  structure: Structure,
+  findings: Findings,
+  archive: ArchiveContent | undefined,
+): void {
   const fonts = new FontReader(pdf, findings);
   for (const page of pdf.pages) {
-    const checker = new PageChecker(page, structure, fonts, findings);
+    const checker = new PageChecker(page, structure, fonts, findings, archive);
     checker.check();
   }
 }
@@ -43,13 +50,21 @@ class PageChecker {
   readonly #structure: Structure;
   readonly #fonts: FontReader;
   readonly #findings: Findings;
+  readonly #archive: ArchiveContent | undefined;
 
-  constructor(page: Page, structure: Structure, fonts: FontReader, findings: Findings) {
+  constructor(
+    page: Page,
+    structure: Structure,
+    fonts: FontReader,
+    findings: Findings,
+    archive: ArchiveContent | undefined,
+  ) {
     this.#page = page;
     this.#pdf = structure.pdf;
     this.#structure = structure;
     this.#fonts = fonts;
     this.#findings = findings;
+    this.#archive = archive;
   }
 
   check(): void {
@@ -64,8 +79,10 @@ class PageChecker {
     const seen = new Set<number>();
     const fonts: (PDFDict | undefined)[] = [];
     let font: PDFDict | undefined;
+    let lenient = 0;
     for (const operation of operationsIn(content)) {
       const { operator, operands } = operation;
+      this.#archive?.operation(operation, holder.resources, this.#page.number);
       if (operator === "BDC" || operator === "BMC") open.push(this.#begin(operation, holder, open, seen));
       else if (operator === "EMC") {
         if (open.length === around.length) this.#syntax("content ends a mark that it has not begun");
@@ -74,11 +91,20 @@ class PageChecker {
       else if (operator === "Q") font = fonts.pop();
       else if (operator === "Tf") font = this.#resource(holder, "Font", nameIn(operands));
       else if (operator === "Do") this.#drawing(nameIn(operands), holder, open, depth);
+      else if (operator === "BX") lenient += 1;
+      else if (operator === "EX") lenient -= 1;
       else if (paints.has(operator)) this.#painted(open);
+      else if (!operators.has(operator)) this.#unknown(lenient > 0);
       if (shows.has(operator)) this.#fonts.shown(font, operands, this.#page.number);
     }
     if (open.length > around.length) this.#syntax("content begins a mark that it does not end");
     this.#checkMissing(holder, seen);
+  }
+
+  /** A page may ask for what it does not know to be passed over, but no archive keeps such a page. */
+  #unknown(isPassedOver: boolean): void {
+    if (isPassedOver && !this.#archive) return;
+    this.#add("pdf/content-syntax", "ISO 32000-1, 7.8.2", "content holds an operator that PDF does not know");
   }
 
   #begin({ operator, operands }: Operation, holder: Holder, open: readonly Mark[], seen: Set<number>): Mark {

@@ -9,7 +9,7 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { type Checked, checked, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { checkAnnotations } from "./check-annotations.ts";
-import { checkArchive } from "./check-archive.ts";
+import { archiveContent, checkArchive } from "./check-archive.ts";
 import { checkContent } from "./check-content.ts";
 import { checkDocument } from "./check-document.ts";
 import { checkElements } from "./check-elements.ts";
@@ -42,7 +42,8 @@ export async function checkPdf(file: string, bytes: Uint8Array, expected: Expect
   checkElements(structure, findings);
   checkHeadings(structure, findings);
   checkTables(structure, findings);
-  checkContent(pdf, structure, findings);
+  const archive = claimed.archive && archiveContent(pdf, claimed.archive, findings);
+  checkContent(pdf, structure, findings, archive);
   checkAnnotations(pdf, structure, findings);
   if (claimed.archive) checkArchive(pdf, claimed.archive, findings);
   askForEnough(pdf, findings);

@@ -5,12 +5,21 @@ export type Token =
   | { readonly kind: "name"; readonly value: string }
   /** One unit a byte. */
   | { readonly kind: "string"; readonly value: string }
+  | { readonly kind: "true" | "false" | "null" }
   | { readonly kind: "[" | "]" | "<<" | ">>" };
 
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly Token[];
 }
+
+/** All that PDF knows. @see ISO 32000-1, Annex A */
+export const operators: ReadonlySet<string> = new Set(
+  (
+    "b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re " +
+    "RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \""
+  ).split(" "),
+);
 
 const blank = /[\0\t\n\f\r ]/;
 const delimiter = /[()<>[\]{}/%]/;
@@ -64,14 +73,16 @@ class Scanner {
         return { kind: "operator", value: first };
     }
     const word = this.#word();
-    return /^[+-]?(?:\d|\.\d)/.test(word)
-      ? { kind: "number", value: Number.parseFloat(word) }
+    if (word === "true" || word === "false" || word === "null") return { kind: word };
+    // Some programs write `--1` or `-.` for a number; whatever reads it takes it for one.
+    return /^[+-]*\.?(?:\d|$)/.test(word)
+      ? { kind: "number", value: Number.parseFloat(word) || 0 }
       : { kind: "operator", value: word };
   }
 
-  /** To the end of a picture's bytes: `EI` between blanks. */
+  /** To the end of a picture's bytes: `EI` between blanks, and no bytes of a picture after it. */
   skipPicture(): void {
-    const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g;
+    const end = /[\0\t\n\f\r ]EI(?=$|[\0\t\n\f\r ](?:[\t\n\f\r -~]{8}|[\t\n\f\r -~]{0,7}$))/g;
     end.lastIndex = this.#at;
     const found = end.exec(this.#text);
     this.#at = found ? found.index + 1 : this.#text.length;

@@ -84,9 +84,13 @@ export class PdfObjects {
     return this.look(raw) instanceof PDFArray ? this.list(raw) : [raw];
   }
 
-  nameAt(dict: PDFDict | undefined, key: string): string | undefined {
-    const found = this.get(dict, key);
+  name(object: PDFObject | undefined): string | undefined {
+    const found = this.look(object);
     return found instanceof PDFName ? found.decodeText() : undefined;
+  }
+
+  nameAt(dict: PDFDict | undefined, key: string): string | undefined {
+    return this.name(this.raw(dict, key));
   }
 
   textAt(dict: PDFDict | undefined, key: string): string | undefined {
