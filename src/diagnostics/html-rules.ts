@@ -15,6 +15,10 @@ export const htmlRules = {
     means: "A header cell of a table on a web page is empty.",
     advice: "Nothing is read out with the cells beneath it. Write what stands in the column.",
   },
+  "html/header-cell-scope": {
+    means: "A header cell on a web page says that it heads something that there is not.",
+    advice: "Browsers then guess whose header it is. Its scope is col, row, colgroup or rowgroup.",
+  },
   "html/heading-level": {
     means: "A heading of a web page leaves out a level.",
     advice: "Whoever moves by headings takes it for a gap. Go down one level at a time.",
@@ -24,8 +28,8 @@ export const htmlRules = {
     advice: "Links and labels reach the first alone. Give the other one an id of its own.",
   },
   "html/language": {
-    means: "A web page does not say in which language it is.",
-    advice: "A screen reader then reads it in its own voice. Name the language in its first tag.",
+    means: "A web page does not say in which language it is, or names one that there is not.",
+    advice: "A screen reader then reads it in its own voice. Name the language in its first tag: en-GB, cy.",
   },
   "html/link-nowhere": {
     means: "A link leads to a place on its own page that is not there.",

@@ -1,5 +1,5 @@
 import { child, childElements, type XmlElement } from "../../ooxml/xml-tree.ts";
-import { isLanguage } from "../language.ts";
+import { isLanguage } from "../../values/language.ts";
 import { named, type Story, within, wordsOf } from "./story.ts";
 import type { WordFile } from "./word-file.ts";
 import type { WordFinding, WordFindings } from "./word-findings.ts";

@@ -11,17 +11,27 @@ export function checkHtmlTables(elements: readonly HtmlElement[], findings: Html
       const hint = 'write the first row with <th scope="col">';
       findings.add("html/table-without-header", { message: "the table has no header cell", hint }, table);
     }
-    for (const cell of elementsIn(table)) {
-      if (cell.tagName !== "th" || settledWords(wordsIn(cell)) !== "") continue;
-      const hint = "write what stands in its column or row";
-      findings.add("html/header-cell-empty", { message: "a header cell of the table is empty", hint }, cell);
-    }
+    for (const cell of elementsIn(table)) if (cell.tagName === "th") checkHeaderCell(cell, findings);
     if (!isCaptioned(table)) {
       const hint = "say in <caption> what the table shows";
       findings.add("html/table-without-caption", { message: "the table has no caption", hint }, table);
     }
   }
 }
+
+function checkHeaderCell(cell: HtmlElement, findings: HtmlFindings): void {
+  if (settledWords(wordsIn(cell)) === "") {
+    const hint = "write what stands in its column or row";
+    findings.add("html/header-cell-empty", { message: "a header cell of the table is empty", hint }, cell);
+  }
+  const scope = attribute(cell, "scope");
+  if (scope === undefined || scopes.has(scope.toLowerCase())) return;
+  const message = `the scope of a header cell is “${scope}”, which browsers don't know`;
+  findings.add("html/header-cell-scope", { message, hint: 'write scope="col" or scope="row"' }, cell);
+}
+
+/** @see HTML, section 4.9.10 */
+const scopes: ReadonlySet<string> = new Set(["row", "col", "rowgroup", "colgroup"]);
 
 function isCaptioned(table: HtmlElement): boolean {
   const caption = firstElement(table, "caption");

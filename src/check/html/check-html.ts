@@ -17,6 +17,7 @@ import {
   isText,
 } from "../../read/html/html-node.ts";
 import { isSilent, settledWords, wordsIn } from "../../read/html/words-in.ts";
+import { isLanguage } from "../../values/language.ts";
 import type { PlacedWords } from "../left-over-words.ts";
 import { checkHtmlLinks } from "./check-html-links.ts";
 import { checkHtmlPictures } from "./check-html-pictures.ts";
@@ -38,7 +39,8 @@ export function checkHtml(file: string, html: string): HtmlCheck {
   const shown = elements.filter((element) => !isHidden(element));
   findings.counted.elements = shown.length;
 
-  checkPage(root, findings);
+  checkTitle(root, findings);
+  checkLanguages(root, shown, findings);
   checkIds(elements, findings);
   checkHeadings(shown, findings);
   checkHtmlPictures(elements, findings);
@@ -54,16 +56,32 @@ export function checkHtml(file: string, html: string): HtmlCheck {
   return { findings: findings.diagnostics, counted: findings.counted, lines };
 }
 
-function checkPage(root: HtmlNode, findings: HtmlFindings): void {
-  const page = firstElement(root, "html");
-  const title = firstElement(root, "title");
+function checkTitle(root: HtmlNode, findings: HtmlFindings): void {
+  const head = firstElement(root, "head");
+  // A drawing in the page may have a title of its own.
+  const title = head && firstElement(head, "title");
   if (!title || settledWords(wordsIn(title)) === "") {
     findings.add("html/title", { message: "the page has no title", hint: "name the paper in <title>" });
   }
-  if (!page || (attribute(page, "lang") ?? "").trim() === "") {
+}
+
+function checkLanguages(root: HtmlNode, shown: readonly HtmlElement[], findings: HtmlFindings): void {
+  const page = firstElement(root, "html");
+  if (!page || languageOf(page) === "") {
     const hint = 'write it as <html lang="en-GB">';
     findings.add("html/language", { message: "the page does not say in which language it is", hint });
   }
+  for (const element of shown) {
+    const language = languageOf(element);
+    if (language === "" || isLanguage(language)) continue;
+    const hint = 'write it as lang="en-GB" or lang="cy"';
+    findings.add("html/language", { message: `“${language}” is not the name of a language`, hint }, element);
+  }
+}
+
+/** Empty where it is not said, or said to be unknown. */
+function languageOf(element: HtmlElement): string {
+  return (attribute(element, "lang") ?? "").trim();
 }
 
 function checkIds(elements: readonly HtmlElement[], findings: HtmlFindings): void {

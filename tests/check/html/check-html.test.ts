@@ -8,6 +8,8 @@ import { everyBlockDocument } from "../../make.ts";
 const page = (body: string, head = "<title>A paper</title>", lang = ' lang="en-GB"') =>
   `<!doctype html>\n<html${lang}><head>${head}</head>\n<body>\n<h1>A paper</h1>\n${body}\n</body></html>`;
 
+const scoped = (scope: string) => `<table><caption>T</caption><tr><th ${scope}>Age<td>1</table>`;
+
 const codes = (html: string) => checkHtml("paper.html", html).findings.map(({ code }) => code);
 
 test("a page of ours with every kind of block has nothing to find, and enough was looked at", () => {
@@ -26,6 +28,10 @@ test("a finding names the line and column in which it begins", () => {
 describe("of a page from elsewhere is found:", () => {
   test.each([
     ["no title", page("", ""), "html/title"],
+    ["no title but that of a drawing", page("<svg><title>Pupils</title></svg>", ""), "html/title"],
+    ["a title in the text", page("<title>A paper</title>", ""), "html/title"],
+    ["a language that there is not", page("", "<title>A paper</title>", ' lang="en_GB"'), "html/language"],
+    ["words in a language that there is not", page('<p lang="welsh">Croeso</p>'), "html/language"],
     ["no language", page("", "<title>A paper</title>", ""), "html/language"],
     ["a heading that leaves out a level", page("<h3>Part</h3>"), "html/heading-level"],
     ["a picture without alternative text", page('<img src="chart.png">'), "html/figure-without-alt"],
@@ -36,6 +42,7 @@ describe("of a page from elsewhere is found:", () => {
     ["a drawing called “Chart 1”", page("<svg><title>Chart 1</title></svg>"), "html/figure-alt-text"],
     ["a table without header cells", page("<table><caption>T</caption><tr><td>1</table>"), "html/table-without-header"],
     ["an empty header cell", page("<table><caption>T</caption><tr><th><td>1</table>"), "html/header-cell-empty"],
+    ["a header cell over no one knows what", page(scoped('scope="columns"')), "html/header-cell-scope"],
     ["a table without a caption", page("<table><tr><th>Age<td>1</table>"), "html/table-without-caption"],
     ["a link called “here”", page('<a href="https://www.gov.uk">here</a>'), "html/link-text"],
     ["a link called by its address", page('<a href="https://www.gov.uk">www.gov.uk</a>'), "html/link-text"],
@@ -48,6 +55,8 @@ describe("of a page from elsewhere is found:", () => {
 
 test.each([
   ["a table that lays out a page", '<table role="presentation"><tr><td>1</table>'],
+  ["a header cell of a group of columns", scoped('scope="ColGroup"')],
+  ["words in Welsh, and in a language that nobody knows", '<p lang="cy-GB">Croeso</p><p lang="">Xyzzy</p>'],
   ["decoration", '<img src="line.png" alt=""><svg aria-hidden="true"><path d="M0 0"/></svg>'],
   ["a drawing named by its title", '<svg role="img" aria-labelledby="t"><title id="t">Pupils by age</title></svg>'],
   ["a drawing named by hidden words", '<svg aria-labelledby="gone t"></svg><p id="t" hidden>Pupils by age</p>'],
