@@ -61,7 +61,10 @@ async function finalPapers(
   if (!paper.ok) return { ok: false, errors: [...ofReport, ...paper.errors] };
 
   const { document, facts } = paper.value;
-  const unprintable = settle(await missingCharacterFindings(host, document, archivedFormats), "final");
+  const unprintable = settle(
+    await missingCharacterFindings(host, document, archivedFormats, loaded.report.path),
+    "final",
+  );
   const findings = [...ofReport, ...paper.warnings, ...unprintable];
   if (findings.some(({ severity }) => severity === "error")) return { ok: false, errors: findings };
 

@@ -64,7 +64,10 @@ async function madePapers(host: Host, { report, options }: PaperJob): Promise<Ch
     ? { document: withClearances(paper.value.document, loaded.value.clearances) }
     : paper.value;
   const { document } = printed;
-  const unprintable = settle(await missingCharacterFindings(host, document, options.formats), options.standing);
+  const unprintable = settle(
+    await missingCharacterFindings(host, document, options.formats, loaded.value.report.path),
+    options.standing,
+  );
   const { isLargePrint = false, embedsData = false, isVerified = false } = options;
   const found = [...warnings, ...paper.warnings, ...unprintable];
   const { theme, kind } = loaded.value;

@@ -36,6 +36,17 @@ describe("a character that no font holds", () => {
     expect(found.map(({ message }) => message.slice(0, 4))).toEqual(["“👩”", "“👧”"]);
   });
 
+  test("is told at its author's line, though a template prints it: in the title and in who wrote the paper", async () => {
+    const title = text.split("\n").findIndex((line) => line.startsWith("title:"));
+    const changed = text.replace(/^title: ["']?/m, "$&ก ");
+    const host = { ...smallArea({ [report]: changed }), dependencyFile: installed };
+    const request = { reports: [report], formats: ["pdf"], standing: "draft", asAt: undefined, out: "output" } as const;
+    const answer = await build(host, request);
+    const found = answer.ok ? answer.warnings.filter(({ code }) => code === finding.code) : [];
+    expect(title).toBeGreaterThan(0);
+    expect(found.map(({ at }) => [at?.file, at?.line])).toEqual([[report, title + 1]]);
+  });
+
   test("stops a final paper", async () => {
     const { isBuilt, found } = await findings("final", ["pdf"], words);
 
