@@ -8,7 +8,7 @@ import { documentPieces, type Piece } from "../document/pieces.ts";
 import type { FileToWrite, Host } from "../host/host.ts";
 import type { Reading } from "../read/reading.ts";
 import { allReports, loadReport } from "./load-report.ts";
-import { makePaper } from "./make-paper.ts";
+import { makePaper, settle } from "./make-paper.ts";
 import { pdfPress } from "./pdf-press.ts";
 import { renderFormats } from "./render-formats.ts";
 
@@ -41,6 +41,9 @@ async function parityOf(host: Host, report: string): Promise<Checked<number>> {
   if (!loaded.ok) return loaded;
   const paper = makePaper({ ...loaded.value, standing: "draft", asAt: undefined });
   if (!paper.ok) return paper;
+  // What has no words can't be found again in any file: that is told at the author's line, and no format blamed for it.
+  const wordless = paper.warnings.filter(({ code }) => code === "paper/no-words");
+  if (wordless.length > 0) return { ok: false, errors: settle(wordless, "final") };
 
   const { document, inTemplate } = paper.value;
   const said = documentPieces(document);

@@ -182,6 +182,7 @@ const refusedWhenFinal: ReadonlySet<string> = new Set([
   "paper/header-cell-empty",
   "paper/heading-level",
   "paper/link-text",
+  "paper/no-words",
   "render/missing-character",
 ]);
 

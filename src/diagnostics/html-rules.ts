@@ -19,6 +19,10 @@ export const htmlRules = {
     means: "A header cell on a web page says that it heads something that there is not.",
     advice: "Browsers then guess whose header it is. Its scope is col, row, colgroup or rowgroup.",
   },
+  "html/heading-empty": {
+    means: "A heading of a web page has no words.",
+    advice: "Whoever moves by headings lands on nothing. Write what stands beneath it, or take it out.",
+  },
   "html/heading-level": {
     means: "A heading of a web page leaves out a level.",
     advice: "Whoever moves by headings takes it for a gap. Go down one level at a time.",

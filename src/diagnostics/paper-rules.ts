@@ -15,6 +15,12 @@ export const paperRules = {
     means: "The words of a link do not say where it goes: “here”, or an address.",
     advice: "Links are read out in a list of their own. A draft is made all the same, a final paper is not.",
   },
+  "paper/no-words": {
+    means:
+      "A heading, a paragraph, an item of a list or a note has no words: all of it is spaces, or characters nobody sees.",
+    advice:
+      "It has a number or a bullet all the same, and is read out as nothing. A draft is made all the same, a final paper is not.",
+  },
   "parity/differs": {
     means: "A file of a paper does not say what the paper says, as it was read back from its bytes.",
     advice: "This is a fault of boardpaper. Report it, and publish the format that is right.",

@@ -17,12 +17,14 @@ import {
   isText,
 } from "../../read/html/html-node.ts";
 import { isSilent, settledWords, wordsIn } from "../../read/html/words-in.ts";
+import { isBlank } from "../../values/is-blank.ts";
 import { isLanguage } from "../../values/language.ts";
 import type { PlacedWords } from "../left-over-words.ts";
 import { checkHtmlLinks } from "./check-html-links.ts";
 import { checkHtmlPictures } from "./check-html-pictures.ts";
 import { checkHtmlTables } from "./check-html-tables.ts";
 import { type HtmlCounted, HtmlFindings, placeOf } from "./html-findings.ts";
+import { type ElementsById, elementsById, nameOf } from "./name-of.ts";
 
 export interface HtmlCheck {
   readonly findings: readonly Diagnostic[];
@@ -42,10 +44,11 @@ export function checkHtml(file: string, html: string): HtmlCheck {
   checkTitle(root, findings);
   checkLanguages(root, shown, findings);
   checkIds(elements, findings);
-  checkHeadings(shown, findings);
-  checkHtmlPictures(elements, findings);
+  const byId = elementsById(elements);
+  checkHeadings(shown, byId, findings);
+  checkHtmlPictures(elements, byId, findings);
   checkHtmlTables(shown, findings);
-  checkHtmlLinks(elements, shown, findings);
+  checkHtmlLinks(elements, shown, byId, findings);
   const lines = [...linesIn(root, file)];
   if (lines.length === 0) {
     findings.add("html/no-text", {
@@ -97,12 +100,16 @@ function checkIds(elements: readonly HtmlElement[], findings: HtmlFindings): voi
   }
 }
 
-function checkHeadings(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+function checkHeadings(elements: readonly HtmlElement[], byId: ElementsById, findings: HtmlFindings): void {
   let before = 0;
   for (const element of elements) {
     const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
     if (level === 0) continue;
     findings.counted.headings += 1;
+    if (isBlank(nameOf(element, byId))) {
+      const hint = "write what stands beneath it, or delete it";
+      findings.add("html/heading-empty", { message: "a heading has no words", hint }, element);
+    }
     if (level > before + 1) {
       const message =
         before === 0

@@ -5,7 +5,13 @@ import type { Document } from "../../document/document.ts";
 import { emptyHeaderCells } from "./empty-header-cells.ts";
 import { headingsThatSkip } from "./headings-that-skip.ts";
 import { linksThatSayNothing } from "./links-that-say-nothing.ts";
+import { nothingSaid } from "./nothing-said.ts";
 
 export function checkPaper(document: Document): readonly Diagnostic[] {
-  return [...headingsThatSkip(document), ...linksThatSayNothing(document), ...emptyHeaderCells(document)];
+  return [
+    ...headingsThatSkip(document),
+    ...linksThatSayNothing(document),
+    ...emptyHeaderCells(document),
+    ...nothingSaid(document),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Block, Document } from "../../document/document.ts";
 import { inlineWords } from "../../document/pieces.ts";
+import { isBlank } from "../../values/is-blank.ts";
 
 /** A column without a heading: nothing is read out with its cells. */
 export function emptyHeaderCells({ sections }: Document): readonly Diagnostic[] {
@@ -12,7 +13,7 @@ function inBlock(block: Block): readonly Diagnostic[] {
   if (table.kind !== "table") return [];
   const at = table.at ?? block.at;
   return table.columns.flatMap(({ header }, index): readonly Diagnostic[] =>
-    inlineWords(header).trim() !== ""
+    !isBlank(inlineWords(header))
       ? []
       : [
           {

@@ -4,6 +4,7 @@ import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Block, Document, Inline, List, NumberedItem, Table } from "../../document/document.ts";
 import { inlineWords } from "../../document/pieces.ts";
 import type { CalendarDate } from "../../values/calendar-date.ts";
+import { isBlank } from "../../values/is-blank.ts";
 import { datesIn } from "./dates-in-words.ts";
 import { lastBefore } from "./last-before.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -92,7 +93,7 @@ class DocumentReader {
   say(said: Passage["kind"] | "nested", content: readonly Inline[], at: Place | undefined, number?: string): void {
     const runs = runsOf(content, at, this.#document);
     const words = runs.map(({ text }) => text).join("");
-    if (words.trim() === "") return;
+    if (isBlank(words)) return;
     const starts: { readonly from: number; readonly place: Place | undefined }[] = [];
     const merged: Span[] = [];
     let from = 0;
