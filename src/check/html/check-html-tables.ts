@@ -1,9 +1,10 @@
 import { attribute, elementsIn, firstElement, type HtmlElement } from "../../read/html/html-node.ts";
 import { settledWords, wordsIn } from "../../read/html/words-in.ts";
 import type { HtmlFindings } from "./html-findings.ts";
+import { type ElementsById, givenName } from "./name-of.ts";
 
 /** A table of data has header cells and a caption. One that only lays out a page says so by its role. */
-export function checkHtmlTables(elements: readonly HtmlElement[], findings: HtmlFindings): void {
+export function checkHtmlTables(elements: readonly HtmlElement[], byId: ElementsById, findings: HtmlFindings): void {
   for (const table of elements) {
     if (table.tagName !== "table" || ["presentation", "none"].includes(attribute(table, "role") ?? "")) continue;
     findings.counted.tables += 1;
@@ -12,7 +13,7 @@ export function checkHtmlTables(elements: readonly HtmlElement[], findings: Html
       findings.add("html/table-without-header", { message: "the table has no header cell", hint }, table);
     }
     for (const cell of elementsIn(table)) if (cell.tagName === "th") checkHeaderCell(cell, findings);
-    if (!isCaptioned(table)) {
+    if (!isCaptioned(table, byId)) {
       const hint = "say in <caption> what the table shows";
       findings.add("html/table-without-caption", { message: "the table has no caption", hint }, table);
     }
@@ -33,8 +34,7 @@ function checkHeaderCell(cell: HtmlElement, findings: HtmlFindings): void {
 /** @see HTML, section 4.9.10 */
 const scopes: ReadonlySet<string> = new Set(["row", "col", "rowgroup", "colgroup"]);
 
-function isCaptioned(table: HtmlElement): boolean {
+function isCaptioned(table: HtmlElement, byId: ElementsById): boolean {
   const caption = firstElement(table, "caption");
-  if (caption) return settledWords(wordsIn(caption)) !== "";
-  return ["aria-label", "aria-labelledby"].some((name) => (attribute(table, name) ?? "").trim() !== "");
+  return caption ? settledWords(wordsIn(caption)) !== "" : givenName(table, byId) !== undefined;
 }

@@ -47,7 +47,7 @@ export function checkHtml(file: string, html: string): HtmlCheck {
   const byId = elementsById(elements);
   checkHeadings(shown, byId, findings);
   checkHtmlPictures(elements, byId, findings);
-  checkHtmlTables(shown, findings);
+  checkHtmlTables(shown, byId, findings);
   checkHtmlLinks(elements, shown, byId, findings);
   const lines = [...linesIn(root, file)];
   if (lines.length === 0) {

@@ -47,6 +47,6 @@ export function givenName(element: HtmlElement, byId: ElementsById): string | un
 function textOf(node: HtmlNode | undefined): string {
   if (!node) return "";
   if (isText(node)) return node.value;
-  const own = isElement(node) ? (attribute(node, "aria-label") ?? "") : "";
+  const own = isElement(node) ? (attribute(node, "aria-label") ?? attribute(node, "alt") ?? "") : "";
   return own || childrenOf(node).map(textOf).join("");
 }
