@@ -6,7 +6,7 @@ import type { ChangeFacts } from "../facts/changes-since.ts";
 import { factValue } from "../facts/reader.ts";
 import { filled } from "../values/filled.ts";
 import { Rag } from "../values/rag.ts";
-import { column, factCell, ragCell } from "./cell.ts";
+import { column, factCell, phraseCell, ragCell } from "./cell.ts";
 import { leafWords, said, worded } from "./figure/worded.ts";
 import type { RegisterWords } from "./register-words.ts";
 import { type Asked, type RegisterContext, unknownAttributes } from "./resolve-directive.ts";
@@ -52,7 +52,7 @@ function columnsOf(changes: readonly ChangeFacts[], words: RegisterWords): reado
   const isAnswered = [...kinds].every((kind) => kind === "request-answered");
   return [
     told("id", 10, isNumbered, ({ id }) => factCell(id, words)),
-    told("changed", 34, true, ({ name }) => factCell(name, words)),
+    told("changed", 34, true, ({ name }) => phraseCell(name, words)),
     told("change", 18, kinds.size > 1, ({ kind }) => factCell(kind, words, words.statuses)),
     told("from", 16, has("from"), (change) => valueCell(change, "from", words)),
     told(isAnswered ? "answered" : "to", 16, true, (change) => valueCell(change, "to", words)),

@@ -169,6 +169,6 @@ test("the table of the requests alone says when each was answered", async () => 
   const [table] = blocks.ok ? blocks.value : [];
   expect(table?.kind === "table" && tableWords(table)).toMatchObject({
     columns: ["What", "Answered"],
-    rows: [["a list", "18 September 2025"]],
+    rows: [["A list", "18 September 2025"]],
   });
 });

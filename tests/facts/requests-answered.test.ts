@@ -68,7 +68,7 @@ describe("a request that was answered since the last report", () => {
   test("stands in a table of what has changed, with the day of the answer", async () => {
     const words = await wordsOf(answered.replace("DAY", "2025-12-04"));
     const at = words.findIndex((piece) => /Requests: what was answered since 28 November 2025$/.test(piece));
-    expect(words.slice(at + 1, at + 5)).toEqual(["What", "Answered", "a report on waits", "4 December 2025"]);
+    expect(words.slice(at + 1, at + 5)).toEqual(["What", "Answered", "A report on waits", "4 December 2025"]);
   });
 
   test("and none where it was answered before: nothing empty is printed", async () => {
