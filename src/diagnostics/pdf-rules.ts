@@ -68,6 +68,10 @@ export const pdfRules = {
     means: "The PDF is locked with a password, so its words cannot be read.",
     advice: "Save it without a password. A paper that nobody can open is not published.",
   },
+  "pdf/figure-alt-text": {
+    means: "The words in place of a picture are the name of a file, or “Picture 1”.",
+    advice: "Whoever cannot see it learns nothing of it. Write what it shows, in a sentence or two.",
+  },
   "pdf/figure-without-alt": {
     means: "A picture or formula has no words in its place.",
     advice: "Write what it shows, in a sentence or two.",
@@ -88,6 +92,14 @@ export const pdfRules = {
     means: "A table has no header cells, or they don't say whether they head a row or a column.",
     advice: "Mark the header row in the program that made the table.",
   },
+  "pdf/header-cell-empty": {
+    means: "A header cell of a table is empty.",
+    advice: "Nothing is read out with the cells that it heads. Write what stands in its column or row.",
+  },
+  "pdf/heading-empty": {
+    means: "A heading has no words.",
+    advice: "Whoever goes through the paper by its headings comes to a place without a name. Delete it, or fill it.",
+  },
   "pdf/heading-level": {
     means: "The headings leave out a level, begin below the first, or mix two systems.",
     advice:
@@ -100,6 +112,11 @@ export const pdfRules = {
   "pdf/layers": {
     means: "Layers of the PDF have no name or switch by themselves.",
     advice: "Flatten the layers and export the PDF again.",
+  },
+  "pdf/link-nowhere": {
+    means: "A link leads to a place that is not in the PDF.",
+    advice:
+      "Whoever follows it stays where they are. Set it anew in the program that made the PDF, and export it again.",
   },
   "pdf/marks-disagree": {
     means: "The pages of the PDF and its structure name each other wrongly.",
@@ -147,8 +164,10 @@ export const pdfRules = {
     advice: "Set the tab order of the page to that of the structure.",
   },
   "pdf/table-irregular": {
-    means: "The rows of a table are not of one width, or its cells lie on each other.",
-    advice: "Tables are read by row and column. Correct the spans of its cells.",
+    means:
+      "A table has no rows, or they are not of one width, or its cells lie on each other or its head is not first.",
+    advice:
+      "Tables are read by row and column, from the head. Correct the parts of the table and the spans of its cells.",
   },
   "pdf/title": {
     means: "The PDF has no title.",

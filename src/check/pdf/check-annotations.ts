@@ -1,10 +1,12 @@
-/** Does whatever can be clicked have words, a place in the structure and a place in the order of the keyboard? */
+/** Does whatever can be clicked have words, a place in the structure and a place in the order of the keyboard, and do links lead somewhere? */
 
+import { Destinations } from "./destinations.ts";
 import type { Findings } from "./findings.ts";
 import type { Page, PDFDict, PDFObject, PdfObjects } from "./pdf-objects.ts";
 import type { Structure } from "./structure.ts";
 
 export function checkAnnotations(pdf: PdfObjects, structure: Structure, findings: Findings): void {
+  const destinations = new Destinations(pdf);
   for (const page of pdf.pages) {
     const annotations = pdf.listAt(page.dict, "Annots");
     if (annotations.length === 0) continue;
@@ -15,13 +17,19 @@ export function checkAnnotations(pdf: PdfObjects, structure: Structure, findings
         page: page.number,
       });
     }
-    for (const own of annotations) checkAnnotation(own, page, structure, findings);
+    for (const own of annotations) checkAnnotation(own, page, { structure, destinations, findings });
   }
 }
 
 const hidden = 2;
 
-function checkAnnotation(own: PDFObject, page: Page, structure: Structure, findings: Findings): void {
+interface Around {
+  readonly structure: Structure;
+  readonly destinations: Destinations;
+  readonly findings: Findings;
+}
+
+function checkAnnotation(own: PDFObject, page: Page, { structure, destinations, findings }: Around): void {
   const { pdf } = structure;
   const dict = pdf.dict(own);
   const kind = pdf.nameAt(dict, "Subtype");
@@ -37,6 +45,8 @@ function checkAnnotation(own: PDFObject, page: Page, structure: Structure, findi
   }
   checkWords(own, dict, structure, page, findings);
   checkPlaced(own, dict, structure, page, findings);
+  const fault = kind === "Link" ? destinations.fault(dict) : undefined;
+  if (fault) findings.add("pdf/link-nowhere", { rule: "ISO 32000-1, 12.3.2", message: fault, page: page.number });
 }
 
 function checkWords(own: PDFObject, dict: PDFDict, structure: Structure, page: Page, findings: Findings): void {

@@ -1,6 +1,7 @@
 /** Is each element of a known type, where that type may stand, and with what it has to say of itself? */
 
 import { isLanguage } from "../../values/language.ts";
+import { alternativeTextFault, alternativeTextFaultInWords } from "../alternative-text.ts";
 import { attributeOf } from "./attributes.ts";
 import { childrenOf, nestingRule, parentsOf, standardTypes } from "./element-types.ts";
 import type { Findings } from "./findings.ts";
@@ -78,6 +79,11 @@ function checkAlternative(element: StructureElement, pdf: PdfObjects, findings: 
       message: `a ${type.toLowerCase()} has no words in its place`,
       page,
     });
+  }
+  const fault = alternativeTextFault(words);
+  if (fault) {
+    const message = alternativeTextFaultInWords(words, fault);
+    findings.add("pdf/figure-alt-text", { rule: "WCAG 2.2, 1.1.1", message, page });
   }
   if (type === "Figure" && pdf.list(attributeOf(element, "BBox", pdf)).length !== 4) {
     findings.add("pdf/figure-without-box", {

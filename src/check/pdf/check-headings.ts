@@ -1,14 +1,19 @@
-/** Do the headings begin with the first level, and go down one level at a time? */
+/** Do the headings have words, begin with the first level, and go down one level at a time? */
 
+import { isEmpty } from "./empty-element.ts";
 import type { Findings } from "./findings.ts";
 import type { Structure } from "./structure.ts";
 
-export function checkHeadings({ elements }: Structure, findings: Findings): void {
+export function checkHeadings({ pdf, elements }: Structure, findings: Findings): void {
   let before: number | undefined;
   let isPlain = false;
-  for (const { type, parent, page } of elements) {
+  for (const element of elements) {
+    const { type, parent, page } = element;
     if (!/^H[1-6]?$/.test(type)) continue;
     findings.counted.headings += 1;
+    if (isEmpty(element, pdf)) {
+      findings.add("pdf/heading-empty", { rule: "WCAG 2.2, 2.4.6", message: "a heading has no words", page });
+    }
     if (type === "H") {
       isPlain = true;
       const among = parent?.children.filter((sibling) => sibling.type === "H").length ?? 0;

@@ -93,9 +93,13 @@ export class PdfObjects {
     return this.name(this.raw(dict, key));
   }
 
-  textAt(dict: PDFDict | undefined, key: string): string | undefined {
-    const found = this.get(dict, key);
+  text(object: PDFObject | undefined): string | undefined {
+    const found = this.look(object);
     return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : undefined;
+  }
+
+  textAt(dict: PDFDict | undefined, key: string): string | undefined {
+    return this.text(this.raw(dict, key));
   }
 
   number(object: PDFObject | undefined): number | undefined {

@@ -8,6 +8,7 @@ import { OpenedPdf } from "./damaged-pdf.ts";
 import { damages } from "./damages.ts";
 import { damagesOfArchives, damagesOfAttachments, soundInArchives } from "./damages-of-archives.ts";
 import { damagesOfClaims, type ToldDamage } from "./damages-of-claims.ts";
+import { damagesOfReading, soundToReaders } from "./damages-of-reading.ts";
 
 const archival = { kind: "ua-1-and-a-2a" } as const;
 
@@ -75,15 +76,18 @@ describe("the check of a PDF tells of nothing but", () => {
     return findings.map(({ code, message }) => `${code}: ${message}`);
   };
 
-  test.each([...damagesOfClaims, ...damagesOfArchives])("$what", async ({ told: expected, damage }) => {
-    expect(await told(archival, damage)).toEqual(expected);
-  });
+  test.each([...damagesOfClaims, ...damagesOfArchives, ...damagesOfReading])(
+    "$what",
+    async ({ told: expected, damage }) => {
+      expect(await told(archival, damage)).toEqual(expected);
+    },
+  );
 
   test.each(damagesOfAttachments)("$what", async ({ told: expected, damage }) => {
     expect(await told(withData, damage)).toEqual(expected);
   });
 
-  test.each(soundInArchives)("nothing at all where an archive holds $what", async ({ damage }) => {
+  test.each([...soundInArchives, ...soundToReaders])("nothing at all where a file holds $what", async ({ damage }) => {
     expect(await told(archival, damage)).toEqual([]);
   });
 });

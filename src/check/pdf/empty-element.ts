@@ -1,0 +1,9 @@
+import type { PdfObjects } from "./pdf-objects.ts";
+import type { StructureElement } from "./structure.ts";
+
+/** Whether there is nothing to read out: no content and no words in its place, in the element or its parts. */
+export function isEmpty({ dict, children, hasContent, hasAnnotation }: StructureElement, pdf: PdfObjects): boolean {
+  if (hasContent || hasAnnotation) return false;
+  if (["ActualText", "Alt"].some((key) => (pdf.textAt(dict, key) ?? "").trim() !== "")) return false;
+  return children.every((child) => isEmpty(child, pdf));
+}
