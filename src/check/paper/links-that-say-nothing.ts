@@ -10,7 +10,7 @@ export function linksThatSayNothing(document: Document): readonly Diagnostic[] {
     links.push(...content.flatMap(linksIn));
     return content;
   });
-  return links.flatMap(({ content, at }): readonly Diagnostic[] => {
+  return links.flatMap(({ content, target, at }): readonly Diagnostic[] => {
     const words = inlineWords(content);
     const fault = linkTextFault(words);
     if (!fault) return [];
@@ -20,7 +20,8 @@ export function linksThatSayNothing(document: Document): readonly Diagnostic[] {
         code: "paper/link-text",
         message: linkTextFaultInWords(words, fault),
         ...(at && { at }),
-        hint: "write what the reader finds there, such as [SEND guidance on GOV.UK](https://…)",
+        // With its target, by which it is told from others on its line.
+        hint: `write what the reader finds at ${target}, such as [SEND guidance on GOV.UK](https://…)`,
       },
     ];
   });
