@@ -1,5 +1,6 @@
 /** Does whatever can be clicked have words, a place in the structure and a place in the order of the keyboard, and do links lead somewhere? */
 
+import { isBlank } from "../../values/is-blank.ts";
 import { Destinations } from "./destinations.ts";
 import type { Findings } from "./findings.ts";
 import type { Page, PDFDict, PDFObject, PdfObjects } from "./pdf-objects.ts";
@@ -52,7 +53,7 @@ function checkAnnotation(own: PDFObject, page: Page, { structure, destinations, 
 function checkWords(own: PDFObject, dict: PDFDict, structure: Structure, page: Page, findings: Findings): void {
   const { pdf } = structure;
   const kind = pdf.nameAt(dict, "Subtype");
-  if (wordsOf(own, dict, structure)?.trim()) return;
+  if (!isBlank(wordsOf(own, dict, structure) ?? "")) return;
   const rule = kind === "Widget" ? "28-005" : kind === "Link" ? "28-012" : "28-004";
   const message = `${kind === "Link" ? "a link" : "something that can be clicked"} does not say what it is`;
   findings.add("pdf/annotation", { rule, message, page: page.number });

@@ -3,6 +3,7 @@
  * structure name each other?
  */
 
+import { isLanguage } from "../../values/language.ts";
 import type { ArchiveContent } from "./archive-content.ts";
 import { type Operation, operationsIn, operators, type Token } from "./content-tokens.ts";
 import type { Findings } from "./findings.ts";
@@ -110,6 +111,7 @@ class PageChecker {
   #begin({ operator, operands }: Operation, holder: Holder, open: readonly Mark[], seen: Set<number>): Mark {
     const isDecoration = nameIn(operands) === "Artifact";
     const number = operator === "BDC" ? this.#numberIn(operands, holder) : undefined;
+    if (operator === "BDC") this.#checkLanguage(operands, holder);
     if (isDecoration && open.some((mark) => mark.number !== undefined)) {
       this.#add("pdf/decoration-in-content", "01-003", "decoration stands within what is read out");
     }
@@ -157,6 +159,17 @@ class PageChecker {
     const at = operands.findIndex((token) => token.kind === "name" && token.value === "MCID");
     const value = operands[at + 1];
     return at > 0 && value?.kind === "number" ? value.value : undefined;
+  }
+
+  #checkLanguage([, properties, ...pairs]: readonly Token[], holder: Holder): void {
+    const named = properties?.kind === "name" ? this.#resource(holder, "Properties", properties.value) : undefined;
+    const at = pairs.findIndex((token) => token.kind === "name" && token.value === "Lang");
+    const written = pairs[at + 1];
+    const language = this.#pdf.textAt(named, "Lang") ?? (at >= 0 && written?.kind === "string" ? written.value : "");
+    // A language written two bytes a letter is as sound.
+    const plain = language.replace(/^\xfe\xff|\0/g, "");
+    if (plain === "" || isLanguage(plain)) return;
+    this.#add("pdf/language", "11-001", `"${plain}" is not the name of a language`);
   }
 
   #painted(open: readonly Mark[]): void {

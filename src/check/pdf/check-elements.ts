@@ -1,5 +1,6 @@
 /** Is each element of a known type, where that type may stand, and with what it has to say of itself? */
 
+import { isBlank } from "../../values/is-blank.ts";
 import { isLanguage } from "../../values/language.ts";
 import { alternativeTextFault, alternativeTextFaultInWords } from "../alternative-text.ts";
 import { attributeOf } from "./attributes.ts";
@@ -72,7 +73,7 @@ function checkAlternative(element: StructureElement, pdf: PdfObjects, findings: 
   const { type, dict, page } = element;
   if (type !== "Figure" && type !== "Formula") return;
   const words = pdf.textAt(dict, "Alt") ?? pdf.textAt(dict, "ActualText") ?? "";
-  if (words.trim() === "") {
+  if (isBlank(words)) {
     const rule = type === "Figure" ? "13-004" : "17-002";
     findings.add("pdf/figure-without-alt", {
       rule,

@@ -1,5 +1,6 @@
 /** The record that travels with the file: its title, and what it claims to be. */
 
+import { isBlank } from "../../values/is-blank.ts";
 import { type Claimed, checkClaims } from "./check-claims.ts";
 import type { ExpectedClaims } from "./expected-claims.ts";
 import type { Findings } from "./findings.ts";
@@ -23,7 +24,7 @@ export function checkMetadata(pdf: PdfObjects, expected: ExpectedClaims, finding
     return {};
   }
 
-  if (!valuesOf(record, dublinCore, "title")[0]) {
+  if (isBlank(valuesOf(record, dublinCore, "title")[0] ?? "")) {
     findings.add("pdf/title", { rule: "06-003", message: "the file has no title" });
   }
   const claimed = checkClaims(record, expected, findings);

@@ -110,11 +110,28 @@ export const damagesOfReading: readonly ToldDamage[] = [
     ],
     damage: (pdf) => pdf.element("Figure").set(name("Alt"), PDFString.of("image1.png")),
   },
+  {
+    what: "a figure with characters in its place that nobody sees",
+    told: ["pdf/figure-without-alt: a figure has no words in its place (13-004)"],
+    damage: (pdf) => pdf.element("Figure").set(name("Alt"), PDFHexString.fromText("\u00a0\u200b")),
+  },
+  {
+    what: "words of a page in a language that there is not",
+    told: ['pdf/language: "in Welsh" is not the name of a language (11-001)'],
+    damage: (pdf) => pdf.content(0, (content) => content.replace("<</MCID 0>>", "<</MCID 0 /Lang (in Welsh)>>")),
+  },
 ];
 
 /** What a file may well hold that reads like one of these. */
 export const soundToReaders: readonly Omit<ToldDamage, "told">[] = [
   { what: "the corner between the heads of rows and columns", damage: table(["TH", "TH Late"], ["TH 2024", "TD 4"]) },
+  {
+    what: "words of a page in a language, written in either way",
+    damage: (pdf) => {
+      pdf.content(0, (content) => content.replace("<</MCID 0>>", "<</Lang (cy) /MCID 0>>"));
+      pdf.content(0, (content) => content.replace("<</MCID 1>>", "<</Lang <feff00630079> /MCID 1>>"));
+    },
+  },
   { what: "a heading that is said in other words", damage: heading("Background") },
   {
     what: "a link to a page by its number",
