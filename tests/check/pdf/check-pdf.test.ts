@@ -139,7 +139,7 @@ describe("a PDF from elsewhere", () => {
     const pdf = await OpenedPdf.of(await pdfWithFigure(archival));
     pdf.dictAt(pdf.pageDict(0), "Resources").set(PDFName.of("Properties"), pdf.context.obj({ Title: { MCID: 0 } }));
     pdf.content(0, (content) => content.replace("<</MCID 0>> BDC", "/Title BDC"));
-    const decoration = "/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G ID \0EMC \nEI \0Do \nEI (a\\)b) Tj EMC";
+    const decoration = "/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G ID \0EMC \nEI \0xyz \nEI (a\\)b) Tj EMC";
     const form = pdf.context.register(pdf.context.stream(decoration, { Type: "XObject", Subtype: "Form" }));
     pdf.dictAt(pdf.pageDict(0), "Resources").set(PDFName.of("XObject"), pdf.context.obj({ Seal: form }));
     pdf.content(0, (content) => `${content}\n/Seal Do\n`);
