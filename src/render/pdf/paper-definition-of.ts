@@ -34,13 +34,8 @@ export function paperDefinitionOf(
     footer: pdfRunningFooter(document.running, sheet),
     paper: sheet.paper,
     bookmarks: bookmarksOf(document, sheet),
-    about: { ...document.properties, title: spokenTitle(document) },
+    about: document.properties,
   };
-}
-
-/** What a reader is told when the file is opened: the mark at the head of each page is no part of what is read aloud. */
-function spokenTitle({ running, properties }: Document): string {
-  return running.header === undefined ? properties.title : `${running.header}: ${properties.title}`;
 }
 
 function paperSize(orientation: Orientation) {

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFDocument, PDFName, type PDFObject } from "@cantoo/pdf-lib";
+import { type PDFDict, PDFName, type PDFObject } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Structure, StructureElement } from "../../../src/check/pdf/structure.ts";
 import { noClaims } from "../../../src/render/pdf/claims.ts";
@@ -294,15 +294,4 @@ describe("the bytes of a paper", () => {
 
     expect(new Set(text.match(/D:\d+Z/g))).toEqual(new Set(["D:20260228000000Z"]));
   });
-});
-
-test("a draft is called one by its title, which is read aloud when the file is opened; a final paper by its own name", async () => {
-  const titleOf = async (paper: ReturnType<typeof document>) => {
-    const bytes = await renderPdf(paper, plainTheme, fonts);
-    return (await PDFDocument.load(bytes, { updateMetadata: false })).getTitle();
-  };
-  const { header: _, ...unmarked } = document({}).running;
-  const { title } = document({}).properties;
-  expect(await titleOf(document({ running: { ...unmarked, header: "Draft" } }))).toBe(`Draft: ${title}`);
-  expect(await titleOf(document({ running: unmarked }))).toBe(title);
 });
