@@ -1,6 +1,8 @@
 /** The places that links and bookmarks lead to, by the id of what stands there. */
 
-import type { Block, Document, List, Section } from "../../document/document.ts";
+import type { Block, Document, Inline, List, Section } from "../../document/document.ts";
+import { inlineWords } from "../../document/pieces.ts";
+import { isBlank } from "../../values/is-blank.ts";
 
 export type Destinations = ReadonlyMap<string, string>;
 
@@ -54,21 +56,24 @@ function placesOf(block: Block): readonly (readonly string[])[] {
     case "key-facts":
       return block.rows.length > 0 ? [[block.id]] : [];
     case "signatures":
-      return block.signatories.length > 0 ? [[block.id]] : [];
+      return hasWords(block.signatories[0] ?? []) ? [[block.id]] : [];
     case "page-break":
       return [];
     case "figure":
       return [[block.id], [block.data.id]];
+    case "table":
+    case "contents":
+      return [[block.id]];
     case "heading":
     case "paragraph":
     case "quotation":
-    case "table":
     case "notice":
-    case "contents":
     case "enclosure":
-      return [[block.id]];
+      return hasWords(block.content) ? [[block.id]] : [];
   }
 }
+
+const hasWords = (content: readonly Inline[]): boolean => !isBlank(inlineWords(content));
 
 function listPlaces(list: List): readonly (readonly string[])[] {
   if (list.items.length === 0) return [];

@@ -31,3 +31,15 @@ test("a line of the contents that is blank says where it leads", async () => {
   expect(codes).not.toContain("pdf/annotation");
   expect(codes).not.toContain("unreadable");
 });
+
+test.each([
+  { kind: "notice", id: "target", content: [] },
+  { kind: "signatures", id: "target", signatories: [[]] },
+] as const)("a reference to a $kind without words leads nowhere, and is no link", async (target) => {
+  const says = { kind: "paragraph", id: "says", content: [{ kind: "cross-reference", target: "target", text: "2.1" }] };
+  const bytes = await renderPdf(document({ sections: [section([says as never, target as never])] }), plainTheme, fonts);
+  const check = await checkPdf("paper.pdf", bytes, "ua-1-and-a-2a");
+  const codes = check.ok ? check.value.findings.map(({ code }) => code) : ["unreadable"];
+  expect(codes).not.toContain("pdf/link-nowhere");
+  expect(codes).not.toContain("unreadable");
+});
