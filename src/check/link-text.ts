@@ -36,8 +36,12 @@ export function linkTextFaultInWords(words: string, fault: LinkTextFault): strin
 const vague =
   /^((please )?(click|see|go|look|tap) )?(here|this|this (link|page|document|paper|report|website|site|file))$|^(this |the )?link$|^(click|tap)( on)? (the|this) link$|^(read |find out |learn |see )?more( information| info| details)?$|^(details|download|download here|page|document|pdf|website|webpage|web page|url)$/;
 
-/** Without a scheme only where something follows the site: “GOV.UK” is also its name. */
-const address = /^(?:(?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/\S*)$/;
+/**
+ * Without a scheme only where something follows the site, since “GOV.UK” is also its name; and where it ends as sites that
+ * councils name do, since “St.Mary/CE” is none.
+ */
+const address =
+  /^(?:(?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:uk|com|org|net|eu|int|info|gov|edu|cymru|wales|scot|london)\/\S*)$/;
 
 /** Words that lead to an address and say nothing of it. */
 const leadIn =

@@ -171,9 +171,28 @@ type KnownOfAll = (sums: readonly Sum[], withheld: WithheldPoints) => Ranges;
 /** What is told of each figure without adding up. */
 const knownIn: KnownOfAll = (sums, withheld) => eachIn(sums, (figure) => knownOf(figure, withheld));
 
-/** To a reader who knows that a new year begins with each figure of which only its source knows: then others bound it. */
-const knownOfNewYears: KnownOfAll = (sums, withheld) =>
-  eachIn(sums, (figure) => knownOf(mayBeginYear(figure, withheld) ? begunBy(figure) : figure, withheld));
+/**
+ * To a reader who knows that a new year begins with each figure of which only its source knows: then others bound it. It
+ * does not where the sum could then not add up.
+ */
+const knownOfNewYears: KnownOfAll = (sums, withheld) => {
+  const known = new Map(
+    eachIn(sums, (figure) => knownOf(mayBeginYear(figure, withheld) ? begunBy(figure) : figure, withheld)),
+  );
+  for (const sum of sums.filter((each) => !canAddUp(each, known)))
+    for (const [point, range] of knownIn([sum], withheld)) known.set(point, range);
+  return known;
+};
+
+function canAddUp({ total, parts }: Sum, known: Ranges): boolean {
+  const of = ({ point }: Figure): Range => known.get(point) ?? { least: 0, most: endless };
+  const [whole, ranges] = [of(total), parts.map(of)];
+  return (
+    [whole, ...ranges].every(({ least, most }) => least <= most) &&
+    ranges.reduce((sum, { least }) => sum + least, 0) <= whole.most &&
+    ranges.reduce((sum, { most }) => sum + most, 0) >= whole.least
+  );
+}
 
 const eachIn = (sums: readonly Sum[], known: (figure: Figure) => Range): Ranges =>
   new Map(sums.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [figure.point, known(figure)]));

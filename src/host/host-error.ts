@@ -8,6 +8,8 @@ export type HostErrorKind = keyof typeof reasons;
 
 export class HostError extends Error {
   readonly kind: HostErrorKind;
+  /** As it reads after "cannot". */
+  readonly doing: string;
   /** As the caller named it. */
   readonly path: string;
 
@@ -16,6 +18,7 @@ export class HostError extends Error {
     super(`cannot ${doing} ${path}: ${reasonOf(kind, cause)}`, { cause });
     this.name = "HostError";
     this.kind = kind;
+    this.doing = doing;
     this.path = path;
   }
 }

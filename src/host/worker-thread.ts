@@ -1,8 +1,14 @@
 /** A thread that has loaded a module, waits for jobs, and does not keep the program from ending meanwhile. */
 
 import { Worker } from "node:worker_threads";
+import { HostError } from "./host-error.ts";
 
-type Reply = { readonly index: number } & ({ readonly result: unknown } | { readonly error: unknown });
+type Reply = { readonly index: number } & (
+  | { readonly result: unknown }
+  | { readonly error: unknown }
+  /** Between threads an error loses what it is. */
+  | { readonly hostError: Pick<HostError, "kind" | "doing" | "path" | "cause"> }
+);
 
 /** What a thread runs. It is text, so that it is the same in the sources and when it is compiled. */
 const program = `
@@ -16,7 +22,10 @@ parentPort.on("message", async ({ run, index, job }) => {
     latest = run;
     parentPort.postMessage({ index, result: await does(job) });
   } catch (error) {
-    parentPort.postMessage({ index, error });
+    if (error?.name === "HostError") {
+      const { kind, doing, path, cause } = error;
+      parentPort.postMessage({ index, hostError: { kind, doing, path, cause } });
+    } else parentPort.postMessage({ index, error });
   }
 });
 `;
@@ -51,8 +60,8 @@ export class WorkerThread {
     this.#jobs += 1;
     const index = this.#jobs;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(index, { resolve, reject });
       this.#worker.postMessage({ run, index, job });
+      this.#waiting.set(index, { resolve, reject });
     });
   }
 
@@ -65,7 +74,10 @@ export class WorkerThread {
     const waiting = this.#waiting.get(reply.index);
     this.#waiting.delete(reply.index);
     if (this.#waiting.size === 0) this.#worker.unref();
-    if ("error" in reply) waiting?.reject(reply.error);
+    if ("hostError" in reply) {
+      const { kind, doing, path, cause } = reply.hostError;
+      waiting?.reject(new HostError(kind, doing, path, cause));
+    } else if ("error" in reply) waiting?.reject(reply.error);
     else waiting?.resolve(reply.result);
   }
 

@@ -254,6 +254,16 @@ describe("parts of a total", () => {
     expect(contradictionsIn({ measures: yaml(measures) })).toEqual(["measure/withheld-recoverable measures.yaml:4"]);
   });
 
+  test("that their source withheld begin no new year where the total could then not add up", () => {
+    const measures: readonly Written[] = [
+      { id: "all", points: [40, 36, 12] },
+      { id: "a", more: `${part}, isCumulative: true`, points: [30, "withheld", 5] },
+      { id: "b", more: part, points: [10, 4, 7] },
+    ];
+    // In February “a” is 30 or more, not 5: then “b” would be 31, and it is less than 5.
+    expect(contradictionsIn({ measures: yaml(measures) })).toEqual([]);
+  });
+
   test("of which a month is withheld bound the months beside it no longer, and the author is told of each", () => {
     const cumulative = "isCumulative: true, disclosure";
     const measures = yaml([

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { HostError } from "../../src/host/host-error.ts";
 import { inThreads, threadsFor } from "../../src/host/in-threads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "boardpaper-"));
@@ -20,6 +21,9 @@ export const inThread = ({ by }) => {
   return async (job) => {
     before += 1;
     if (job === "fail") throw new RangeError("job refused");
+    if (job === "denied") {
+      throw Object.assign(new Error("no"), { name: "HostError", kind: "denied", doing: "read", path: "data/area.yaml" });
+    }
     if (job === "end") process.exit(7);
     await new Promise((resolve) => setTimeout(resolve, (job * 7) % 5));
     return { product: job * by, bytes: new Uint8Array([job]), threadId, loaded, before };
@@ -85,6 +89,12 @@ describe("jobs in threads", () => {
     const work = threads(1);
     await expect(work([1, "end"])).rejects.toThrow("a thread ended before its work was done");
     expect((await work([2])).map(({ product }) => product)).toEqual([6]);
+  });
+
+  test("tell what a disk refused as it would be told without threads", async () => {
+    const refused = threads(1)(["denied"]);
+    await expect(refused).rejects.toBeInstanceOf(HostError);
+    await expect(refused).rejects.toThrow("cannot read data/area.yaml: permission was denied");
   });
 
   test("are nothing where there are no jobs", async () => expect(await threads(2)([])).toEqual([]));

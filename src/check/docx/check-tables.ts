@@ -57,10 +57,10 @@ function checkDataTable(word: WordFile, story: Story, table: PlacedElement, find
 }
 
 function checkHeaderCells(story: Story, table: PlacedElement, isLabelled: boolean, findings: WordFindings): void {
-  const rows = rowsOf(table.element);
+  const rows = rowsOf(table.element).filter(isThere);
   const below = rows.findIndex((row) => !isOn(child(child(row, "trPr"), "tblHeader")));
   const ofColumns = rows.slice(0, below === -1 ? rows.length : below).flatMap(cellsOf);
-  const ofRows = isLabelled ? rows.flatMap((row) => cellsOf(row).slice(0, 1)) : [];
+  const ofRows = isLabelled ? rows.filter(isFromTheEdge).flatMap((row) => cellsOf(row).slice(0, 1)) : [];
   for (const cell of [...ofColumns, ...ofRows].filter(isEmpty)) {
     const placed = story.elements.find(({ element }) => element === cell) ?? table;
     findings.addAt("word/header-cell-empty", story, placed, {
@@ -69,6 +69,12 @@ function checkHeaderCells(story: Story, table: PlacedElement, isLabelled: boolea
     });
   }
 }
+
+/** Not one whose deletion is tracked. */
+const isThere = (row: XmlElement): boolean => child(child(row, "trPr"), "del") === undefined;
+
+/** Its first cell stands in the first column. */
+const isFromTheEdge = (row: XmlElement): boolean => (columnsIn(child(row, "trPr"), "gridBefore") ?? 0) === 0;
 
 /** One that carries on the cell above or before it is a part of that. */
 function isEmpty(cell: XmlElement): boolean {
@@ -80,7 +86,7 @@ function isEmpty(cell: XmlElement): boolean {
 const pictured: ReadonlySet<string> = new Set(["drawing", "pict", "object", "sym", "oMath"]);
 
 function checkWidths(story: Story, table: PlacedElement, findings: WordFindings): void {
-  const widths = [...new Set(rowsOf(table.element).map(widthOf))].sort((one, other) => one - other);
+  const widths = [...new Set(rowsOf(table.element).filter(isThere).map(widthOf))].sort((one, other) => one - other);
   if (widths.length < 2) return;
   findings.addAt("word/table-irregular", story, table, {
     message: `rows of one table are ${widths.join(" and ")} cells wide`,

@@ -1,7 +1,8 @@
 import { attribute, elementsIn, firstElement, type HtmlElement } from "../../read/html/html-node.ts";
 import { settledWords, wordsIn } from "../../read/html/words-in.ts";
+import { isBlank } from "../../values/is-blank.ts";
 import type { HtmlFindings } from "./html-findings.ts";
-import { type ElementsById, givenName } from "./name-of.ts";
+import { type ElementsById, givenName, nameOf } from "./name-of.ts";
 
 /** A table of data has header cells and a caption. One that only lays out a page says so by its role. */
 export function checkHtmlTables(elements: readonly HtmlElement[], byId: ElementsById, findings: HtmlFindings): void {
@@ -12,7 +13,7 @@ export function checkHtmlTables(elements: readonly HtmlElement[], byId: Elements
       const hint = 'write the first row with <th scope="col">';
       findings.add("html/table-without-header", { message: "the table has no header cell", hint }, table);
     }
-    for (const cell of elementsIn(table)) if (cell.tagName === "th") checkHeaderCell(cell, findings);
+    for (const cell of elementsIn(table)) if (cell.tagName === "th") checkHeaderCell(cell, byId, findings);
     if (!isCaptioned(table, byId)) {
       const hint = "say in <caption> what the table shows";
       findings.add("html/table-without-caption", { message: "the table has no caption", hint }, table);
@@ -20,8 +21,8 @@ export function checkHtmlTables(elements: readonly HtmlElement[], byId: Elements
   }
 }
 
-function checkHeaderCell(cell: HtmlElement, findings: HtmlFindings): void {
-  if (settledWords(wordsIn(cell)) === "") {
+function checkHeaderCell(cell: HtmlElement, byId: ElementsById, findings: HtmlFindings): void {
+  if (isBlank(nameOf(cell, byId))) {
     const hint = "write what stands in its column or row";
     findings.add("html/header-cell-empty", { message: "a header cell of the table is empty", hint }, cell);
   }

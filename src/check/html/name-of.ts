@@ -20,6 +20,7 @@ export function nameOf(node: HtmlNode, byId: ElementsById): string {
   if (isText(node)) return node.value;
   if (!isElement(node)) return "";
   if (node.tagName === "svg") return attribute(node, "aria-hidden") === "true" ? "" : (givenName(node, byId) ?? "");
+  if (node.tagName === "math") return textOf(node);
   if (isSilent(node)) return "";
   const given = givenName(node, byId);
   if (given !== undefined) return given;

@@ -82,10 +82,17 @@ class Scanner {
 
   /** To the end of a picture's bytes: `EI` between blanks, and no bytes of a picture after it. */
   skipPicture(): void {
-    const end = /[\0\t\n\f\r ]EI(?=$|[\0\t\n\f\r ](?:[\t\n\f\r -~]{8}|[\t\n\f\r -~]{0,7}$))/g;
-    end.lastIndex = this.#at;
-    const found = end.exec(this.#text);
-    this.#at = found ? found.index + 1 : this.#text.length;
+    const found =
+      this.#find(/[\0\t\n\f\r ]EI(?=$|[\0\t\n\f\r ](?:[\t\n\f\r -~]{8}|[\t\n\f\r -~]{0,7}$))/g) ??
+      // Where nothing ends so, what looks like the first end is it: the rest of the page is to be read.
+      this.#find(/[\0\t\n\f\r ]EI(?=$|[\0\t\n\f\r ])/g);
+    this.#at = found === undefined ? this.#text.length : found + 1;
+  }
+
+  /** From here on. */
+  #find(pattern: RegExp): number | undefined {
+    pattern.lastIndex = this.#at;
+    return pattern.exec(this.#text)?.index;
   }
 
   #angle(first: "<" | ">"): Token | { readonly kind: "operator"; readonly value: string } {

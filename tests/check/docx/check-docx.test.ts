@@ -130,6 +130,14 @@ describe("readers are kept from nothing", () => {
     ]);
     const labels = `${'<w:tblLook w:val="0480" w:firstRow="0" w:firstColumn="1"/>'}${described}`;
     expect(inTable(row(two) + row(corner), labels)).toEqual(["word/header-cell-empty"]);
+    const indented = row(cell("<w:p/>"), '<w:trPr><w:gridBefore w:val="1"/></w:trPr>');
+    expect(inTable(row(two) + indented, labels)).toEqual([]);
+  });
+
+  test("a row whose deletion is tracked is none of the table's any more", () => {
+    const deleted = row(cell("<w:p/>"), '<w:trPr><w:tblHeader/><w:del w:id="7" w:author="Clerk"/></w:trPr>');
+    const rows = row(two, header) + deleted + row(two);
+    expect(codes(withBody(paragraph("Table 9", "Caption") + table(rows) + paragraph("After.")))).toEqual([]);
   });
 
   test("a table whose rows are of several widths is found, counting what is merged and what is left free", () => {

@@ -147,6 +147,14 @@ describe("a PDF from elsewhere", () => {
     expect((await checkOf(await pdf.saved())).findings).toEqual([]);
   });
 
+  test("is read on after a picture within it, whatever bytes come next", async () => {
+    const pdf = await OpenedPdf.of(await pdfWithFigure(archival));
+    const picture = "/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI /\xe9t\xe9 MP EMC /Nonsense Nonsense";
+    pdf.content(0, (content) => `${content}\n${picture}`);
+
+    expect((await checkOf(await pdf.saved())).findings.map(({ code }) => code)).toEqual(["pdf/content-syntax"]);
+  });
+
   test("may write values and numbers as other programs do, and ask for what is unknown to be passed over", async () => {
     const pdf = await OpenedPdf.of(await pdfWithFigure(noClaims));
     const marked = "/Artifact <</Attached null /Shown true>> BDC 0 --1 m -.5 - l S EMC BX 1 later EX";
