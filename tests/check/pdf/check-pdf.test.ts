@@ -152,7 +152,9 @@ describe("a PDF from elsewhere", () => {
     const picture = "/Artifact BMC BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI /\xe9t\xe9 MP EMC /Nonsense Nonsense";
     pdf.content(0, (content) => `${content}\n${picture}`);
 
-    expect((await checkOf(await pdf.saved())).findings.map(({ code }) => code)).toEqual(["pdf/content-syntax"]);
+    expect((await checkOf(await pdf.saved())).findings.map(({ code, message }) => [code, message])).toEqual([
+      ["pdf/content-syntax", expect.stringContaining("an operator that PDF does not know")],
+    ]);
   });
 
   test("may write values and numbers as other programs do, and ask for what is unknown to be passed over", async () => {
