@@ -8,14 +8,14 @@ export type AlternativeTextFault =
 
 /** @see WCAG 2.2, failure F30 */
 export function alternativeTextFault(words: string): AlternativeTextFault | undefined {
-  const said = words.replace(/\s+/g, " ").trim();
+  const said = settled(words);
   if (file.test(said)) return "file";
   return programName.test(said) ? "name" : undefined;
 }
 
 /** What is wrong, with the words themselves. */
 export function alternativeTextFaultInWords(words: string, fault: AlternativeTextFault): string {
-  const said = words.replace(/\s+/g, " ").trim();
+  const said = settled(words);
   switch (fault) {
     case "file":
       return `the alternative text of a picture is the name of a file, “${said}”`;
@@ -23,6 +23,8 @@ export function alternativeTextFaultInWords(words: string, fault: AlternativeTex
       return `the alternative text of a picture is “${said}”, which does not say what it shows`;
   }
 }
+
+const settled = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /** With its ending, in a word or three, or as cameras and screens name theirs: a sentence may end with the name of one. */
 const file =

@@ -56,12 +56,12 @@ export class WorkerThread {
    * @throws whatever the job throws
    */
   done(job: unknown, run: number): Promise<unknown> {
-    this.#worker.ref();
     this.#jobs += 1;
     const index = this.#jobs;
     return new Promise((resolve, reject) => {
       this.#worker.postMessage({ run, index, job });
       this.#waiting.set(index, { resolve, reject });
+      this.#worker.ref();
     });
   }
 

@@ -1,4 +1,5 @@
 import { child, childElements, type XmlElement } from "../../ooxml/xml-tree.ts";
+import { isBlank } from "../../values/is-blank.ts";
 import { isOn, named, type PlacedElement, type Story, within, wordsOf } from "./story.ts";
 import type { WordFile } from "./word-file.ts";
 import type { WordFindings } from "./word-findings.ts";
@@ -80,7 +81,7 @@ const isFromTheEdge = (row: XmlElement): boolean => (columnsIn(child(row, "trPr"
 function isEmpty(cell: XmlElement): boolean {
   const merged = ["vMerge", "hMerge"].map((name) => child(child(cell, "tcPr"), name));
   if (merged.some((how) => how && (how.attributes.get("val") ?? "continue") === "continue")) return false;
-  return wordsOf(cell).trim() === "" && ![...within(cell)].some(({ name }) => pictured.has(name));
+  return isBlank(wordsOf(cell)) && ![...within(cell)].some(({ name }) => pictured.has(name));
 }
 
 const pictured: ReadonlySet<string> = new Set(["drawing", "pict", "object", "sym", "oMath"]);

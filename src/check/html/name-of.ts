@@ -7,6 +7,7 @@ import {
   isText,
 } from "../../read/html/html-node.ts";
 import { isSilent } from "../../read/html/words-in.ts";
+import { isBlank } from "../../values/is-blank.ts";
 
 /** The first of each id: labels reach no other. */
 export type ElementsById = ReadonlyMap<string | undefined, HtmlElement>;
@@ -41,7 +42,7 @@ export function givenName(element: HtmlElement, byId: ElementsById): string | un
   const names = [labels.map((id) => textOf(byId.get(id))).join(" "), attribute(element, "aria-label") ?? ""];
   if (element.tagName === "svg")
     names.push(textOf(childrenOf(element).find((child) => isElement(child) && child.tagName === "title")));
-  return names.find((words) => words.trim() !== "");
+  return names.find((words) => !isBlank(words));
 }
 
 /** All of it: a label counts where it is hidden, too. */

@@ -121,6 +121,8 @@ describe("readers are kept from nothing", () => {
     expect(inTable(row(corner, header) + row(two))).toEqual(["word/header-cell-empty"]);
     expect(inTable(row(two, header) + row(corner, header) + row(two))).toEqual(["word/header-cell-empty"]);
     expect(inTable(row(two, header) + row(corner))).toEqual([]);
+    const unseen = cell(paragraph("\u200b")) + cell(paragraph("Number"));
+    expect(inTable(row(unseen, header) + row(two))).toEqual(["word/header-cell-empty"]);
     const tick = cell('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r></w:p>') + cell(paragraph("Number"));
     expect(inTable(row(tick, header) + row(two))).toEqual([]);
     const tall = (how: string) => cell(how === "" ? "<w:p/>" : paragraph("Age"), `<w:vMerge${how}/>`);
